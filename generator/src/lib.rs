@@ -1,0 +1,19 @@
+//! Tablature reads the markdown pages of an SDK's docs folder and writes a Rust crate of API types and endpoints.
+//!
+//! The rooms of the way, in order; arrows between them only go down this list:
+//!
+//! - [`source`]: files, spans, diagnostics
+//! - [`page`]: markdown to headings, tables, cells
+//! - [`dialect`]: type cells and names of the seven SDK languages
+//! - [`lower`]: pages to the model
+//! - [`model`]: the API as plain data
+//! - [`emit`]: the model to Rust
+//! - [`output`]: files on disk
+
+pub mod dialect;
+pub mod emit;
+pub mod lower;
+pub mod model;
+pub mod output;
+pub mod page;
+pub mod source;

@@ -1,0 +1,60 @@
+//! The intermediate model: what an API offers, as plain data.
+//!
+//! In: nothing; [`crate::lower`] fills it. Out: read by [`crate::emit`], by the OpenAPI export, by `survey`, and dumped to
+//! `model.json`. It must not know markdown, Rust tokens, or which SDK language a page came from.
+
+mod dump;
+mod fact;
+mod operation;
+mod types;
+
+pub use fact::{Basis, Fact};
+pub use operation::*;
+pub use types::*;
+
+use indexmap::IndexMap;
+use serde::Serialize;
+
+/// Everything the docs say of one API.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Model {
+    /// The name of the crate that is generated, in kebab case (`authlete-api`).
+    pub name: String,
+    /// How the JSON names of fields are spelled, and why that is believed.
+    pub wire_case: Option<Fact<WireCase>>,
+    /// All named types, sorted by id.
+    pub types: IndexMap<TypeId, TypeDef>,
+    /// All operations, sorted by module, then name.
+    pub operations: Vec<Operation>,
+    /// The alternatives of the API's `Security` page.
+    pub security: Vec<SecurityScheme>,
+    /// Table rows and pages that are not API facts, counted by reason: nothing is dropped in silence.
+    pub left_out: IndexMap<String, usize>,
+}
+
+/// The spelling of JSON names in one API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WireCase {
+    /// As the page shows it.
+    AsWritten,
+    /// `lowerCamelCase`.
+    Camel,
+    /// `snake_case`.
+    Snake,
+    /// `kebab-case`.
+    Kebab,
+    /// `UpperCamelCase`.
+    Pascal,
+}
+
+impl Model {
+    /// The definition behind an id.
+    ///
+    /// # Panics
+    /// When the id is not of this model; lowering resolves every id that it hands out.
+    #[must_use]
+    pub fn get(&self, id: &TypeId) -> &TypeDef {
+        &self.types[id]
+    }
+}

@@ -1,0 +1,197 @@
+//! Operations: method, path, parameters, bodies, responses, errors.
+
+use super::{Deprecation, Fact, Presence, Source, Type, TypeId};
+use serde::Serialize;
+
+/// One operation of the API.
+#[derive(Debug, Clone, Serialize)]
+pub struct Operation {
+    /// The operation id of the docs, raw (`auth_token_update_api`, `benefits:list`).
+    pub id: String,
+    /// The Rust struct's name, unique over the crate's endpoints (`AuthTokenUpdateApi`).
+    pub rust: String,
+    /// The Rust module of its group (`tokens`).
+    pub module: String,
+    /// The group's title on the page (`Beta.Libraries`), and the method's (`update`).
+    pub group: String,
+    /// The heading of its section (`update`).
+    pub heading: String,
+    /// HTTP method, upper case.
+    pub method: String,
+    /// URL path with `{placeholders}`, without a `#fragment`.
+    pub path: String,
+    /// What stood behind `#` in the docs' path: it tells twins of one URL apart and is never sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fragment: Option<String>,
+    /// Where it was read.
+    pub source: Source,
+    /// Prose, as markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub docs: Option<String>,
+    /// Set when its heading is struck through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
+    /// Path, query and header parameters, in the docs' order.
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<Body>,
+    /// Bodies of success responses; empty when there is none. Several differ by media type.
+    pub success: Vec<SuccessBody>,
+    /// Declared error bodies; one status may stand in several entries.
+    pub errors: Vec<ErrorBody>,
+    /// Which credentials it needs.
+    pub auth: Fact<Auth>,
+    /// Whether the docs show how to walk through its pages of results.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub paginated: bool,
+}
+
+/// A parameter outside the body.
+#[derive(Debug, Clone, Serialize)]
+pub struct Parameter {
+    /// As the docs show it (`serviceId`).
+    pub shown: String,
+    /// Its name on the wire; for a path parameter, the placeholder.
+    pub wire: Fact<String>,
+    /// The Rust field's name.
+    pub rust: String,
+    /// Where it travels.
+    pub place: Fact<Place>,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: Type,
+    /// Whether it may be left out.
+    pub presence: Presence,
+    /// How arrays and objects are written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub style: Option<Fact<Style>>,
+    /// The Description cell, as markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub docs: Option<String>,
+    /// The Example cell, raw.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub example: Option<String>,
+    /// Set when the row is struck through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deprecated: Option<Deprecation>,
+    /// Whether `Debug` must not show the value.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub secret: bool,
+}
+
+/// Where a parameter travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Place {
+    /// In the URL's path.
+    Path,
+    /// In the URL's query.
+    Query,
+    /// In a header.
+    Header,
+}
+
+/// How a structured parameter is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// `a=1&a=2`.
+    FormExplode,
+    /// `a=1,2`.
+    FormJoined,
+    /// `a[key]=1`.
+    DeepObject,
+}
+
+/// A request body.
+#[derive(Debug, Clone, Serialize)]
+pub struct Body {
+    /// As the docs show the parameter (`requestBody`).
+    pub shown: String,
+    /// Its type: `Bytes` for a raw body.
+    #[serde(rename = "type")]
+    pub ty: Type,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Media type, and how it is encoded.
+    pub media: Fact<Media>,
+    /// The Description cell, as markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub docs: Option<String>,
+}
+
+/// How a body travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Media {
+    /// `application/json`.
+    Json,
+    /// `application/x-www-form-urlencoded`.
+    Form,
+    /// `multipart/form-data`.
+    Multipart,
+    /// Bytes of a media type that the caller names.
+    Raw,
+}
+
+/// The body of a success response.
+#[derive(Debug, Clone, Serialize)]
+pub struct SuccessBody {
+    /// The status, where the docs state one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// Media type (`application/json`, `text/event-stream`, `image/jpeg`).
+    pub media: Fact<String>,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: Type,
+    /// The Description cell, as markdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub docs: Option<String>,
+}
+
+/// The body of an error response.
+#[derive(Debug, Clone, Serialize)]
+pub struct ErrorBody {
+    /// HTTP status.
+    pub status: u16,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub ty: TypeId,
+    /// Media type as stated (`application/problem+json`).
+    pub media: String,
+}
+
+/// Which credentials an operation needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Auth {
+    /// The API's own.
+    Global,
+    /// None.
+    Public,
+    /// Those of a security page of its own; the names are the page's fields.
+    Own(Vec<String>),
+}
+
+/// One way to authenticate, from a `Security` page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SecurityScheme {
+    /// The field's name on the page (`bearerAuth`).
+    pub shown: String,
+    /// What kind it seems to be; the page does not say.
+    pub kind: Fact<SchemeKind>,
+}
+
+/// Kinds of credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum SchemeKind {
+    /// `Authorization: Bearer …`.
+    Bearer,
+    /// `Authorization: Basic …`.
+    Basic,
+    /// A header whose name the docs do not give.
+    ApiKey,
+}

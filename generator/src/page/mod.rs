@@ -1,0 +1,102 @@
+//! Markdown to headings, tables, cells and code blocks, each with its place.
+//!
+//! In: the text of one page. Out: a [`Page`]. It must not know SDK words, type expressions or what a section means.
+
+mod parse;
+
+pub use parse::parse_page;
+
+use crate::source::{FileId, Span};
+
+/// One page, cut at its headings.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The file that it is.
+    pub file: FileId,
+    /// Its sections, in order. What stands before the first heading is a section of level 0 without a heading.
+    pub sections: Vec<Section>,
+}
+
+/// A heading and what stands below it, up to the next heading of any level.
+#[derive(Debug, Clone, Default)]
+pub struct Section {
+    /// 1 for `#`; 0 for what stands before the first heading.
+    pub level: u8,
+    /// The heading's text without marks.
+    pub heading: String,
+    /// Whether the heading is struck through.
+    pub struck: bool,
+    /// Where the heading stands.
+    pub span: Option<Span>,
+    /// What follows.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of markdown.
+#[derive(Debug, Clone)]
+pub enum Block {
+    /// A table.
+    Table(Table),
+    /// A code block.
+    Code(CodeBlock),
+    /// A list; the items' texts as written.
+    List(Vec<Cell>),
+    /// An HTML block, such as a comment.
+    Html(Cell),
+    /// A block quote, with its text as written.
+    Quote(Cell),
+    /// A paragraph or anything else, as written.
+    Prose(Cell),
+}
+
+impl Block {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Block::Table(table) => table.span,
+            Block::Code(code) => code.span,
+            Block::List(items) => items.first().map_or(Span { file: FileId(0), start: 0, end: 0 }, |c| c.span),
+            Block::Html(cell) | Block::Quote(cell) | Block::Prose(cell) => cell.span,
+        }
+    }
+}
+
+/// A piece of markdown as written, trimmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// The text; in table cells, `\|` is `|` already.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A table.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The header cells.
+    pub header: Vec<Cell>,
+    /// The rows below the delimiter row. Each has as many cells as were written, more or fewer than the header.
+    pub rows: Vec<Vec<Cell>>,
+    /// The whole table.
+    pub span: Span,
+}
+
+impl Table {
+    /// The index of a column, by its header text.
+    #[must_use]
+    pub fn column(&self, name: &str) -> Option<usize> {
+        self.header.iter().position(|cell| cell.text == name)
+    }
+}
+
+/// A code block.
+#[derive(Debug, Clone)]
+pub struct CodeBlock {
+    /// The word behind the fence.
+    pub language: String,
+    /// Its text.
+    pub text: String,
+    /// The whole block.
+    pub span: Span,
+}

@@ -1,0 +1,107 @@
+//! The table of diagnostic codes: text, severity, title, explanation.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal $severity:ident $title:literal $explanation:literal,)+) => {
+        /// The kinds of findings.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Code { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &[Code] = &[$(Code::$name,)+];
+
+            /// As printed (`T0101`).
+            #[must_use]
+            pub fn text(self) -> &'static str { match self { $(Code::$name => $text,)+ } }
+
+            /// Whether it stops the run.
+            #[must_use]
+            pub fn severity(self) -> Severity { match self { $(Code::$name => Severity::$severity,)+ } }
+
+            /// A few words.
+            #[must_use]
+            pub fn title(self) -> &'static str { match self { $(Code::$name => $title,)+ } }
+
+            /// What it means and how to mend it.
+            #[must_use]
+            pub fn explanation(self) -> &'static str { match self { $(Code::$name => $explanation,)+ } }
+        }
+    };
+}
+
+codes! {
+    /// A file is not UTF-8.
+    NotUtf8 = "T0001" Error "a page is not UTF-8"
+        "Pages are read as UTF-8 text. Convert the file, for example with iconv, and run again.",
+    /// A link leads out of the docs folder.
+    OutsideDocs = "T0002" Warning "a symbolic link was not followed"
+        "Tablature never reads outside the docs folder. Copy the page into the folder.",
+    /// A page has no title.
+    NoTitle = "T0101" Error "a page has no title"
+        "Every page opens with one `# Title`: the type's name. Add it as the first line.",
+    /// A page has none of the known shapes.
+    UnknownPage = "T0102" Error "a page has no section that is understood"
+        "A model page holds `## Fields`, `## Values` or `## Supported Types`. Mend the heading, or move a page that is no type out of the models folder.",
+    /// A table row has too few or too many cells.
+    BrokenTable = "T0103" Error "a table is broken"
+        "A section needs its table: a header row, a delimiter row, and as many cells in each row as in the header. Look for an unescaped `|` (write `\\|`) or a missing delimiter row.",
+    /// A needed column is missing.
+    MissingColumn = "T0104" Error "a table lacks a column"
+        "Columns are matched by their header text. A Fields table has Field, Type, Required and Description; a Values table has Name and Value.",
+    /// A Required cell is neither a check mark nor a minus sign.
+    UnknownMark = "T0105" Error "a Required cell is not understood"
+        "Write `:heavy_check_mark:` for a required field, `:heavy_minus_sign:` for an optional one.",
+    /// A name cell is not one code span.
+    BadName = "T0106" Error "a name cell is not understood"
+        "A name is one code span, struck through when it is deprecated: `name` or ~~`name`~~. Look for a missing backtick.",
+    /// Two rows have one name.
+    Duplicate = "T0107" Error "a name stands twice"
+        "Each field and each value stands once in its table. Remove one of the rows.",
+    /// Section without the rows that it needs.
+    EmptyValues = "T0108" Error "an enum page lists no value"
+        "An enum needs at least one value. Add the rows, or remove the page.",
+    /// A type cell does not parse.
+    BadType = "T0201" Error "a type cell is not understood"
+        "The cell is not a type expression: look for an unclosed bracket, star or backtick.",
+    /// A type word is not of the language.
+    UnknownWord = "T0202" Error "a type word is unknown"
+        "The word is neither of the SDK language's vocabulary nor a link to a page. Check the spelling, or set `language` in tablature.toml.",
+    /// A link leads nowhere.
+    DanglingLink = "T0203" Error "a link leads to no page"
+        "The linked page is not in the docs folder. Add it, or correct the link. In a whole docs tree that the vendor shipped so, set `dangling = \"any\"` to read such a type as any JSON value.",
+    /// A dangling link was read as any JSON value.
+    DanglingAny = "T0204" Warning "a missing page is read as any JSON value"
+        "The docs link to a page that they do not hold. The value is kept as JSON.",
+    /// An operation section has no usage comment.
+    NoSnippet = "T0301" Error "an operation has no method and path"
+        "The `<!-- UsageSnippet … -->` comment of an operation gives its id, method and path. Without it the endpoint cannot be written.",
+    /// A path placeholder has no parameter.
+    NoPathParameter = "T0302" Error "a path placeholder has no parameter"
+        "Each `{placeholder}` of the path needs a row in the Parameters table or a field of the request page. Add the row, or mend its name.",
+    /// A parameter row or section that is not understood.
+    OddOperation = "T0303" Warning "a part of an operation is not understood"
+        "The part is left out of the endpoint. Set it in overrides.toml if it matters.",
+    /// An error row names no page.
+    UnknownError = "T0304" Warning "an error type has no page"
+        "The error's body is kept as raw bytes. Add the page of the type.",
+    /// Members of a union that cannot be told apart.
+    Overlap = "T0401" Warning "members of a union overlap"
+        "Nothing in the docs tells these members apart; the first that fits best is taken. Name the discriminator in overrides.toml if there is one.",
+    /// Two docs trees disagree.
+    Contradiction = "T0402" Warning "two docs trees disagree"
+        "The first tree is followed. Settle the fact in overrides.toml.",
+    /// The language could not be told.
+    UnknownLanguage = "T0501" Error "the SDK language cannot be told"
+        "Neither a UsageSnippet comment nor the type words say which SDK language the docs are of. Set `language` in tablature.toml.",
+    /// An override that matches nothing.
+    UnusedOverride = "T0502" Error "an override matches nothing"
+        "The line of overrides.toml (or the rule of tablature.toml) fits no type, field, parameter or operation. Remove it, or mend its pattern: such lines go stale in silence otherwise.",
+    /// Configuration that does not parse.
+    BadConfig = "T0503" Error "the configuration is not understood"
+        "See the README for the keys of tablature.toml and overrides.toml.",
+    /// The docs folder holds no page.
+    NoPages = "T0504" Error "the docs folder holds no page"
+        "Point `docs` at the folder that holds models/ and sdks/.",
+}

@@ -1,0 +1,85 @@
+//! Texts with ids, and spans within them.
+
+/// A file among [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A range of bytes in one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// A file's path within its docs folder, with `/` between parts, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Which of the docs folders, counted from 0.
+    pub tree: u32,
+    /// Path within that folder (`models/components/Property.md`).
+    pub path: String,
+    /// The folder as the user named it, to print paths that an editor can open; may be empty.
+    pub root: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// All files of one run, sorted by tree and path.
+///
+/// ```
+/// let sources = tablature::source::Sources::from_memory([("models/A.md", "# A\n")]);
+/// assert_eq!(sources.files()[0].path, "models/A.md");
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<File>,
+}
+
+impl Sources {
+    /// Takes files in any order.
+    #[must_use]
+    pub fn new(mut files: Vec<File>) -> Self {
+        files.sort_by(|a, b| (a.tree, &a.path).cmp(&(b.tree, &b.path)));
+        Self { files }
+    }
+
+    /// One docs tree, from pairs of path and text.
+    pub fn from_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let file =
+            |(path, text): (&str, &str)| File { tree: 0, path: path.into(), root: String::new(), text: text.into() };
+        Self::new(files.into_iter().map(file).collect())
+    }
+
+    /// The files, in order of their ids.
+    #[must_use]
+    pub fn files(&self) -> &[File] {
+        &self.files
+    }
+
+    /// The file behind an id.
+    #[must_use]
+    pub fn get(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text that a span covers; empty when it does not lie within the file.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
+    /// Line and column of a byte, both counted from 1; the column counts characters.
+    #[must_use]
+    pub fn position(&self, file: FileId, byte: u32) -> (u32, u32) {
+        let text = &self.get(file).text;
+        let before = &text[..text.floor_char_boundary(byte as usize)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+        let column = before[line_start..].chars().count() + 1;
+        (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+    }
+}

@@ -1,0 +1,91 @@
+//! Reads a docs folder: every `.md` file below it, in parallel, never through a link that leads out of it.
+
+use super::{Code, Diagnostic, Diagnostics, File, Sources};
+use camino::{Utf8Path, Utf8PathBuf};
+use rayon::prelude::*;
+use std::io;
+
+/// A docs folder that cannot be read.
+#[derive(Debug)]
+pub struct LoadError {
+    /// Which file or folder.
+    pub path: Utf8PathBuf,
+    /// What the system said.
+    pub source: io::Error,
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "cannot read `{}`: {}", self.path, self.source)
+    }
+}
+
+impl std::error::Error for LoadError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Reads the pages of one or several docs folders.
+///
+/// # Errors
+/// When a folder or a file in it cannot be read. A file that is not UTF-8 is a diagnostic instead.
+pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sources, LoadError> {
+    let mut paths = Vec::new();
+    for (tree, root) in (0u32..).zip(roots) {
+        if !root.is_dir() {
+            let source = io::Error::new(io::ErrorKind::NotFound, "no such folder");
+            return Err(LoadError { path: root.clone(), source });
+        }
+        for path in walk(root, diagnostics)? {
+            paths.push((tree, root, path));
+        }
+    }
+    let read: Vec<_> = paths.par_iter().map(|(tree, root, path)| read_page(*tree, root, path)).collect();
+    let mut files = Vec::with_capacity(read.len());
+    for result in read {
+        match result? {
+            Ok(file) => files.push(file),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    Ok(Sources::new(files))
+}
+
+/// Paths of the pages below `root`. Links are not followed: a page that is one is reported.
+fn walk(root: &Utf8Path, diagnostics: &mut Diagnostics) -> Result<Vec<Utf8PathBuf>, LoadError> {
+    let mut pages = Vec::new();
+    let walker = ignore::WalkBuilder::new(root).standard_filters(false).follow_links(false).build();
+    for entry in walker {
+        let entry = entry.map_err(|e| LoadError { path: root.to_owned(), source: io::Error::other(e) })?;
+        let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
+        if path.extension() != Some("md") {
+            continue;
+        }
+        match entry.file_type() {
+            Some(kind) if kind.is_file() => pages.push(path.to_owned()),
+            Some(kind) if kind.is_symlink() => {
+                diagnostics.push(Diagnostic::general(
+                    Code::OutsideDocs,
+                    format!("`{path}` is a symbolic link and is not read"),
+                ));
+            }
+            _ => {}
+        }
+    }
+    Ok(pages)
+}
+
+type PageOrDiagnostic = Result<File, Diagnostic>;
+
+fn read_page(tree: u32, root: &Utf8Path, path: &Utf8Path) -> Result<PageOrDiagnostic, LoadError> {
+    let bytes = std::fs::read(path).map_err(|source| LoadError { path: path.to_owned(), source })?;
+    let inside = path.strip_prefix(root).unwrap_or(path).components().map(|c| c.as_str()).collect::<Vec<_>>().join("/");
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => Ok(File { tree, path: inside, root: root.as_str().into(), text }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            Err(Diagnostic::general(Code::NotUtf8, format!("`{path}` is not UTF-8 (byte {at})")))
+        }
+    })
+}

@@ -1,0 +1,13 @@
+//! Files, spans, and diagnostics.
+//!
+//! In: a docs folder, or files in memory. Out: texts with ids, sorted by path. It must not know what a page holds.
+
+mod codes;
+mod diagnostic;
+mod files;
+mod load;
+
+pub use codes::Code;
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use files::{File, FileId, Sources, Span};
+pub use load::{LoadError, load};

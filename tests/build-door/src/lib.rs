@@ -1,0 +1,1 @@
+//! Example of the build.rs door.
