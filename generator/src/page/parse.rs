@@ -1,10 +1,228 @@
 //! The text of one page to its sections, by pulldown-cmark's events and their byte ranges.
+//!
+//! In: text. Out: a [`Page`] whose pieces are slices of the text, with spans. It must not know what a section means.
 
-use super::Page;
-use crate::source::FileId;
+use super::{Block, Cell, CodeBlock, Page, Section, Table};
+use crate::source::{FileId, Span};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
 
 /// Cuts a page at its headings. Never fails: any text is some page.
+///
+/// ```
+/// use tablature::{page::parse_page, source::FileId};
+/// let page = parse_page(FileId(0), "# Title\n\n## Fields\n\n| Field |\n| --- |\n| `a` |\n");
+/// assert_eq!(page.sections[2].heading, "Fields");
+/// ```
 #[must_use]
-pub fn parse_page(file: FileId, _text: &str) -> Page {
-    Page { file, sections: Vec::new() }
+pub fn parse_page(file: FileId, text: &str) -> Page {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    let mut reader = Reader { file, text, sections: vec![Section::default()], depth: 0, open: Open::Nothing };
+    for (event, range) in events {
+        reader.event(event, range);
+    }
+    Page { file, sections: reader.sections }
+}
+
+/// The block that is being read.
+enum Open {
+    Nothing,
+    Heading(Section),
+    Table { table: Table, row: Vec<Cell>, in_head: bool },
+    Code(CodeBlock),
+    List(Vec<Cell>),
+    Other(fn(Cell) -> Block, Range<usize>),
+}
+
+struct Reader<'t> {
+    file: FileId,
+    text: &'t str,
+    sections: Vec<Section>,
+    depth: usize,
+    open: Open,
+}
+
+impl Reader<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => {
+                if self.depth == 0 {
+                    self.open = self.begin(&tag, &range);
+                } else {
+                    self.nested(&tag, &range);
+                }
+                self.depth += 1;
+            }
+            Event::End(end) => {
+                self.depth -= 1;
+                if self.depth == 0 {
+                    self.finish();
+                } else {
+                    self.nested_end(end, &range);
+                }
+            }
+            Event::Text(text) | Event::Code(text) => self.text_event(&text),
+            Event::Html(_) if self.depth == 0 => {
+                let cell = self.cell(range);
+                self.push(Block::Html(cell));
+            }
+            _ => {}
+        }
+    }
+
+    fn begin(&self, tag: &Tag<'_>, range: &Range<usize>) -> Open {
+        let span = self.span(range);
+        match tag {
+            Tag::Heading { level, .. } => {
+                Open::Heading(Section { level: *level as u8, span: Some(span), ..Section::default() })
+            }
+            Tag::Table(_) => {
+                let table = Table { header: Vec::new(), rows: Vec::new(), span };
+                Open::Table { table, row: Vec::new(), in_head: false }
+            }
+            Tag::CodeBlock(kind) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(word) => word.to_string(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                Open::Code(CodeBlock { language, text: String::new(), span })
+            }
+            Tag::List(_) => Open::List(Vec::new()),
+            Tag::BlockQuote(_) => Open::Other(Block::Quote, range.clone()),
+            Tag::HtmlBlock => Open::Other(Block::Html, range.clone()),
+            _ => Open::Other(Block::Prose, range.clone()),
+        }
+    }
+
+    fn nested(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let cell = self.cell(range.clone());
+        let depth = self.depth;
+        match (&mut self.open, tag) {
+            (Open::Table { in_head, .. }, Tag::TableHead) => *in_head = true,
+            (Open::Table { row, .. }, Tag::TableCell) => row.push(unescape_pipes(cell)),
+            (Open::List(items), Tag::Item) if depth == 1 => items.push(cell),
+            (Open::Heading(section), Tag::Strikethrough) => section.struck = true,
+            _ => {}
+        }
+    }
+
+    fn nested_end(&mut self, end: TagEnd, range: &Range<usize>) {
+        let written = &self.text[range.clone()];
+        let Open::Table { table, row, in_head } = &mut self.open else { return };
+        match end {
+            TagEnd::TableHead => {
+                table.header = std::mem::take(row);
+                *in_head = false;
+            }
+            TagEnd::TableRow => {
+                let at = Span { file: self.file, ..table.span };
+                let cells = as_written(std::mem::take(row), written, at, range);
+                table.rows.push(cells);
+            }
+            _ => {}
+        }
+    }
+
+    fn text_event(&mut self, text: &str) {
+        match &mut self.open {
+            Open::Heading(section) => section.heading.push_str(text),
+            Open::Code(code) => code.text.push_str(text),
+            _ => {}
+        }
+    }
+
+    fn finish(&mut self) {
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Nothing => {}
+            Open::Heading(section) => self.sections.push(section),
+            Open::Table { table, .. } => self.push(Block::Table(table)),
+            Open::Code(code) => self.push(Block::Code(code)),
+            Open::List(items) => self.push(Block::List(items)),
+            Open::Other(block, range) => {
+                let cell = self.cell(range);
+                self.push(block(cell));
+            }
+        }
+    }
+
+    fn push(&mut self, block: Block) {
+        if let Some(section) = self.sections.last_mut() {
+            section.blocks.push(block);
+        }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Span { file: self.file, start: byte(range.start), end: byte(range.end) }
+    }
+
+    /// The text of a range without the white space around it.
+    fn cell(&self, range: Range<usize>) -> Cell {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        let start = range.start + (written.len() - written.trim_start().len());
+        let text = written.trim();
+        Cell { text: text.to_owned(), span: self.span(&(start..start + text.len())) }
+    }
+}
+
+/// A pipe within a cell is written `\|`.
+fn unescape_pipes(mut cell: Cell) -> Cell {
+    if cell.text.contains("\\|") {
+        cell.text = cell.text.replace("\\|", "|");
+    }
+    cell
+}
+
+/// Markdown pads short rows and cuts long ones; a reader who looks for mistakes needs the number of cells that were written.
+fn as_written(mut cells: Vec<Cell>, row: &str, at: Span, range: &Range<usize>) -> Vec<Cell> {
+    let written = count_cells(row);
+    cells.truncate(written);
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let end = byte(range.start + row.trim_end().len());
+    while cells.len() < written {
+        cells.push(Cell { text: String::new(), span: Span { file: at.file, start: byte(range.start), end } });
+    }
+    cells
+}
+
+/// The number of cells in a row: pipes that are not escaped, less those at the row's ends.
+fn count_cells(row: &str) -> usize {
+    let row = row.trim();
+    let mut pipes = 0;
+    let mut escaped = false;
+    let mut last_is_pipe = false;
+    for byte in row.bytes() {
+        last_is_pipe = byte == b'|' && !escaped;
+        pipes += usize::from(last_is_pipe);
+        escaped = byte == b'\\' && !escaped;
+    }
+    pipes + 1 - usize::from(row.starts_with('|')) - usize::from(last_is_pipe && row.len() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_the_cells_that_were_written() {
+        for (row, cells) in
+            [("| a | b |", 2), ("a | b", 2), (r"| a \| b |", 1), ("| a |", 1), ("| a | | c", 3), ("|", 1)]
+        {
+            assert_eq!(count_cells(row), cells, "{row}");
+        }
+    }
+
+    #[test]
+    fn keeps_rows_of_the_wrong_length() {
+        let page = parse_page(FileId(0), "# T\n\n## Fields\n\n| A | B |\n| - | - |\n| `x` |\n| 1 | 2 | 3 |\n");
+        let Block::Table(table) = &page.sections[2].blocks[0] else { panic!("no table") };
+        assert_eq!(table.rows.iter().map(Vec::len).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn reads_struck_headings() {
+        let page = parse_page(FileId(0), "# ~~Old~~\n\n> note\n");
+        assert_eq!((page.sections[1].heading.as_str(), page.sections[1].struck), ("Old", true));
+    }
 }
