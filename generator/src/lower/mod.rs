@@ -1,1 +1,3 @@
 //! Pages to the model.
+
+pub mod operations;

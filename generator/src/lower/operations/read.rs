@@ -1,0 +1,216 @@
+//! Group pages to operation sections.
+//!
+//! In: a page of `docs/sdks/*/README.md`. Out: a [`SectionAsWritten`] for each operation on it; what is not understood is a
+//! diagnostic. It must not know types, model pages or the model.
+
+use super::{
+    rows::{read_errors, read_parameters},
+    usage::read_usage,
+    written::{SectionAsWritten, Usage},
+};
+use crate::{
+    page::{Block, Cell, Page, Section, Table},
+    source::{Code, Diagnostic, Diagnostics, Sources, Span},
+};
+
+/// The sections below an operation's heading.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Example,
+    Parameters,
+    Response,
+    Errors,
+}
+
+/// Heading texts of the parts; a heading may go on behind a colon (`Example Usage: full`).
+const PARTS: &[(&str, Part)] = &[
+    ("Example Usage", Part::Example),
+    ("Standalone function", Part::Example),
+    ("Parameters", Part::Parameters),
+    ("Response", Part::Response),
+    ("Errors", Part::Errors),
+];
+
+/// The heading of a group's own prose, which is no operation.
+const OVERVIEW: &str = "Overview";
+
+/// The heading of a group's list of operations.
+const LISTING: &str = "Available Operations";
+
+/// Lead-ins of a deprecation quote, before the vendor's own words.
+const DEPRECATION: &[&str] = &[":warning:", "**DEPRECATED**", ":"];
+
+/// What the quote says when the vendor wrote nothing of their own.
+const STOCK_NOTE: &str = "This will be removed in a future release, please migrate away from it as soon as possible.";
+
+/// Reads the operations of one group page.
+pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
+    let group = page.sections.iter().find(|s| s.level == 1).map_or("", |s| s.heading.as_str());
+    let cuts = cuts(&page.sections);
+    let mut operations = Vec::with_capacity(cuts.len());
+    for (index, &from) in cuts.iter().enumerate() {
+        let to = cuts.get(index + 1).copied().unwrap_or(page.sections.len());
+        let sections = &page.sections[from..to];
+        if sections[0].heading == OVERVIEW {
+            continue;
+        }
+        let reader = Reader { sources, diagnostics, group };
+        operations.extend(reader.operation(sections, page.sections.get(to)));
+    }
+    operations
+}
+
+/// Where operations begin. A heading of level 2 within an operation's prose is told by the page's list of operations.
+fn cuts(sections: &[Section]) -> Vec<usize> {
+    let listed = listed_names(sections);
+    let heads: Vec<usize> = (0..sections.len()).filter(|&at| sections[at].level == 2).collect();
+    let mut cuts = Vec::with_capacity(heads.len());
+    let mut has_parts_before = true;
+    for (index, &at) in heads.iter().enumerate() {
+        let next = heads.get(index + 1).copied().unwrap_or(sections.len());
+        let has_parts = sections[at..next].iter().any(|s| part(s).is_some());
+        let heading = sections[at].heading.as_str();
+        if heading == OVERVIEW || listed.contains(&heading) || (has_parts && has_parts_before) {
+            cuts.push(at);
+            has_parts_before = has_parts || heading == OVERVIEW;
+        } else {
+            has_parts_before |= has_parts;
+        }
+    }
+    cuts
+}
+
+/// The names in the page's own list of operations: `* [name](#anchor) - summary`.
+fn listed_names(sections: &[Section]) -> Vec<&str> {
+    let lists = sections.iter().filter(|s| s.heading == LISTING).flat_map(|s| &s.blocks);
+    let items = lists.filter_map(|block| match block {
+        Block::List(items) => Some(items),
+        _ => None,
+    });
+    items.flatten().filter_map(|item| Some(item.text.split_once('[')?.1.split_once(']')?.0.trim_matches('~'))).collect()
+}
+
+fn part(section: &Section) -> Option<Part> {
+    let name = section.heading.split(':').next().unwrap_or_default().trim();
+    let known = PARTS.iter().find(|(text, _)| *text == name);
+    known.filter(|_| section.level == 3).map(|(_, part)| *part)
+}
+
+struct Reader<'a> {
+    sources: &'a Sources,
+    diagnostics: &'a mut Diagnostics,
+    group: &'a str,
+}
+
+impl Reader<'_> {
+    /// Reads one operation; `next` is the section behind it.
+    fn operation(self, sections: &[Section], next: Option<&Section>) -> Option<SectionAsWritten> {
+        let head = &sections[0];
+        let span = head.span?;
+        let first_part = sections.iter().position(|s| part(s).is_some()).unwrap_or(sections.len());
+        let (prose, parts) = sections.split_at(first_part);
+        let Some(usage) = self.usage(parts) else {
+            let message = format!("`{}` has no usage comment", head.heading);
+            let help = "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
+            self.diagnostics.push(Diagnostic::at(Code::NoSnippet, span, message).help(help));
+            return None;
+        };
+        let quote = prose.iter().flat_map(|s| &s.blocks).find_map(deprecation_quote);
+        let end = parts.first().or(next).and_then(|s| s.span).map(|s| s.start);
+        let mut section = SectionAsWritten {
+            file: span.file,
+            group: self.group.to_owned(),
+            heading: head.heading.clone(),
+            struck: head.struck,
+            span,
+            description: self.description(span, end, quote.as_ref().map(|(at, _)| *at)),
+            deprecation: quote.and_then(|(_, note)| note),
+            usage,
+            code: Vec::new(),
+            parameters: Vec::new(),
+            response: None,
+            errors: Vec::new(),
+        };
+        self.parts(parts, &mut section);
+        Some(section)
+    }
+
+    fn usage(&self, parts: &[Section]) -> Option<Usage> {
+        parts.iter().flat_map(|s| &s.blocks).find_map(|block| match block {
+            Block::Html(cell) => read_usage(&cell.text),
+            _ => None,
+        })
+    }
+
+    /// The text from the heading's end to `end`, without the deprecation quote.
+    fn description(&self, heading: Span, end: Option<u32>, quote: Option<Span>) -> Option<String> {
+        let text = self.sources.get(heading.file).text.as_str();
+        let slice = |from: u32, to: u32| text.get(from as usize..to as usize).unwrap_or_default().trim();
+        let end = end.or_else(|| u32::try_from(text.len()).ok()).unwrap_or(heading.end);
+        let prose = match quote {
+            None => slice(heading.end, end).to_owned(),
+            Some(quote) => {
+                format!("{}\n\n{}", slice(heading.end, quote.start), slice(quote.end, end)).trim().to_owned()
+            }
+        };
+        (!prose.is_empty()).then_some(prose)
+    }
+
+    fn parts(mut self, parts: &[Section], section: &mut SectionAsWritten) {
+        for found in parts {
+            match part(found) {
+                Some(Part::Example) => section.code.extend(found.blocks.iter().filter_map(code_text)),
+                Some(Part::Parameters) => section.parameters = self.rows(found, read_parameters),
+                Some(Part::Response) => section.response = found.blocks.iter().find_map(response_line),
+                Some(Part::Errors) => section.errors = self.rows(found, read_errors),
+                None => self.odd(found),
+            }
+        }
+    }
+
+    fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Diagnostics) -> Vec<T>) -> Vec<T> {
+        let table = section.blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        if let Some(table) = table {
+            return read(table, self.diagnostics);
+        }
+        if let Some(span) = section.span {
+            let message = format!("the section `{}` has no table", section.heading);
+            self.diagnostics.push(Diagnostic::at(Code::BrokenTable, span, message));
+        }
+        Vec::new()
+    }
+
+    fn odd(&mut self, section: &Section) {
+        let Some(span) = section.span else { return };
+        let message = format!("the section `{}` of an operation is not understood", section.heading);
+        self.diagnostics.push(Diagnostic::at(Code::OddOperation, span, message));
+    }
+}
+
+fn code_text(block: &Block) -> Option<String> {
+    match block {
+        Block::Code(code) => Some(code.text.clone()),
+        _ => None,
+    }
+}
+
+/// `**[X](x.md)**` without its stars.
+fn response_line(block: &Block) -> Option<Cell> {
+    let Block::Prose(cell) = block else { return None };
+    let text = cell.text.strip_prefix("**").and_then(|t| t.strip_suffix("**")).unwrap_or(&cell.text);
+    Some(Cell { text: text.trim().to_owned(), span: cell.span })
+}
+
+/// The place of the quote `> :warning: **DEPRECATED**: note`, and the note.
+fn deprecation_quote(block: &Block) -> Option<(Span, Option<String>)> {
+    let Block::Quote(cell) = block else { return None };
+    let mut text = cell.text.trim_start_matches(['>', ' ']);
+    text.contains(DEPRECATION[1]).then_some(())?;
+    for lead_in in DEPRECATION {
+        text = text.strip_prefix(lead_in).unwrap_or(text).trim_start();
+    }
+    Some((cell.span, (!text.is_empty() && text != STOCK_NOTE).then(|| text.to_owned())))
+}

@@ -1,0 +1,87 @@
+//! Operation sections as the pages have them: strings and places, nothing concluded.
+//!
+//! In: nothing; [`super::read`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types, model pages
+//! or the model.
+
+use crate::{
+    page::Cell,
+    source::{FileId, Span},
+};
+
+/// A `##` section of a group page: one method of the SDK.
+#[derive(Debug, Clone)]
+pub struct SectionAsWritten {
+    /// The page.
+    pub file: FileId,
+    /// The page's title (`Beta.Libraries`).
+    pub group: String,
+    /// The section's heading without marks (`create`).
+    pub heading: String,
+    /// Whether the heading is struck through.
+    pub struck: bool,
+    /// Where the heading stands.
+    pub span: Span,
+    /// Prose between the heading and the first section below it, as markdown, without the deprecation quote.
+    pub description: Option<String>,
+    /// What the deprecation quote says behind its lead-in.
+    pub deprecation: Option<String>,
+    /// The usage comment.
+    pub usage: Usage,
+    /// The texts of its code blocks.
+    pub code: Vec<String>,
+    /// Rows of the Parameters table.
+    pub parameters: Vec<ParameterRow>,
+    /// The Response line without its stars.
+    pub response: Option<Cell>,
+    /// Rows of the Errors table.
+    pub errors: Vec<ErrorRow>,
+}
+
+/// The facts of a `<!-- UsageSnippet … -->` comment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Usage {
+    /// The SDK language.
+    pub language: String,
+    /// The operation id, raw.
+    pub id: String,
+    /// The HTTP method, upper case.
+    pub method: String,
+    /// The URL path without a fragment.
+    pub path: String,
+    /// What stands behind `#` in the path.
+    pub fragment: Option<String>,
+}
+
+/// A row of a Parameters table.
+#[derive(Debug, Clone)]
+pub struct ParameterRow {
+    /// The name without marks (`serviceId`, `request`).
+    pub name: String,
+    /// The Type cell.
+    pub ty: Cell,
+    /// What the Required cell says.
+    pub required: bool,
+    /// The Description cell, where it says something.
+    pub docs: Option<String>,
+    /// The Example cell, where it says something.
+    pub example: Option<String>,
+    /// Whether the name is struck through.
+    pub struck: bool,
+    /// The name cell.
+    pub span: Span,
+}
+
+/// A row of an Errors table.
+#[derive(Debug, Clone)]
+pub struct ErrorRow {
+    /// The type's name as written (`models/errors/Result`).
+    pub name: String,
+    /// The status codes that are named one by one.
+    pub statuses: Vec<u16>,
+    /// Whether the row is for a range of codes (`4XX, 5XX`).
+    pub range: bool,
+    /// The media type (`application/json`).
+    pub media: String,
+    /// The name cell.
+    pub span: Span,
+}
