@@ -116,6 +116,9 @@ pub struct Body {
     pub required: bool,
     /// Media type, and how it is encoded.
     pub media: Fact<Media>,
+    /// The rule that took this argument for the body, where its name does not say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumed: Option<&'static str>,
     /// The Description cell, as markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub docs: Option<String>,
