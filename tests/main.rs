@@ -1,1 +1,7 @@
 //! Every test that looks at the product from outside, a module per concern.
+
+mod architecture;
+mod paths;
+mod specs;
+
+use paths::workspace;
