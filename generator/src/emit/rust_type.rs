@@ -1,0 +1,190 @@
+//! Type expressions as Rust text and tokens.
+//!
+//! In: [`Type`]s of the model, and the names that the file at hand defines itself. Out: text such as
+//! `Option<Vec<crate::components::Property>>`, or the same as tokens. It must not know what a field or a parameter is.
+
+use crate::model::{Model, Type, TypeId};
+use proc_macro2::{Ident, Span, TokenStream};
+use std::collections::BTreeSet;
+
+/// Names of the prelude that generated text uses plainly, each with the path that is always right.
+const PRELUDE: &[(&str, &str)] = &[
+    ("String", "::std::string::String"),
+    ("Option", "::core::option::Option"),
+    ("Vec", "::std::vec::Vec"),
+    ("Box", "::std::boxed::Box"),
+    ("Result", "::core::result::Result"),
+    ("Default", "::core::default::Default"),
+    ("Into", "::core::convert::Into"),
+    ("From", "::core::convert::From"),
+    ("AsRef", "::core::convert::AsRef"),
+    ("Some", "::core::option::Option::Some"),
+    ("None", "::core::option::Option::None"),
+    ("Ok", "::core::result::Result::Ok"),
+    ("Err", "::core::result::Result::Err"),
+];
+
+/// Words that cannot be raw identifiers.
+const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
+
+/// The names of one generated file: knows which names of the prelude the file shadows.
+///
+/// ```
+/// use tablature::{emit::Scope, model::{Model, Type}};
+/// let model = Model::default();
+/// let list = Type::Array(Box::new(Type::String));
+/// assert_eq!(Scope::new(&model, []).text(&list), "Vec<String>");
+/// assert_eq!(Scope::new(&model, ["Vec"]).text(&list), "::std::vec::Vec<String>");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Scope<'m> {
+    model: &'m Model,
+    shadowed: BTreeSet<String>,
+}
+
+impl<'m> Scope<'m> {
+    /// The scope of a file that defines the types `defined`.
+    pub fn new<'d>(model: &'m Model, defined: impl IntoIterator<Item = &'d str>) -> Self {
+        Self { model, shadowed: defined.into_iter().map(str::to_owned).collect() }
+    }
+
+    /// The model whose types are named.
+    #[must_use]
+    pub fn model(&self) -> &'m Model {
+        self.model
+    }
+
+    /// A name of the prelude (`Option`), as an absolute path where the file shadows it.
+    #[must_use]
+    pub fn prelude(&self, name: &'static str) -> &'static str {
+        if !self.shadowed.contains(name) {
+            return name;
+        }
+        PRELUDE.iter().find(|(short, _)| *short == name).map_or(name, |(_, path)| path)
+    }
+
+    /// The text of a type: `Vec<String>`, `crate::components::Property`.
+    ///
+    /// An event stream is the type of its events here; the endpoints' emitter wraps it.
+    #[must_use]
+    pub fn text(&self, ty: &Type) -> String {
+        match ty {
+            Type::String => self.prelude("String").to_owned(),
+            Type::Array(item) => self.generic("Vec", item),
+            Type::Nullable(item) => self.generic("Option", item),
+            Type::Map(item) => {
+                format!("::std::collections::BTreeMap<{}, {}>", self.prelude("String"), self.text(item))
+            }
+            Type::Named(id) => self.named(id),
+            Type::EventStream(item) => self.text(item),
+            scalar => scalar_text(scalar).to_owned(),
+        }
+    }
+
+    /// The path of a named type (`crate::components::Property`).
+    #[must_use]
+    pub fn named(&self, id: &TypeId) -> String {
+        let definition = self.model.get(id);
+        format!("crate::{}::{}", ident_text(&definition.module), ident_text(&definition.rust))
+    }
+
+    /// `Name<item>`, for a name of the prelude.
+    #[must_use]
+    pub fn generic(&self, name: &'static str, item: &Type) -> String {
+        self.wrap(name, &self.text(item))
+    }
+
+    /// `Name<inner>`, for a name of the prelude.
+    #[must_use]
+    pub fn wrap(&self, name: &'static str, inner: &str) -> String {
+        format!("{}<{inner}>", self.prelude(name))
+    }
+
+    /// The tokens of a type.
+    #[must_use]
+    pub fn tokens(&self, ty: &Type) -> TokenStream {
+        tokens(&self.text(ty))
+    }
+}
+
+/// The tokens of a type in a file that shadows no name of the prelude.
+#[must_use]
+pub fn rust_type(model: &Model, ty: &Type) -> TokenStream {
+    Scope::new(model, []).tokens(ty)
+}
+
+/// Parses text that this room wrote itself.
+///
+/// # Panics
+/// Never on text of this room: it is made of identifiers, paths and literals.
+pub(crate) fn tokens(text: &str) -> TokenStream {
+    text.parse().expect("generated text is lexically valid")
+}
+
+/// An identifier for a name of the model: keywords become raw (`r#type`), what cannot be raw takes an underscore (`self_`).
+#[must_use]
+pub fn ident(name: &str) -> Ident {
+    let text = ident_text(name);
+    match text.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(&text, Span::call_site()),
+    }
+}
+
+/// The text of [`ident`].
+#[must_use]
+pub fn ident_text(name: &str) -> String {
+    if NEVER_RAW.contains(&name) {
+        return format!("{name}_");
+    }
+    if syn::parse_str::<Ident>(name).is_ok() { name.to_owned() } else { format!("r#{name}") }
+}
+
+fn scalar_text(ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean => "bool",
+        Type::Int32 => "i32",
+        Type::Int64 => "i64",
+        Type::Float32 => "f32",
+        Type::Float64 => "f64",
+        Type::Number => "crate::support::Number",
+        Type::Decimal => "crate::support::Decimal",
+        Type::DateTime => "crate::support::DateTime",
+        Type::Date => "crate::support::Date",
+        Type::Bytes => "crate::support::Bytes",
+        Type::Any
+        | Type::String
+        | Type::Array(_)
+        | Type::Map(_)
+        | Type::Nullable(_)
+        | Type::Named(_)
+        | Type::EventStream(_) => "::serde_json::Value",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(ty: &Type, expected: &str) {
+        let model = Model::default();
+        let scope = Scope::new(&model, []);
+        assert_eq!(scope.text(ty), expected);
+        assert!(syn::parse2::<syn::Type>(scope.tokens(ty)).is_ok());
+    }
+
+    #[test]
+    fn writes_nested_types() {
+        let list = Type::Array(Box::new(Type::Nullable(Box::new(Type::Number))));
+        check(&list, "Vec<Option<crate::support::Number>>");
+        check(&Type::Map(Box::new(Type::Any)), "::std::collections::BTreeMap<String, ::serde_json::Value>");
+    }
+
+    #[test]
+    fn escapes_words_that_rust_keeps() {
+        assert_eq!(ident_text("type"), "r#type");
+        assert_eq!(ident_text("self"), "self_");
+        assert_eq!(ident_text("scopes"), "scopes");
+        assert_eq!(ident("async").to_string(), "r#async");
+    }
+}
