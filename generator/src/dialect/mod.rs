@@ -1,1 +1,12 @@
-//! What differs by SDK language.
+//! What differs by SDK language: the grammar's words and the rules of presence, as data.
+//!
+//! In: the raw text of a type cell. Out: an [`Expr`] (one grammar for all languages), and what its words mean in a
+//! [`Dialect`]. It must not know pages, links' targets or the model's named types.
+
+mod detect;
+mod expr;
+mod vocabulary;
+
+pub use detect::detect;
+pub use expr::{Expr, ExprError, parse_expr};
+pub use vocabulary::{Dialect, Hidden, Language, Shown, Word};

@@ -1,0 +1,58 @@
+//! Which SDK language a docs tree is of: its `UsageSnippet` comments, else the words of its type cells.
+//!
+//! In: the texts of a tree. Out: a [`Language`]. It must not know how pages are read.
+
+use super::{Dialect, Expr, Language, parse_expr};
+
+/// The text before the language's name in a usage comment.
+const SNIPPET: &str = "<!-- UsageSnippet language=\"";
+
+/// Tells the language from pages and, where no page has a usage comment, from the raw type cells.
+///
+/// ```
+/// use tablature::dialect::{Language, detect};
+/// let cells = [r"*Optional\<Long>*", r"*Optional\<String>*"];
+/// assert_eq!(detect([].into_iter(), cells.into_iter()), Some(Language::Java));
+/// ```
+pub fn detect<'t>(pages: impl Iterator<Item = &'t str>, cells: impl Iterator<Item = &'t str>) -> Option<Language> {
+    by_snippets(pages).or_else(|| by_words(cells))
+}
+
+fn by_snippets<'t>(pages: impl Iterator<Item = &'t str>) -> Option<Language> {
+    let mut found = pages.filter_map(|text| {
+        let name = text.split_once(SNIPPET)?.1;
+        Language::from_name(name.split_once('"')?.0)
+    });
+    found.next()
+}
+
+/// The language that knows most of the words; on a tie, none.
+fn by_words<'t>(cells: impl Iterator<Item = &'t str>) -> Option<Language> {
+    let mut words = Vec::new();
+    for cell in cells.take(2000) {
+        if let Ok(expr) = parse_expr(cell) {
+            collect(&expr, &mut words);
+        }
+    }
+    let mut votes: Vec<_> = Language::ALL
+        .into_iter()
+        .map(|language| (Dialect::of(language).knows(words.iter().map(String::as_str)), language))
+        .collect();
+    votes.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let (best, second) = (votes[0], votes[1]);
+    (best.0 > second.0).then_some(best.1)
+}
+
+fn collect(expr: &Expr, words: &mut Vec<String>) {
+    match expr {
+        Expr::Word(word) => words.push(word.clone()),
+        Expr::Apply(word, arguments) => {
+            words.push(word.clone());
+            arguments.iter().for_each(|argument| collect(argument, words));
+        }
+        Expr::Array(inner) | Expr::Map(inner) | Expr::Pointer(inner) => collect(inner, words),
+        Expr::Link { label, .. } => collect(label, words),
+        Expr::Either(all) => all.iter().for_each(|one| collect(one, words)),
+        Expr::Literal(_) => {}
+    }
+}

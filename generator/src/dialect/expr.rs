@@ -1,0 +1,403 @@
+//! Type cells: names with arguments, arrays, maps, pointers, literals and links, in one grammar for seven languages.
+//!
+//! In: the raw markdown of a cell. Out: an [`Expr`]. It must not know what any word means.
+//!
+//! Emphasis and code marks carry no meaning but for one: a star that has no partner is Go's pointer. So stars are counted
+//! before and after a type, and a surplus in front is a pointer (`*string` in a code span, `**string*` in older pages).
+
+use crate::model::Literal;
+
+/// A type cell as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expr {
+    /// `String`, `components.Property`, `T::Boolean`.
+    Word(String),
+    /// `List<String>`, `Optional[str]`, `T.nilable(X)`.
+    Apply(String, Vec<Expr>),
+    /// `[]string`, `string[]`.
+    Array(Box<Expr>),
+    /// `map[string]T`, `{ [k: string]: T }`.
+    Map(Box<Expr>),
+    /// `*T` in Go, `?T` in PHP: absent or null is possible.
+    Pointer(Box<Expr>),
+    /// `"card"`, `true`, `5`.
+    Literal(Literal),
+    /// `[label](target)`; the label is an expression of its own.
+    Link {
+        /// What is shown.
+        label: Box<Expr>,
+        /// Where it leads, as written.
+        target: String,
+    },
+    /// `string|array|null`.
+    Either(Vec<Expr>),
+}
+
+/// A cell that is no type expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExprError {
+    /// What was expected or found.
+    pub message: String,
+    /// Byte within the text that was given.
+    pub at: usize,
+}
+
+/// How deep expressions may nest; real cells nest three levels.
+const MAX_DEPTH: usize = 64;
+
+/// Parses the raw text of a type cell.
+///
+/// ```
+/// use tablature::dialect::{Expr, parse_expr};
+/// let expr = parse_expr(r"*Optional\<String>*").unwrap();
+/// assert_eq!(expr, Expr::Apply("Optional".into(), vec![Expr::Word("String".into())]));
+/// ```
+///
+/// # Errors
+/// When the text is not one complete expression.
+pub fn parse_expr(text: &str) -> Result<Expr, ExprError> {
+    let mut parser = Parser { text, at: 0, depth: 0 };
+    let expr = parser.either()?;
+    parser.skip_marks();
+    if parser.at < text.len() {
+        return Err(parser.error(format!("`{}` is left over", &text[parser.at..])));
+    }
+    Ok(expr)
+}
+
+struct Parser<'t> {
+    text: &'t str,
+    at: usize,
+    depth: usize,
+}
+
+impl Parser<'_> {
+    fn error(&self, message: impl Into<String>) -> ExprError {
+        ExprError { message: message.into(), at: self.at }
+    }
+
+    fn rest(&self) -> &str {
+        &self.text[self.at..]
+    }
+
+    /// Skips blanks, backticks, and the backslashes that escape punctuation.
+    fn skip_marks(&mut self) {
+        while let Some(next) = self.rest().chars().next() {
+            let escape =
+                next == '\\' && self.rest()[1..].starts_with(['<', '>', '[', ']', '(', ')', '*', '|', '\\', '?']);
+            if !(next.is_whitespace() || next == '`' || escape) {
+                break;
+            }
+            self.at += next.len_utf8();
+        }
+    }
+
+    fn peek(&mut self) -> Option<char> {
+        self.skip_marks();
+        self.rest().chars().next()
+    }
+
+    fn eat(&mut self, expected: char) -> bool {
+        let found = self.peek() == Some(expected);
+        if found {
+            self.at += expected.len_utf8();
+        }
+        found
+    }
+
+    fn expect(&mut self, expected: char) -> Result<(), ExprError> {
+        if self.eat(expected) { Ok(()) } else { Err(self.error(format!("expected `{expected}`"))) }
+    }
+
+    fn stars(&mut self) -> usize {
+        let mut count = 0;
+        while self.eat('*') {
+            count += 1;
+        }
+        count
+    }
+
+    /// `type { "|" type }`
+    fn either(&mut self) -> Result<Expr, ExprError> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return Err(self.error("nested too deeply"));
+        }
+        let first = self.starred()?;
+        let mut all = vec![first];
+        while self.eat('|') {
+            all.push(self.starred()?);
+        }
+        self.depth -= 1;
+        Ok(if all.len() == 1 { all.remove(0) } else { Expr::Either(all) })
+    }
+
+    /// A type with emphasis around it, or a pointer in front.
+    fn starred(&mut self) -> Result<Expr, ExprError> {
+        let before = self.stars();
+        let question = self.eat('?') && !matches!(self.peek(), None | Some('>'));
+        let wildcard = !question && self.text[..self.at].ends_with('?');
+        let mut expr = if wildcard { Expr::Word("?".into()) } else { self.with_suffix()? };
+        let after = self.stars();
+        if after > before {
+            return Err(self.error("a `*` too many"));
+        }
+        if before > after || question {
+            expr = Expr::Pointer(Box::new(expr));
+        }
+        Ok(self.suffix(expr))
+    }
+
+    fn with_suffix(&mut self) -> Result<Expr, ExprError> {
+        let expr = self.primary()?;
+        Ok(self.suffix(expr))
+    }
+
+    fn suffix(&mut self, mut expr: Expr) -> Expr {
+        loop {
+            self.skip_marks();
+            if !self.rest().starts_with("[]") {
+                return expr;
+            }
+            self.at += 2;
+            expr = Expr::Array(Box::new(expr));
+        }
+    }
+
+    fn primary(&mut self) -> Result<Expr, ExprError> {
+        match self.peek() {
+            Some('[') => self.bracket(),
+            Some('{') => self.index_signature(),
+            Some('"') => self.string(),
+            Some(c) if is_word_char(c) => self.word(),
+            Some('-' | '\\') => self.word(),
+            Some(c) => Err(self.error(format!("`{c}` does not begin a type"))),
+            None => Err(self.error("the type ends too early")),
+        }
+    }
+
+    /// `[]T`, or `[label](target)`.
+    fn bracket(&mut self) -> Result<Expr, ExprError> {
+        if let Some(link) = self.link()? {
+            return Ok(link);
+        }
+        if self.rest().starts_with("[]") {
+            self.at += 2;
+            return Ok(Expr::Array(Box::new(self.starred()?)));
+        }
+        Err(self.error("an unclosed `[`, or a link without a target"))
+    }
+
+    fn link(&mut self) -> Result<Option<Expr>, ExprError> {
+        let Some(close) = matching_bracket(self.rest()) else { return Ok(None) };
+        let after = self.at + close + 1;
+        if !self.text[after..].starts_with('(') {
+            return Ok(None);
+        }
+        let Some(end) = self.text[after..].find(')') else { return Ok(None) };
+        let target = self.text[after + 1..after + end].trim().to_owned();
+        let label = self.nested(self.at + 1, self.at + close)?;
+        self.at = after + end + 1;
+        Ok(Some(Expr::Link { label: Box::new(label), target }))
+    }
+
+    /// Parses a part of the text as an expression of its own.
+    fn nested(&self, start: usize, end: usize) -> Result<Expr, ExprError> {
+        let mut parser = Parser { text: &self.text[..end], at: start, depth: self.depth };
+        let expr = parser.either()?;
+        parser.skip_marks();
+        if parser.at < end {
+            return Err(parser.error("a link's text is not one type"));
+        }
+        Ok(expr)
+    }
+
+    /// `{ [k: string]: T }`
+    fn index_signature(&mut self) -> Result<Expr, ExprError> {
+        let close = self.rest().find("]:").ok_or_else(|| self.error("an unclosed `{`"))?;
+        self.at += close + 2;
+        let value = self.either()?;
+        self.expect('}')?;
+        Ok(Expr::Map(Box::new(value)))
+    }
+
+    fn string(&mut self) -> Result<Expr, ExprError> {
+        let mut stream = serde_json::Deserializer::from_str(self.rest()).into_iter::<String>();
+        match stream.next() {
+            Some(Ok(value)) => {
+                let read = stream.byte_offset();
+                self.at += read;
+                Ok(Expr::Literal(Literal::String(value)))
+            }
+            _ => Err(self.error("an unclosed string")),
+        }
+    }
+
+    /// A name, with its arguments if it has any.
+    fn word(&mut self) -> Result<Expr, ExprError> {
+        let word = self.take_word();
+        if word.is_empty() {
+            return Err(self.error("a name is missing"));
+        }
+        if let Some(literal) = literal(&word) {
+            return Ok(Expr::Literal(literal));
+        }
+        let close = match self.peek() {
+            Some('<') => '>',
+            Some('(') => ')',
+            Some('[') if !self.rest().starts_with("[]") => ']',
+            _ => return Ok(Expr::Word(word)),
+        };
+        let arguments = self.arguments(close)?;
+        if close == ']' && arguments.len() == 1 && self.begins_type() {
+            return Ok(Expr::Map(Box::new(self.starred()?)));
+        }
+        Ok(Expr::Apply(word, arguments))
+    }
+
+    /// Whether a type follows directly: then `map[string]` was a prefix.
+    fn begins_type(&mut self) -> bool {
+        self.skip_marks();
+        let rest = self.rest();
+        let surplus_star = rest.starts_with('*') && rest[1..].starts_with(|c: char| is_word_char(c) || c == '[');
+        surplus_star
+            || rest.starts_with(|c: char| is_word_char(c))
+            || (rest.starts_with('[') && !rest.starts_with("[]("))
+    }
+
+    fn arguments(&mut self, close: char) -> Result<Vec<Expr>, ExprError> {
+        self.skip_marks();
+        self.at += 1;
+        let mut arguments = Vec::new();
+        while !self.eat(close) {
+            if !arguments.is_empty() {
+                self.expect(',')?;
+            }
+            arguments.push(self.either()?);
+        }
+        Ok(arguments)
+    }
+
+    fn take_word(&mut self) -> String {
+        self.skip_marks();
+        let rest = self.rest();
+        let mut end = 0;
+        for (at, c) in rest.char_indices() {
+            let joins = c == '\\' && rest[at + 1..].starts_with(|n: char| n.is_alphanumeric() || n == '_');
+            if !(is_word_char(c) || joins || (at == 0 && c == '-')) {
+                break;
+            }
+            end = at + c.len_utf8();
+        }
+        let word = rest[..end].to_owned();
+        self.at += end;
+        word
+    }
+}
+
+fn is_word_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '.' | ':' | '$')
+}
+
+fn literal(word: &str) -> Option<Literal> {
+    match word {
+        "true" | "True" => Some(Literal::Boolean(true)),
+        "false" | "False" => Some(Literal::Boolean(false)),
+        _ => word.parse().ok().map(Literal::Integer),
+    }
+}
+
+/// The byte of the `]` that closes the `[` at the start.
+fn matching_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0usize;
+    let mut quoted = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'[' if !quoted => depth += 1,
+            b']' if !quoted => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Short form of an expression, for tables of cases.
+    fn show(expr: &Expr) -> String {
+        let list = |all: &[Expr]| all.iter().map(show).collect::<Vec<_>>().join(", ");
+        match expr {
+            Expr::Word(word) => word.clone(),
+            Expr::Apply(word, arguments) => format!("{word}<{}>", list(arguments)),
+            Expr::Array(inner) => format!("[{}]", show(inner)),
+            Expr::Map(inner) => format!("{{{}}}", show(inner)),
+            Expr::Pointer(inner) => format!("?{}", show(inner)),
+            Expr::Literal(literal) => format!("={literal:?}"),
+            Expr::Link { label, target } => format!("{}@{target}", show(label)),
+            Expr::Either(all) => format!("({})", list(all)),
+        }
+    }
+
+    #[test]
+    fn reads_the_cells_of_all_languages() {
+        for (cell, expected) in [
+            (r"*Optional\<String>*", "Optional<String>"),
+            (r"[Optional\<Pet>](../../models/Pet.md)", "Optional<Pet>@../../models/Pet.md"),
+            (r"Map\<String, List\\<*String*>>", "Map<String, List<String>>"),
+            (r"List\<[Pet](p.md)>", "List<Pet@p.md>"),
+            ("byte[]", "[byte]"),
+            (r"[HttpResponse\<?>](https://x)", "HttpResponse<?>@https://x"),
+            ("Dictionary<String, *object*>", "Dictionary<String, object>"),
+            ("Record<string, Record<string, *any*>>", "Record<string, Record<string, any>>"),
+            ("[models.Pet](../models/pet.md)[]", "[models.Pet@../models/pet.md]"),
+            ("*\"cat|dog\"*", "=String(\"cat|dog\")"),
+            ("*true*", "=Boolean(true)"),
+            ("List[[models.Pet](p.md)]", "List<models.Pet@p.md>"),
+            ("[OptionalNullable[models.Pet]](p.md)", "OptionalNullable<models.Pet>@p.md"),
+            ("*Literal[\"__secret__\"]*", "Literal<=String(\"__secret__\")>"),
+            ("`*string`", "?string"),
+            ("**string*", "?string"),
+            ("*string*", "string"),
+            ("[]`string`", "[string]"),
+            ("map[string][components.Pet](p.md)", "{components.Pet@p.md}"),
+            ("map[string][]`string`", "{[string]}"),
+            ("map[string]`*string`", "{?string}"),
+            ("[][]`string`", "[[string]]"),
+            ("[*components.Pet](p.md)", "?components.Pet@p.md"),
+            (
+                "optionalnullable.OptionalNullable[[components.Pet](p.md)]",
+                "optionalnullable.OptionalNullable<components.Pet@p.md>",
+            ),
+            ("array<string, *mixed*>", "array<string, mixed>"),
+            (r"[?Components\Pet](p.md)", r"?Components\Pet@p.md"),
+            (r"[string|array|null](p.md)", "(string, array, null)@p.md"),
+            ("T::Hash[Symbol, *::Object*]", "T::Hash<Symbol, ::Object>"),
+            ("*T.nilable(::String)*", "T.nilable<::String>"),
+            ("{ [k: string]: models.Pet }", "{models.Pet}"),
+            ("**[*operations.A](a.md)**", "?operations.A@a.md"),
+            ("*Union[bytes, IO[bytes], io.BufferedReader]*", "Union<bytes, IO<bytes>, io.BufferedReader>"),
+            (r"**Promise\<[models.Pet](../../models/.md)\>**", "Promise<models.Pet@../../models/.md>"),
+            ("[][operations.Option](o.md)", "[operations.Option@o.md]"),
+        ] {
+            let found = parse_expr(cell).map(|expr| show(&expr));
+            assert_eq!(found.as_deref(), Ok(expected), "{cell}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_type() {
+        for cell in ["", "*", "List<", "[x", "Optional<String", "string*", "a b", "[a](b", "\"x", "List<,>"] {
+            assert!(parse_expr(cell).is_err(), "{cell}");
+        }
+        assert!(parse_expr(&"[".repeat(100_000)).is_err());
+        assert!(parse_expr(&"List<".repeat(100_000)).is_err());
+    }
+}
