@@ -9,11 +9,16 @@
 //! - [`model`]: the API as plain data
 //! - [`emit`]: the model to Rust
 //! - [`output`]: files on disk
+//!
+//! Beside the way stand [`config`] (what the user asks for), [`mod@generate`] (the whole way as one pure function), [`render`]
+//! (findings as text), [`export`] and [`survey`] (other readings of the model), and the doors: [`cli`] and [`Builder`].
 
+pub mod config;
 pub mod dialect;
 pub mod emit;
 pub mod lower;
 pub mod model;
 pub mod output;
 pub mod page;
+pub mod render;
 pub mod source;

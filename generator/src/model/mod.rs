@@ -7,6 +7,7 @@ mod dump;
 mod fact;
 mod operation;
 mod types;
+mod walk;
 
 pub use fact::{Basis, Fact};
 pub use operation::*;

@@ -4,6 +4,13 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
 
+impl FileId {
+    /// The id of the `index`th file that was attached: such ids count down from the top, apart from those of pages.
+    fn attached(index: usize) -> Self {
+        Self(u32::MAX - u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
 /// A range of bytes in one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Span {
@@ -37,6 +44,7 @@ pub struct File {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<File>,
+    attached: Vec<File>,
 }
 
 impl Sources {
@@ -44,7 +52,7 @@ impl Sources {
     #[must_use]
     pub fn new(mut files: Vec<File>) -> Self {
         files.sort_by(|a, b| (a.tree, &a.path).cmp(&(b.tree, &b.path)));
-        Self { files }
+        Self { files, attached: Vec::new() }
     }
 
     /// One docs tree, from pairs of path and text.
@@ -54,16 +62,34 @@ impl Sources {
         Self::new(files.into_iter().map(file).collect())
     }
 
-    /// The files, in order of their ids.
+    /// Takes a file that is no page (the configuration), so that findings can point into it.
+    ///
+    /// The id does not depend on how many pages there are.
+    pub fn attach(&mut self, path: &str, text: String) -> FileId {
+        let id = FileId::attached(self.attached.len());
+        self.attached.push(File { tree: u32::MAX, path: path.into(), root: String::new(), text });
+        id
+    }
+
+    /// Takes over the pages of `pages`, and keeps what is attached here.
+    #[must_use]
+    pub fn with_pages(self, pages: Sources) -> Self {
+        Self { files: pages.files, attached: self.attached }
+    }
+
+    /// The pages, in order of their ids.
     #[must_use]
     pub fn files(&self) -> &[File] {
         &self.files
     }
 
     /// The file behind an id.
+    ///
+    /// # Panics
+    /// When the id is of other sources.
     #[must_use]
     pub fn get(&self, id: FileId) -> &File {
-        &self.files[id.0 as usize]
+        self.files.get(id.0 as usize).unwrap_or_else(|| &self.attached[(u32::MAX - id.0) as usize])
     }
 
     /// The text that a span covers; empty when it does not lie within the file.

@@ -1,0 +1,160 @@
+//! Settles facts of the model that `overrides.toml` states.
+//!
+//! In: the overrides and the model. Out: the model with those facts, marked as overridden, and each rule marked that was of use.
+
+use super::{FieldOverride, OperationOverride, Overrides, ParameterOverride, Rule, UnionOverride};
+use crate::{
+    model::{Discriminator, Fact, Field, Model, Operation, Parameter, Presence, Shape, Type, TypeDef, Union},
+    source::{Code, Diagnostic, Diagnostics},
+};
+
+pub(super) fn apply(overrides: &Overrides, model: &mut Model, diagnostics: &mut Diagnostics) {
+    overrides.fields.iter().for_each(|rule| apply_field(rule, model, diagnostics));
+    overrides.unions.iter().for_each(|rule| apply_union(rule, model, diagnostics));
+    for operation in &mut model.operations {
+        overrides.operations.iter().for_each(|rule| apply_operation(rule, operation));
+        overrides.parameters.iter().for_each(|rule| apply_parameter(rule, operation));
+    }
+    for rule in &overrides.enums {
+        for (id, definition) in &mut model.types {
+            if let (true, Shape::Enum(shape)) = (rule.value.types.matches(&id.0), &mut definition.shape) {
+                shape.closed = rule.value.closed;
+                rule.mark_used();
+            }
+        }
+    }
+}
+
+fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, diagnostics: &mut Diagnostics) {
+    if let Some(unknown) = unknown_type(&rule.value, model) {
+        diagnostics.push(Diagnostic::at(Code::UnusedOverride, rule.span, format!("there is no type `{unknown}`")));
+        rule.mark_used();
+        return;
+    }
+    let fits =
+        |field: &&mut Field| rule.value.field.matches(&field.shown) || rule.value.field.matches(&field.wire.value);
+    for (id, definition) in &mut model.types {
+        if !rule.value.types.matches(&id.0) {
+            continue;
+        }
+        for field in fields(definition).iter_mut().filter(fits) {
+            settle_field(&rule.value, field);
+            rule.mark_used();
+        }
+    }
+}
+
+/// The first type id of the override that the model does not have.
+fn unknown_type(rule: &FieldOverride, model: &Model) -> Option<String> {
+    let mut unknown = None;
+    rule.ty.as_ref()?.0.each_named(&mut |id| {
+        if !model.types.contains_key(id) {
+            unknown.get_or_insert(id.to_string());
+        }
+    });
+    unknown
+}
+
+fn fields(definition: &mut TypeDef) -> &mut [Field] {
+    match &mut definition.shape {
+        Shape::Struct(shape) => &mut shape.fields,
+        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => &mut [],
+    }
+}
+
+fn settle_field(rule: &FieldOverride, field: &mut Field) {
+    if let Some(wire) = &rule.wire {
+        field.wire = Fact::overridden(wire.clone());
+    }
+    if let Some(ty) = &rule.ty {
+        field.ty = ty.0.clone();
+    }
+    if let Some(secret) = rule.secret {
+        field.secret = secret;
+    }
+    field.presence = presence(field.presence, rule.required, rule.nullable);
+}
+
+/// The presence with its two halves replaced where an override states them.
+fn presence(now: Presence, required: Option<bool>, nullable: Option<bool>) -> Presence {
+    match (required.unwrap_or(now.is_required()), nullable) {
+        (true, Some(true)) => Presence::RequiredNullable,
+        (true, Some(false)) => Presence::Required,
+        (false, Some(true)) => Presence::OptionalNullable,
+        (false, Some(false)) => Presence::Optional,
+        (required, None) if required == now.is_required() => now,
+        (true, None) if now.is_nullable() => Presence::RequiredNullable,
+        (true, None) => Presence::Required,
+        (false, None) if now.is_nullable() => Presence::OptionalNullable,
+        (false, None) => Presence::Optional,
+    }
+}
+
+fn apply_union(rule: &Rule<UnionOverride>, model: &mut Model, diagnostics: &mut Diagnostics) {
+    for (id, definition) in &mut model.types {
+        if let (true, Shape::Union(union)) = (rule.value.types.matches(&id.0), &mut definition.shape) {
+            rule.mark_used();
+            match discriminator(&rule.value, union) {
+                Ok(discriminator) => union.discriminator = Some(Fact::overridden(discriminator)),
+                Err(member) => {
+                    let members: Vec<&str> = union.members.iter().map(|member| member.shown.as_str()).collect();
+                    let finding =
+                        Diagnostic::at(Code::UnusedOverride, rule.span, format!("`{id}` has no member `{member}`"));
+                    diagnostics.push(finding.help(format!("its members are {}", members.join(", "))));
+                }
+            }
+        }
+    }
+}
+
+/// The discriminator, or the member that the union does not have.
+fn discriminator<'a>(rule: &'a UnionOverride, union: &Union) -> Result<Discriminator, &'a str> {
+    let index = |name: &'a String| {
+        let named = |ty: &Type| matches!(ty, Type::Named(id) if *id.0 == **name);
+        union.members.iter().position(|m| m.shown == *name || m.rust == *name || named(&m.ty)).ok_or(name.as_str())
+    };
+    let mapping = rule.mapping.iter().map(|(value, member)| Ok((value.clone(), index(member)?)));
+    Ok(Discriminator { property: rule.discriminator.clone(), mapping: mapping.collect::<Result<_, _>>()? })
+}
+
+fn apply_operation(rule: &Rule<OperationOverride>, operation: &mut Operation) {
+    if !rule.value.id.matches(&operation.id) {
+        return;
+    }
+    if let (Some(media), Some(body)) = (rule.value.media, &mut operation.body) {
+        body.media = Fact::overridden(media);
+        rule.mark_used();
+    }
+    if let Some(status) = rule.value.success_status {
+        for body in &mut operation.success {
+            body.status = Some(status);
+            rule.mark_used();
+        }
+    }
+}
+
+fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Operation) {
+    if !rule.value.operation.matches(&operation.id) {
+        return;
+    }
+    let fits = |it: &&mut Parameter| rule.value.name.matches(&it.shown) || rule.value.name.matches(&it.wire.value);
+    for parameter in operation.parameters.iter_mut().filter(fits) {
+        settle_parameter(&rule.value, parameter);
+        rule.mark_used();
+    }
+}
+
+fn settle_parameter(rule: &ParameterOverride, parameter: &mut Parameter) {
+    if let Some(place) = rule.place {
+        parameter.place = Fact::overridden(place);
+    }
+    if let Some(wire) = &rule.wire {
+        parameter.wire = Fact::overridden(wire.clone());
+    }
+    if let Some(style) = rule.style {
+        parameter.style = Some(Fact::overridden(style));
+    }
+    if let Some(secret) = rule.secret {
+        parameter.secret = secret;
+    }
+}

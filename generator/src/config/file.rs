@@ -1,0 +1,116 @@
+//! The form of `tablature.toml`, as serde reads it.
+
+use super::{Inject, Pattern, Rename, Replace};
+use crate::model::WireCase;
+use camino::Utf8PathBuf;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// What to make of a link that leads to no page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Dangling {
+    /// An error.
+    #[default]
+    Error,
+    /// Any JSON value, and a warning.
+    Any,
+}
+
+/// Which enums have no unknown variant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClosedEnums {
+    /// None: a server may send a value of tomorrow.
+    #[default]
+    Never,
+    /// Those of which the docs say so.
+    Stated,
+}
+
+/// The Rust type of dates and times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateTime {
+    /// The text as it was sent.
+    #[default]
+    Text,
+    /// `jiff::Timestamp`.
+    Jiff,
+    /// `chrono::DateTime<Utc>`.
+    Chrono,
+    /// `time::OffsetDateTime`.
+    Time,
+}
+
+/// The Rust type of a required field of which the docs cannot say whether it may be null.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum UnstatedNull {
+    /// `Option<T>` where it is received.
+    #[default]
+    Option,
+    /// `T`.
+    Value,
+}
+
+/// Choices of Rust types: the table `[types]`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TypeSettings {
+    /// Dates and times.
+    pub date_time: DateTime,
+    /// Fields whose nullability is not stated.
+    pub unstated_null: UnstatedNull,
+    /// Whether types of one shape become one type.
+    pub merge_same_shape: bool,
+}
+
+/// The file as a whole.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct ConfigFile {
+    pub docs: OneOrMany,
+    pub out: Option<Utf8PathBuf>,
+    pub name: Option<String>,
+    pub language: Option<String>,
+    pub wire_case: Option<WireCase>,
+    pub dangling: Dangling,
+    pub closed_enums: ClosedEnums,
+    pub extra: Option<bool>,
+    pub overrides: Option<Utf8PathBuf>,
+    pub select: Select,
+    pub types: TypeSettings,
+    pub inject: Vec<Spanned<Inject>>,
+    pub rename: Vec<Spanned<Rename>>,
+    pub replace: Vec<Spanned<Replace>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Select {
+    pub operations: Vec<Spanned<Pattern>>,
+}
+
+/// One folder, or a list of them.
+#[derive(Debug, Deserialize)]
+#[serde(untagged, expecting = "expected a folder or a list of folders")]
+pub(super) enum OneOrMany {
+    One(Utf8PathBuf),
+    Many(Vec<Utf8PathBuf>),
+}
+
+impl Default for OneOrMany {
+    fn default() -> Self {
+        Self::Many(Vec::new())
+    }
+}
+
+impl OneOrMany {
+    pub fn into_vec(self) -> Vec<Utf8PathBuf> {
+        match self {
+            Self::One(path) => vec![path],
+            Self::Many(paths) => paths,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the user asks for: `tablature.toml`, `overrides.toml`, and the flags that stand in their place.
+//!
+//! In: the text of the files. Out: plain settings, and rules that know whether they were of use. It must not know markdown or Rust.
+
+mod apply;
+mod file;
+mod keys;
+mod overrides;
+mod pattern;
+mod read;
+mod rules;
+mod select;
+mod type_text;
+
+pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
+pub use overrides::{EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, UnionOverride};
+pub use pattern::Pattern;
+pub use read::{ReadError, parse_config, parse_overrides, read};
+pub use rules::{Inject, Rename, Replace, Rule, Rules};
+
+use crate::{
+    model::{Model, WireCase},
+    source::Diagnostics,
+};
+use camino::Utf8PathBuf;
+
+/// The settings of a run.
+#[derive(Debug)]
+pub struct Config {
+    /// The docs folders, the authoritative one first.
+    pub docs: Vec<Utf8PathBuf>,
+    /// The crate's folder.
+    pub out: Option<Utf8PathBuf>,
+    /// The crate's name, in kebab case.
+    pub name: Option<String>,
+    /// The SDK language of the docs, where it must not be guessed.
+    pub language: Option<String>,
+    /// The spelling of JSON names, where it must not be guessed.
+    pub wire_case: Option<WireCase>,
+    /// What to make of links that lead to no page.
+    pub dangling: Dangling,
+    /// Which enums have no unknown variant.
+    pub closed_enums: ClosedEnums,
+    /// Whether structs keep the fields that they do not know.
+    pub extra: bool,
+    /// Which operations to take; all if empty.
+    pub select: Vec<Rule<Pattern>>,
+    /// Choices of Rust types.
+    pub types: TypeSettings,
+    /// Changes to the generated Rust.
+    pub rules: Rules,
+    /// Facts that the pages do not state, or state wrongly.
+    pub overrides: Overrides,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            docs: Vec::new(),
+            out: None,
+            name: None,
+            language: None,
+            wire_case: None,
+            dangling: Dangling::default(),
+            closed_enums: ClosedEnums::default(),
+            extra: true,
+            select: Vec::new(),
+            types: TypeSettings::default(),
+            rules: Rules::default(),
+            overrides: Overrides::default(),
+        }
+    }
+}
+
+impl Config {
+    /// Settles in a model what the configuration says of it: overrides, renames, and which operations are wanted.
+    ///
+    /// Rules that concern nothing are errors in `diagnostics`, unless something else failed before: then the pages that they
+    /// are meant for may be among those that were not understood.
+    pub fn apply(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
+        apply::apply(&self.overrides, model, diagnostics);
+        rules::rename(&self.rules.rename, model, diagnostics);
+        rules::mark_used(&self.rules, model);
+        select::select(&self.select, model);
+        if !diagnostics.has_errors() {
+            self.report_unused(diagnostics);
+        }
+    }
+
+    fn report_unused(&self, diagnostics: &mut Diagnostics) {
+        self.overrides.report_unused(diagnostics);
+        self.rules.report_unused(diagnostics);
+        rules::report_unused(&self.select, "no operation", diagnostics);
+    }
+}

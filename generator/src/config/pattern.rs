@@ -1,0 +1,45 @@
+//! Patterns on type ids and operation ids: `components/Property`, `operations/Auth*Action`, `**`.
+
+use globset::{GlobBuilder, GlobMatcher};
+use serde::{Deserialize, Deserializer, de::Error};
+
+/// A glob; `*` stops at `/`, `**` does not.
+///
+/// ```
+/// use tablature::config::Pattern;
+/// let pattern = Pattern::new("operations/Auth*Action").unwrap();
+/// assert!(pattern.matches("operations/AuthTokenUpdateApiAction"));
+/// assert!(!pattern.matches("components/Property"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Pattern(GlobMatcher);
+
+impl Pattern {
+    /// A pattern from its text.
+    ///
+    /// # Errors
+    /// When the text is no glob; the error says why.
+    pub fn new(text: &str) -> Result<Self, String> {
+        let glob = GlobBuilder::new(text).literal_separator(true).build().map_err(|error| error.kind().to_string())?;
+        Ok(Self(glob.compile_matcher()))
+    }
+
+    /// Whether it fits a text as a whole.
+    #[must_use]
+    pub fn matches(&self, text: &str) -> bool {
+        self.0.is_match(text)
+    }
+
+    /// As it was written.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.glob().glob()
+    }
+}
+
+impl<'de> Deserialize<'de> for Pattern {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::new(&text).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,132 @@
+//! Rules that fit by pattern, and the account of which of them were of use.
+//!
+//! In: rules and the model. Out: the model changed by the renames; findings for rules that fit nothing.
+
+use super::Pattern;
+use crate::{
+    model::Model,
+    source::{Code, Diagnostic, Diagnostics, Span},
+};
+use indexmap::IndexMap;
+use serde::Deserialize;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// A line of the configuration, where it stands, and whether it was of use.
+#[derive(Debug)]
+pub struct Rule<T> {
+    /// What it says.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+    used: AtomicBool,
+}
+
+impl<T> Rule<T> {
+    /// A rule that was of no use yet.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span, used: AtomicBool::new(false) }
+    }
+
+    /// Notes that it was of use.
+    pub fn mark_used(&self) {
+        self.used.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was of use.
+    pub fn is_used(&self) -> bool {
+        self.used.load(Ordering::Relaxed)
+    }
+}
+
+/// Adds attributes to Rust types.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Inject {
+    /// Types by id.
+    #[serde(rename = "type")]
+    pub types: Pattern,
+    /// What stands within `#[…]`.
+    pub attributes: Vec<String>,
+}
+
+/// Gives a Rust type another name.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Rename {
+    /// The type by id.
+    #[serde(rename = "type")]
+    pub types: Pattern,
+    /// Its new name.
+    pub to: String,
+}
+
+/// Uses a Rust type from elsewhere in place of a generated one.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Replace {
+    /// Types by id.
+    #[serde(rename = "type")]
+    pub types: Pattern,
+    /// The path of the other type.
+    pub with: String,
+}
+
+/// All rules on the generated Rust.
+#[derive(Debug, Default)]
+pub struct Rules {
+    /// Added attributes.
+    pub inject: Vec<Rule<Inject>>,
+    /// Other names.
+    pub rename: Vec<Rule<Rename>>,
+    /// Types from elsewhere.
+    pub replace: Vec<Rule<Replace>>,
+}
+
+impl Rules {
+    pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
+        report_unused(&self.inject, "no type", diagnostics);
+        report_unused(&self.rename, "no type", diagnostics);
+        report_unused(&self.replace, "no type", diagnostics);
+    }
+}
+
+/// An error for each rule that was of no use.
+pub(super) fn report_unused<T>(rules: &[Rule<T>], nothing: &str, diagnostics: &mut Diagnostics) {
+    for rule in rules.iter().filter(|rule| !rule.is_used()) {
+        let finding = Diagnostic::at(Code::UnusedOverride, rule.span, format!("this rule concerns {nothing}"))
+            .help("remove it, or mend its pattern; `tablature survey` and model.json show the names that there are");
+        diagnostics.push(finding);
+    }
+}
+
+/// Marks the rules on types that fit one; what they ask for is the emitter's work.
+pub(super) fn mark_used(rules: &Rules, model: &Model) {
+    let fits = |pattern: &Pattern| model.types.keys().any(|id| pattern.matches(&id.0));
+    rules.inject.iter().filter(|rule| fits(&rule.value.types)).for_each(Rule::mark_used);
+    rules.replace.iter().filter(|rule| fits(&rule.value.types)).for_each(Rule::mark_used);
+}
+
+/// Gives types their new names; a name that is taken is an error.
+pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mut Diagnostics) {
+    for rule in rules {
+        if syn::parse_str::<syn::Ident>(&rule.value.to).is_err() {
+            let message = format!("`{}` is no Rust identifier", rule.value.to);
+            diagnostics.push(Diagnostic::at(Code::BadConfig, rule.span, message));
+            continue;
+        }
+        for (_, definition) in model.types.iter_mut().filter(|(id, _)| rule.value.types.matches(&id.0)) {
+            definition.rust.clone_from(&rule.value.to);
+            rule.mark_used();
+        }
+        report_clash(rule, model, diagnostics);
+    }
+}
+
+fn report_clash(rule: &Rule<Rename>, model: &Model, diagnostics: &mut Diagnostics) {
+    let mut ids: IndexMap<&str, Vec<&str>> = IndexMap::new();
+    for (id, definition) in model.types.iter().filter(|(_, definition)| definition.rust == rule.value.to) {
+        ids.entry(&definition.module).or_default().push(&id.0);
+    }
+    for (module, clash) in ids.iter().filter(|(_, ids)| ids.len() > 1) {
+        let message =
+            format!("`{}` would name {} types of `{module}`: {}", rule.value.to, clash.len(), clash.join(", "));
+        diagnostics.push(Diagnostic::at(Code::BadConfig, rule.span, message));
+    }
+}

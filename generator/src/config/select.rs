@@ -1,0 +1,50 @@
+//! Keeps the operations that the user asked for, and the types that these reach.
+
+use super::{Pattern, Rule};
+use crate::model::{Model, Operation, Role, TypeId};
+use std::collections::HashSet;
+
+/// How many operations and types the selection left out is counted in the model under this reason.
+const REASON: &str = "not selected in tablature.toml";
+
+/// Without patterns everything is kept.
+pub(super) fn select(patterns: &[Rule<Pattern>], model: &mut Model) {
+    if patterns.is_empty() {
+        return;
+    }
+    let before = model.operations.len() + model.types.len();
+    model.operations.retain(|operation| is_selected(patterns, operation));
+    let kept = reachable(model);
+    model.types.retain(|id, definition| kept.contains(id) || definition.role == Role::Security);
+    let left_out = before - model.operations.len() - model.types.len();
+    if left_out > 0 {
+        *model.left_out.entry(REASON.to_owned()).or_default() += left_out;
+    }
+}
+
+/// A pattern fits the operation's id, or its module and heading (`tokens/update`).
+fn is_selected(patterns: &[Rule<Pattern>], operation: &Operation) -> bool {
+    let place = format!("{}/{}", operation.module, operation.heading);
+    let fits = |rule: &&Rule<Pattern>| rule.value.matches(&operation.id) || rule.value.matches(&place);
+    let mut selected = false;
+    for rule in patterns.iter().filter(fits) {
+        rule.mark_used();
+        selected = true;
+    }
+    selected
+}
+
+fn reachable(model: &Model) -> HashSet<TypeId> {
+    let mut seen = HashSet::new();
+    let mut open: Vec<&TypeId> = Vec::new();
+    model.operations.iter().for_each(|operation| operation.each_named(&mut |id| open.push(id)));
+    while let Some(id) = open.pop() {
+        if !seen.insert(id.clone()) {
+            continue;
+        }
+        for ty in model.types.get(id).into_iter().flat_map(|definition| definition.mentioned()) {
+            ty.each_named(&mut |id| open.push(id));
+        }
+    }
+    seen
+}

@@ -1,0 +1,49 @@
+//! Which named types a type, a definition or an operation mentions.
+
+use super::{Operation, Shape, Type, TypeDef, TypeId};
+
+impl Type {
+    /// Calls `visit` with each named type in the expression.
+    pub fn each_named<'a>(&'a self, visit: &mut impl FnMut(&'a TypeId)) {
+        match self {
+            Type::Named(id) => visit(id),
+            Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::EventStream(inner) => {
+                inner.each_named(visit);
+            }
+            Type::String
+            | Type::Boolean
+            | Type::Int32
+            | Type::Int64
+            | Type::Float32
+            | Type::Float64
+            | Type::Number
+            | Type::Decimal
+            | Type::DateTime
+            | Type::Date
+            | Type::Bytes
+            | Type::Any => {}
+        }
+    }
+}
+
+impl TypeDef {
+    /// The types of its fields or members.
+    #[must_use]
+    pub fn mentioned(&self) -> Vec<&Type> {
+        match &self.shape {
+            Shape::Struct(shape) => shape.fields.iter().map(|field| &field.ty).chain(&shape.additional).collect(),
+            Shape::Union(shape) => shape.members.iter().map(|member| &member.ty).collect(),
+            Shape::Enum(_) | Shape::Opaque => Vec::new(),
+        }
+    }
+}
+
+impl Operation {
+    /// Calls `visit` with each named type of its parameters, bodies and errors.
+    pub fn each_named<'a>(&'a self, visit: &mut impl FnMut(&'a TypeId)) {
+        let parameters = self.parameters.iter().map(|parameter| &parameter.ty);
+        let bodies = self.body.iter().map(|body| &body.ty).chain(self.success.iter().map(|body| &body.ty));
+        parameters.chain(bodies).for_each(|ty| ty.each_named(visit));
+        self.errors.iter().for_each(|error| visit(&error.ty));
+    }
+}

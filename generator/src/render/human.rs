@@ -1,0 +1,88 @@
+//! rustc's manner: code, severity, `file:line:column`, the source line with the span underlined, a line of help.
+
+use super::{path_of, word};
+use crate::source::{Code, Diagnostic, Severity, Sources, Span};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
+use std::{collections::HashMap, ops::Range};
+
+/// Warnings of one code beyond which the rest are only counted.
+const REPEATS: usize = 10;
+
+/// Width at which long source lines (padded table rows) are cut around the span.
+const WIDTH: usize = 120;
+
+/// The findings as text for a terminal, with its escape codes if `color`.
+///
+/// Every error is printed; of the warnings of one code the first ten are, and the rest are counted.
+///
+/// ```
+/// use tablature::source::{Code, Diagnostic, FileId, Sources, Span};
+/// let sources = Sources::from_memory([("models/A.md", "# A\n\ntext\n")]);
+/// let span = Span { file: FileId(0), start: 2, end: 3 };
+/// let text = tablature::render::human(&[Diagnostic::at(Code::UnknownPage, span, "no section")], &sources, false);
+/// assert!(text.starts_with("error[T0102]: no section\n --> models/A.md:1:3"), "{text}");
+/// ```
+#[must_use]
+pub fn human(list: &[Diagnostic], sources: &Sources, color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
+    let mut seen: HashMap<Code, usize> = HashMap::new();
+    let mut text = String::new();
+    for finding in list {
+        let count = seen.entry(finding.code).or_default();
+        *count += 1;
+        if finding.severity() == Severity::Error || *count <= REPEATS {
+            text += &renderer.render(&[report(finding, sources)]);
+            text += "\n\n";
+        }
+    }
+    text + &unprinted(&seen)
+}
+
+fn report<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
+    let level = match finding.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(finding.message.as_str()).id(finding.code.text());
+    let elements: Vec<Element<'a>> =
+        finding.span.map(|span| snippet(finding, span, sources).into()).into_iter().collect();
+    let group = Group::with_title(title).elements(elements);
+    match &finding.help {
+        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        None => group,
+    }
+}
+
+fn snippet<'a>(
+    finding: &'a Diagnostic,
+    span: Span,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let text = &sources.get(span.file).text;
+    let (line, within) = line_of(text, span);
+    let underline = AnnotationKind::Primary.span(within);
+    let underline = if finding.label.is_empty() { underline } else { underline.label(finding.label.as_str()) };
+    let (number, _) = sources.position(span.file, span.start);
+    Snippet::source(line).line_start(number as usize).path(path_of(sources, span)).annotation(underline)
+}
+
+/// The line on which a span begins, and the part of it that the span covers.
+fn line_of(text: &str, span: Span) -> (&str, Range<usize>) {
+    let start = text.floor_char_boundary(span.start as usize);
+    let end = text.floor_char_boundary(span.end as usize).max(start);
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let line = text[line_start..line_end].trim_end_matches('\r');
+    (line, (start - line_start).min(line.len())..(end.min(line_end) - line_start).min(line.len()))
+}
+
+fn unprinted(seen: &HashMap<Code, usize>) -> String {
+    let rest = |code: &Code| {
+        let more = seen.get(code)?.checked_sub(REPEATS).filter(|more| *more > 0)?;
+        (code.severity() == Severity::Warning).then(|| {
+            let (word, code, title) = (word(code.severity()), code.text(), code.title());
+            format!("{word}[{code}]: {title}: and {more} more; --format json prints all\n\n")
+        })
+    };
+    Code::ALL.iter().filter_map(rest).collect()
+}
