@@ -100,6 +100,8 @@ pub struct Dialect {
     pub shown: Shown,
     /// Where null is not shown.
     pub hidden: Hidden,
+    /// Whether a union page's headings are the members' tags, not their types.
+    pub headings_are_tags: bool,
     words: &'static [(&'static str, Word)],
     /// Words that mean something else when they link to a page outside the docs.
     linked: &'static [(&'static str, Word)],
@@ -284,12 +286,27 @@ const RUBY: &[(&str, Word)] = &[
 ];
 
 const DIALECTS: &[Dialect] = &[
-    Dialect { language: Language::Java, shown: Shown::Camel, hidden: Hidden::ListsMapsDates, words: JAVA, linked: &[] },
-    Dialect { language: Language::Csharp, shown: Shown::Pascal, hidden: Hidden::All, words: CSHARP, linked: &[] },
+    Dialect {
+        language: Language::Java,
+        shown: Shown::Camel,
+        hidden: Hidden::ListsMapsDates,
+        headings_are_tags: false,
+        words: JAVA,
+        linked: &[],
+    },
+    Dialect {
+        language: Language::Csharp,
+        shown: Shown::Pascal,
+        hidden: Hidden::All,
+        headings_are_tags: true,
+        words: CSHARP,
+        linked: &[],
+    },
     Dialect {
         language: Language::Typescript,
         shown: Shown::Camel,
         hidden: Hidden::All,
+        headings_are_tags: false,
         words: TYPESCRIPT,
         linked: &[],
     },
@@ -297,12 +314,34 @@ const DIALECTS: &[Dialect] = &[
         language: Language::Python,
         shown: Shown::Snake,
         hidden: Hidden::ListsMapsDates,
+        headings_are_tags: false,
         words: PYTHON,
         linked: PYTHON_LINKED,
     },
-    Dialect { language: Language::Go, shown: Shown::Pascal, hidden: Hidden::ListsMaps, words: GO, linked: &[] },
-    Dialect { language: Language::Php, shown: Shown::Camel, hidden: Hidden::All, words: PHP, linked: &[] },
-    Dialect { language: Language::Ruby, shown: Shown::Snake, hidden: Hidden::All, words: RUBY, linked: &[] },
+    Dialect {
+        language: Language::Go,
+        shown: Shown::Pascal,
+        hidden: Hidden::ListsMaps,
+        headings_are_tags: false,
+        words: GO,
+        linked: &[],
+    },
+    Dialect {
+        language: Language::Php,
+        shown: Shown::Camel,
+        hidden: Hidden::All,
+        headings_are_tags: false,
+        words: PHP,
+        linked: &[],
+    },
+    Dialect {
+        language: Language::Ruby,
+        shown: Shown::Snake,
+        hidden: Hidden::All,
+        headings_are_tags: false,
+        words: RUBY,
+        linked: &[],
+    },
 ];
 
 impl Dialect {

@@ -56,7 +56,10 @@ impl Block {
         match self {
             Block::Table(table) => table.span,
             Block::Code(code) => code.span,
-            Block::List(items) => items.first().map_or(Span { file: FileId(0), start: 0, end: 0 }, |c| c.span),
+            Block::List(items) => match (items.first(), items.last()) {
+                (Some(first), Some(last)) => Span { end: last.span.end, ..first.span },
+                _ => Span { file: FileId(0), start: 0, end: 0 },
+            },
             Block::Html(cell) | Block::Quote(cell) | Block::Prose(cell) => cell.span,
         }
     }

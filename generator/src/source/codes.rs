@@ -42,7 +42,7 @@ codes! {
     NoTitle = "T0101" Error "a page has no title"
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",
     /// A page has none of the known shapes.
-    UnknownPage = "T0102" Error "a page has no section that is understood"
+    UnknownPage = "T0102" Warning "a page has no section that is understood"
         "A model page holds `## Fields`, `## Values` or `## Supported Types`. Mend the heading, or move a page that is no type out of the models folder.",
     /// A table row has too few or too many cells.
     BrokenTable = "T0103" Error "a table is broken"

@@ -1,0 +1,229 @@
+//! The type graph: who sends a type, where a cycle needs a box, which traits are legal.
+//!
+//! In: a named model. Out: the same model with `usage`, `boxed`, `derives`, `secret` and single-value constants set. It must not know
+//! pages or tokens.
+
+use super::{build::named, wire::words};
+use crate::model::{
+    Body, Derives, ErrorBody, Fact, Field, Literal, Model, Operation, Presence, Shape, SuccessBody, Type, TypeId,
+};
+use std::collections::{HashMap, HashSet};
+
+/// Fills in what follows from the graph of types.
+pub fn analyse(model: &mut Model) {
+    mark_usage(model);
+    box_cycles(model);
+    preset_single_values(model);
+    mark_secrets(model);
+    derive(model);
+}
+
+fn mark_usage(model: &mut Model) {
+    let mut sent = HashSet::new();
+    let mut received = HashSet::new();
+    for operation in &model.operations {
+        let Operation { parameters, body, success, errors, .. } = operation;
+        parameters.iter().for_each(|parameter| reach(model, &parameter.ty, &mut sent));
+        body.iter().for_each(|Body { ty, .. }| reach(model, ty, &mut sent));
+        success.iter().for_each(|SuccessBody { ty, .. }| reach(model, ty, &mut received));
+        errors.iter().for_each(|ErrorBody { ty, .. }| reach(model, &Type::Named(ty.clone()), &mut received));
+    }
+    for (id, def) in &mut model.types {
+        let unreached = !sent.contains(id) && !received.contains(id);
+        def.usage.sent = unreached || sent.contains(id);
+        def.usage.received = unreached || received.contains(id);
+    }
+}
+
+fn reach(model: &Model, ty: &Type, seen: &mut HashSet<TypeId>) {
+    let mut open: Vec<TypeId> = named(ty).cloned().into_iter().collect();
+    while let Some(id) = open.pop() {
+        if !seen.insert(id.clone()) {
+            continue;
+        }
+        if let Some(def) = model.types.get(&id) {
+            def.shape.each_type(&mut |ty| open.extend(named(ty).cloned()));
+        }
+    }
+}
+
+/// Types that a value holds directly; lists and maps hold theirs elsewhere.
+fn held(ty: &Type) -> Option<&TypeId> {
+    match ty {
+        Type::Named(id) => Some(id),
+        Type::Nullable(inner) => held(inner),
+        _ => None,
+    }
+}
+
+/// Boxes the edge that closes each cycle, walking in the order of ids.
+fn box_cycles(model: &mut Model) {
+    let mut edges: HashMap<&TypeId, Vec<(usize, &TypeId)>> = HashMap::new();
+    for (id, def) in &model.types {
+        let mut at = 0;
+        let mut own = Vec::new();
+        def.shape.each_type(&mut |ty| {
+            own.extend(held(ty).map(|to| (at, to)));
+            at += 1;
+        });
+        edges.insert(id, own);
+    }
+    let mut done = HashSet::new();
+    let mut closing: HashSet<(TypeId, usize)> = HashSet::new();
+    for id in model.types.keys() {
+        walk(id, &edges, &mut done, &mut closing);
+    }
+    for (id, at) in closing {
+        match model.types.get_mut(&id).map(|def| &mut def.shape) {
+            Some(Shape::Struct(shape)) => shape.fields[at].boxed = true,
+            Some(Shape::Union(union)) => union.members[at].boxed = true,
+            _ => {}
+        }
+    }
+}
+
+/// Depth-first, with an explicit stack: docs may nest types as deeply as they like.
+fn walk<'m>(
+    root: &'m TypeId,
+    edges: &HashMap<&'m TypeId, Vec<(usize, &'m TypeId)>>,
+    done: &mut HashSet<&'m TypeId>,
+    closing: &mut HashSet<(TypeId, usize)>,
+) {
+    let mut path: Vec<(&TypeId, usize)> = Vec::new();
+    let mut on_path: HashSet<&TypeId> = HashSet::new();
+    if done.insert(root) {
+        path.push((root, 0));
+        on_path.insert(root);
+    }
+    while let Some((id, next)) = path.pop() {
+        let Some(&(at, to)) = edges.get(id).and_then(|own| own.get(next)) else {
+            on_path.remove(id);
+            continue;
+        };
+        path.push((id, next + 1));
+        if on_path.contains(to) {
+            closing.insert((id.clone(), at));
+        } else if edges.contains_key(to) && done.insert(to) {
+            path.push((to, 0));
+            on_path.insert(to);
+        }
+    }
+}
+
+/// A required field whose enum has one value can only have that value today.
+fn preset_single_values(model: &mut Model) {
+    let single: HashMap<TypeId, Literal> = model
+        .types
+        .iter()
+        .filter_map(|(id, def)| match &def.shape {
+            Shape::Enum(shape) if shape.values.len() == 1 => Some((id.clone(), shape.values[0].wire.clone())),
+            _ => None,
+        })
+        .collect();
+    for field in model.types.values_mut().filter_map(|def| fields_mut(&mut def.shape)).flatten() {
+        let Type::Named(id) = &field.ty else { continue };
+        if field.constant.is_none()
+            && let Some(value) = single.get(id)
+        {
+            field.constant = Some(Fact::assumed(value.clone(), "constant:only-value-of-enum"));
+            if field.presence == Presence::RequiredNullUnstated {
+                field.presence = Presence::Required;
+            }
+        }
+    }
+}
+
+fn fields_mut(shape: &mut Shape) -> Option<&mut Vec<Field>> {
+    match shape {
+        Shape::Struct(shape) => Some(&mut shape.fields),
+        _ => None,
+    }
+}
+
+/// Last words of names whose text must not be printed.
+const SECRET_ENDINGS: &[&[&str]] = &[
+    &["password"],
+    &["passwd"],
+    &["passphrase"],
+    &["secret"],
+    &["token"],
+    &["credential"],
+    &["credentials"],
+    &["api", "key"],
+    &["private", "key"],
+    &["secret", "key"],
+    &["access", "key"],
+    &["signing", "key"],
+];
+/// Endings of the same words that name no secret.
+const NOT_SECRET: &[&[&str]] = &[&["page", "token"], &["next", "token"], &["cursor", "token"]];
+
+fn mark_secrets(model: &mut Model) {
+    for field in model.types.values_mut().filter_map(|def| fields_mut(&mut def.shape)).flatten() {
+        field.secret = field.secret || (field.ty == Type::String && is_secret(&field.shown));
+    }
+    for parameter in model.operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
+        parameter.secret = parameter.secret || (parameter.ty == Type::String && is_secret(&parameter.shown));
+    }
+}
+
+/// Whether a field of this name holds a secret.
+fn is_secret(shown: &str) -> bool {
+    let words = words(shown);
+    let ends = |ending: &&[&str]| {
+        words.len() >= ending.len() && words[words.len() - ending.len()..].iter().zip(*ending).all(|(a, b)| a == b)
+    };
+    SECRET_ENDINGS.iter().any(|ending| ends(ending)) && !NOT_SECRET.iter().any(|ending| ends(ending))
+}
+
+/// The greatest set of derives that is legal: start with all, take away until nothing changes.
+fn derive(model: &mut Model) {
+    for def in model.types.values_mut() {
+        def.derives = Derives { eq: true, hash: true, copy: false, default: true };
+    }
+    loop {
+        let next: Vec<Derives> = model.types.values().map(|def| legal(model, &def.shape)).collect();
+        let mut changed = false;
+        for (def, derives) in model.types.values_mut().zip(next) {
+            changed |= def.derives != derives;
+            def.derives = derives;
+        }
+        if !changed {
+            return;
+        }
+    }
+}
+
+fn legal(model: &Model, shape: &Shape) -> Derives {
+    let mut eq = true;
+    shape.each_type(&mut |ty| eq &= is_eq(model, ty));
+    let default = match shape {
+        Shape::Struct(shape) => shape.fields.iter().all(|field| has_default(model, field)),
+        Shape::Enum(shape) => shape.values.len() == 1,
+        Shape::Union(_) => false,
+        Shape::Opaque => true,
+    };
+    let copy = matches!(shape, Shape::Enum(shape) if shape.closed);
+    Derives { eq, hash: eq, copy, default }
+}
+
+fn is_eq(model: &Model, ty: &Type) -> bool {
+    match ty {
+        Type::Float32 | Type::Float64 => false,
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::EventStream(inner) => is_eq(model, inner),
+        Type::Named(id) => model.types.get(id).is_none_or(|def| def.derives.eq),
+        _ => true,
+    }
+}
+
+/// Optional fields default to absent; a required one only where its single value is the type's default.
+fn has_default(model: &Model, field: &Field) -> bool {
+    match field.presence {
+        Presence::Optional | Presence::OptionalNullable => true,
+        Presence::RequiredNullable | Presence::RequiredNullUnstated | Presence::Required => {
+            let Type::Named(id) = &field.ty else { return false };
+            let plain = field.presence != Presence::RequiredNullable;
+            plain && field.constant.is_some() && model.types.get(id).is_some_and(|def| def.derives.default)
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Which pages a docs tree holds, and what a link or a name leads to.
+//!
+//! In: sources and the pages as written. Out: look-ups. It must not know what the pages say.
+//!
+//! Docs trees link carelessly: in another case than the file's, to a folder that does not exist, or to no file at all. So a
+//! link is tried by path, then by path without regard to case, then by file stem in the other folders.
+
+use super::{
+    wire::words,
+    written::{Content, Row, WrittenPage},
+};
+use crate::{
+    dialect::{Dialect, Expr, Word, parse_expr},
+    model::TypeId,
+    source::{FileId, Sources},
+};
+use heck::ToSnakeCase;
+use std::collections::{HashMap, HashSet};
+
+/// What kind of page a path says that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// A type.
+    Models,
+    /// A group of operations.
+    Operations,
+    /// Neither.
+    Other,
+}
+
+/// The area of a path within its docs folder.
+///
+/// ```
+/// use tablature::lower::{Area, area};
+/// assert_eq!(area("sdks/tokens/README.md"), Area::Operations);
+/// assert_eq!(area("Models/Components/Pet.md"), Area::Models);
+/// ```
+#[must_use]
+pub fn area(path: &str) -> Area {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    let Some(name) = parts.pop() else { return Area::Other };
+    let first = parts.first().copied().unwrap_or_default().to_ascii_lowercase();
+    match first.as_str() {
+        "sdks" => Area::Operations,
+        "models" | "errors" => Area::Models,
+        "" if name != "README.md" => Area::Models,
+        _ => Area::Other,
+    }
+}
+
+/// The Rust module of a model page: the folder that it lies in.
+#[must_use]
+pub fn module_of(path: &str) -> String {
+    let folder = path.rsplit('/').nth(1).unwrap_or("models");
+    super::names::module(&folder.to_snake_case())
+}
+
+/// Letters and digits alone, in lower case: how names are compared across spellings.
+///
+/// ```
+/// assert_eq!(tablature::lower::fold("Access_Token-ID"), "accesstokenid");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The pages of one docs tree.
+#[derive(Debug, Default)]
+pub struct PageIndex {
+    paths: HashMap<String, FileId>,
+    folded_paths: HashMap<String, FileId>,
+    stems: HashMap<String, Vec<FileId>>,
+    titles: HashMap<String, Vec<FileId>>,
+    ids: HashMap<FileId, TypeId>,
+    defined: HashSet<TypeId>,
+    tags: HashMap<String, Vec<FileId>>,
+    folders: HashMap<FileId, String>,
+}
+
+/// Folders whose pages are preferred when several have one stem.
+const PREFERRED: &[&str] = &["components", "shared", "models", "operations"];
+
+impl PageIndex {
+    /// Indexes the model pages of a tree.
+    #[must_use]
+    pub fn new(sources: &Sources, pages: &[WrittenPage], dialect: &Dialect) -> Self {
+        let mut index = Self::default();
+        let mut taken: HashMap<TypeId, u32> = HashMap::new();
+        for page in pages {
+            let path = &sources.get(page.file).path;
+            let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+            let module = module_of(path);
+            index.paths.insert(path.clone(), page.file);
+            index.folded_paths.insert(path.to_lowercase(), page.file);
+            index.stems.entry(fold(stem)).or_default().push(page.file);
+            index.titles.entry(fold(&page.title)).or_default().push(page.file);
+            let plain = TypeId::new(&format!("{module}/{}", page.title));
+            let count = taken.entry(plain.clone()).or_insert(0);
+            *count += 1;
+            let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{}~{count}", page.title)) };
+            if page.content_is_type() && !describes_sdk(page, dialect) {
+                index.defined.insert(id.clone());
+                index.ids.insert(page.file, id);
+            }
+            index.folders.insert(page.file, module);
+        }
+        if dialect.headings_are_tags {
+            index.tags = index.tags(pages);
+        }
+        index
+    }
+
+    /// Whether a page defines the type of this id.
+    #[must_use]
+    pub fn defines(&self, id: &TypeId) -> bool {
+        self.defined.contains(id)
+    }
+
+    /// From the value of one-value enums to the pages that have a field of such an enum.
+    fn tags(&self, pages: &[WrittenPage]) -> HashMap<String, Vec<FileId>> {
+        let mut values: HashMap<FileId, &str> = HashMap::new();
+        for page in pages {
+            if let Content::Values { values: rows, .. } = &page.content
+                && let [only] = rows.as_slice()
+            {
+                values.insert(page.file, &only.value);
+            }
+        }
+        let mut tags: HashMap<String, Vec<FileId>> = HashMap::new();
+        for page in pages {
+            let Content::Fields(rows) = &page.content else { continue };
+            let linked = rows.iter().filter_map(|row| match parse_expr(&row.ty.text) {
+                Ok(Expr::Link { label, .. }) => self.by_name(&plain_word(&label)?),
+                _ => None,
+            });
+            for value in linked.filter_map(|file| values.get(&file)) {
+                tags.entry((*value).to_owned()).or_default().push(page.file);
+            }
+        }
+        tags
+    }
+
+    /// The page of a union member whose heading is its tag in another spelling: the page of that title where it has the tag,
+    /// else the only page that has it, else the page of that title.
+    #[must_use]
+    pub fn by_tag(&self, heading: &str) -> Option<FileId> {
+        let tag = words(heading).join("_");
+        let tagged = self.tags.get(&tag).map_or(&[][..], Vec::as_slice);
+        let titled = self.titles.get(&fold(heading)).map_or(&[][..], Vec::as_slice);
+        let both = titled.iter().copied().find(|file| tagged.contains(file));
+        both.or_else(|| tagged.first().copied()).or_else(|| self.prefer(titled, ""))
+    }
+
+    /// The page that a link on `from` leads to.
+    #[must_use]
+    pub fn by_link(&self, sources: &Sources, from: FileId, target: &str) -> Option<FileId> {
+        let target = target.split('#').next().unwrap_or_default();
+        let path = join(&sources.get(from).path, target)?;
+        let exact = self.paths.get(&path).or_else(|| self.folded_paths.get(&path.to_lowercase()));
+        exact.copied().or_else(|| {
+            let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
+            self.prefer(self.by_stem(&fold(stem)), "")
+        })
+    }
+
+    /// Pages whose file name without `.md` folds to `stem`.
+    #[must_use]
+    pub fn by_stem(&self, stem: &str) -> &[FileId] {
+        self.stems.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The page of a type's name (`models.Pet`, `Models::Components::Pet`); the part before the last names its folder.
+    #[must_use]
+    pub fn by_name(&self, name: &str) -> Option<FileId> {
+        let parts: Vec<&str> = name.split(['.', ':', '\\']).filter(|part| !part.is_empty()).collect();
+        let (last, before) = parts.split_last()?;
+        let folder = before.last().map(|part| part.to_snake_case()).unwrap_or_default();
+        let found = self.titles.get(&fold(last)).map_or(&[][..], Vec::as_slice);
+        self.prefer(found, &folder)
+    }
+
+    fn prefer(&self, files: &[FileId], folder: &str) -> Option<FileId> {
+        let rank = |file: &FileId| {
+            let own = self.folder(*file);
+            let place = PREFERRED.iter().position(|known| *known == own).unwrap_or(PREFERRED.len());
+            (own != folder, place)
+        };
+        files.iter().copied().min_by_key(rank)
+    }
+
+    /// The module of a page's folder (`components`); empty for a page that is not a model page.
+    #[must_use]
+    pub fn folder(&self, file: FileId) -> &str {
+        self.folders.get(&file).map_or("", String::as_str)
+    }
+
+    /// The id of the type on a page; none for pages of SDK helpers.
+    #[must_use]
+    pub fn id(&self, file: FileId) -> Option<&TypeId> {
+        self.ids.get(&file)
+    }
+}
+
+impl WrittenPage {
+    /// Whether the page describes a type of the API, as far as the page alone can tell.
+    #[must_use]
+    pub fn content_is_type(&self) -> bool {
+        !matches!(self.content, Content::Utility)
+    }
+}
+
+/// Whether every row of a page is a thing of the SDK that the docs link to elsewhere (a raw HTTP response).
+fn describes_sdk(page: &WrittenPage, dialect: &Dialect) -> bool {
+    let Content::Fields(rows) = &page.content else { return false };
+    let outside = |row: &Row| match parse_expr(&row.ty.text) {
+        Ok(Expr::Link { label, target }) if target.contains("://") => {
+            plain_word(&label).is_some_and(|word| dialect.word(&word, true) == Some(&Word::SdkOnly))
+        }
+        _ => false,
+    };
+    !rows.is_empty() && rows.iter().all(outside)
+}
+
+fn plain_word(label: &Expr) -> Option<String> {
+    match label {
+        Expr::Word(word) | Expr::Apply(word, _) => Some(word.clone()),
+        Expr::Pointer(inner) => plain_word(inner),
+        _ => None,
+    }
+}
+
+/// Follows a relative link; nothing when it leads out of the docs folder or has no file name.
+fn join(from: &str, target: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                // A link may climb above the root of the docs when a page was moved; the look-up by stem still finds it.
+                parts.pop();
+            }
+            name => parts.push(name),
+        }
+    }
+    let path = parts.join("/");
+    (!path.is_empty() && !path.ends_with("/.md") && path != ".md").then_some(path)
+}

@@ -1,0 +1,268 @@
+//! JSON names: one spelling per API, concluded from the docs unless it is configured.
+//!
+//! In: a built tree, the docs' texts. Out: the tree with wire names and their basis. It must not know Rust names.
+//!
+//! Pages show the SDK language's names. Evidence of the API's own spelling, best first: keys of JSON objects in Example cells;
+//! placeholders of URL paths; else the language's own spelling. Words in prose are no evidence: they name other things.
+
+use super::{
+    LowerOptions,
+    build::{BuiltTree, named},
+    index::fold,
+    written::{Content, WrittenPage},
+};
+use crate::{
+    dialect::{Dialect, Shown},
+    model::{Fact, Shape, TypeId, WireCase},
+    page::Page,
+    source::Sources,
+};
+use serde_json::Value;
+use std::collections::{BTreeSet, HashMap};
+
+/// Words that Go and others write in capitals, longest first where one begins another.
+const INITIALISMS: &[&str] = &[
+    "HTTPS", "HTTP", "HTML", "JSON", "UUID", "API", "URL", "URI", "TTL", "DNS", "TLS", "TCP", "UDP", "RAM", "CPU",
+    "CSS", "XML", "ACL", "SQL", "SSH", "UID", "ID", "IP", "UI", "OK",
+];
+
+/// The words of a name in any spelling, in lower case.
+///
+/// ```
+/// use tablature::lower::wire::words;
+/// assert_eq!(words("APIIDAlias"), ["api", "id", "alias"]);
+/// assert_eq!(words("access_token"), ["access", "token"]);
+/// assert_eq!(words("x5tS256"), ["x5t", "s256"]);
+/// ```
+#[must_use]
+pub fn words(name: &str) -> Vec<String> {
+    let chars: Vec<char> = name.chars().collect();
+    let mut words: Vec<String> = Vec::new();
+    let mut word = String::new();
+    for (at, &c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).map(|at| chars[at]);
+        let after = chars.get(at + 1);
+        let begins =
+            c.is_uppercase() && before.is_some_and(|b| !b.is_uppercase() || after.is_some_and(|a| a.is_lowercase()));
+        if !c.is_alphanumeric() || begins {
+            push_word(&mut words, &mut word);
+        }
+        if c.is_alphanumeric() {
+            word.push(c);
+        }
+    }
+    push_word(&mut words, &mut word);
+    words
+}
+
+/// A run of capitals may be several initialisms.
+fn push_word(words: &mut Vec<String>, word: &mut String) {
+    let taken = std::mem::take(word);
+    if taken.is_empty() {
+        return;
+    }
+    match initialisms(&taken) {
+        Some(parts) => words.extend(parts.into_iter().map(str::to_lowercase)),
+        None => words.push(taken.to_lowercase()),
+    }
+}
+
+fn initialisms(run: &str) -> Option<Vec<&str>> {
+    if run.is_empty() {
+        return Some(Vec::new());
+    }
+    INITIALISMS.iter().filter(|word| run.starts_with(**word)).find_map(|word| {
+        let mut parts = initialisms(&run[word.len()..])?;
+        parts.insert(0, &run[..word.len()]);
+        Some(parts)
+    })
+}
+
+/// A shown name in another spelling.
+///
+/// ```
+/// use tablature::{lower::wire::convert, model::WireCase};
+/// assert_eq!(convert("ClientIDAlias", WireCase::Camel), "clientIdAlias");
+/// assert_eq!(convert("accessToken", WireCase::Snake), "access_token");
+/// assert_eq!(convert("from_", WireCase::AsWritten), "from");
+/// ```
+#[must_use]
+pub fn convert(shown: &str, case: WireCase) -> String {
+    let capitalised = |word: &String| {
+        let mut chars = word.chars();
+        chars.next().map(|first| first.to_uppercase().chain(chars).collect::<String>()).unwrap_or_default()
+    };
+    let words = words(shown);
+    match case {
+        WireCase::AsWritten => shown.strip_suffix('_').filter(|rest| !rest.is_empty()).unwrap_or(shown).to_owned(),
+        WireCase::Snake => words.join("_"),
+        WireCase::Kebab => words.join("-"),
+        WireCase::Pascal => words.iter().map(capitalised).collect(),
+        WireCase::Camel => {
+            let rest = words.iter().skip(1).map(capitalised);
+            words.iter().take(1).cloned().chain(rest).collect()
+        }
+    }
+}
+
+/// A shown name as the API spells it: as written where the language's spelling is the API's.
+#[must_use]
+pub fn wire_name(shown: &str, case: WireCase, dialect: &Dialect) -> String {
+    if dialect.shown.as_wire() == Some(case) { convert(shown, WireCase::AsWritten) } else { convert(shown, case) }
+}
+
+/// The API's spelling, and why it is believed.
+#[must_use]
+pub fn decide(
+    sources: &Sources,
+    sdks: &[&Page],
+    pages: &[WrittenPage],
+    dialect: &Dialect,
+    options: &LowerOptions,
+) -> Fact<WireCase> {
+    if let Some(case) = options.wire_case {
+        return Fact::overridden(case);
+    }
+    let keys = example_keys(pages);
+    if let Some(case) = vote(keys.iter().map(String::as_str)) {
+        return Fact::assumed(case, "wire-case:example-keys");
+    }
+    let placeholders = placeholders(sources, sdks);
+    if let Some(case) = vote(placeholders.iter().map(String::as_str)) {
+        return Fact::assumed(case, "wire-case:path-placeholders");
+    }
+    let native = dialect.shown.as_wire().unwrap_or(WireCase::Camel);
+    Fact::assumed(native, if dialect.shown == Shown::Pascal { "wire-case:default-camel" } else { "wire-case:language" })
+}
+
+/// Camel or snake, by the number of distinct names of several words.
+fn vote<'n>(names: impl Iterator<Item = &'n str>) -> Option<WireCase> {
+    let (mut camel, mut snake) = (0usize, 0usize);
+    for name in names {
+        let inner = name.trim_matches('_');
+        let has_capital = inner.chars().skip(1).any(char::is_uppercase);
+        let first_small = inner.starts_with(char::is_lowercase);
+        let plain = inner.chars().all(|c| c.is_alphanumeric() || c == '_');
+        match (inner.contains('_'), has_capital) {
+            (true, false) if plain && first_small => snake += 1,
+            (false, true) if plain && first_small => camel += 1,
+            _ => {}
+        }
+    }
+    match camel.cmp(&snake) {
+        std::cmp::Ordering::Greater => Some(WireCase::Camel),
+        std::cmp::Ordering::Less => Some(WireCase::Snake),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// Distinct keys of the JSON objects in Example cells.
+fn example_keys(pages: &[WrittenPage]) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for page in pages {
+        let Content::Fields(rows) = &page.content else { continue };
+        for value in rows.iter().filter_map(|row| example_json(row.example.as_deref()?)) {
+            collect_keys(&value, &mut keys);
+        }
+    }
+    keys
+}
+
+fn collect_keys(value: &Value, keys: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => map.iter().for_each(|(key, value)| {
+            keys.insert(key.clone());
+            collect_keys(value, keys);
+        }),
+        Value::Array(items) => items.iter().for_each(|item| collect_keys(item, keys)),
+        _ => {}
+    }
+}
+
+/// An Example cell as JSON, when it holds an object or a list.
+#[must_use]
+pub fn example_json(cell: &str) -> Option<Value> {
+    if !cell.starts_with(['{', '[']) {
+        return None;
+    }
+    serde_json::from_str(&cell.replace("<br/>", "\n").replace("<br>", "\n")).ok()
+}
+
+/// Distinct placeholders of the paths in usage comments.
+fn placeholders(sources: &Sources, sdks: &[&Page]) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for page in sdks {
+        for comment in sources.get(page.file).text.split("<!-- UsageSnippet ").skip(1) {
+            let comment = comment.split("-->").next().unwrap_or_default();
+            let Some((_, path)) = comment.split_once("path=\"") else { continue };
+            let path = path.split('"').next().unwrap_or_default();
+            let names = path.split('{').skip(1).filter_map(|part| part.split_once('}'));
+            found.extend(names.map(|(name, _)| name.to_owned()));
+        }
+    }
+    found
+}
+
+/// Gives every field its wire name.
+pub fn apply(tree: &mut BuiltTree, case: &Fact<WireCase>, dialect: &Dialect) {
+    let seen = keys_by_type(tree);
+    let rule = rule_name(case.value, dialect);
+    for (id, def) in &mut tree.types {
+        let Shape::Struct(shape) = &mut def.shape else { continue };
+        let keys = seen.get(id);
+        for field in &mut shape.fields {
+            let wire = wire_name(&field.shown, case.value, dialect);
+            let key = keys.and_then(|keys| keys.get(&fold(&field.shown))).filter(|key| **key != wire);
+            field.wire = match key {
+                Some(key) => Fact::assumed(key.clone(), "wire-name:example-key"),
+                None => Fact::assumed(wire, rule),
+            };
+        }
+        keep_apart(&mut shape.fields);
+    }
+}
+
+/// Two fields of one wire name: the later keeps what the page shows.
+fn keep_apart(fields: &mut [crate::model::Field]) {
+    let mut taken = BTreeSet::new();
+    for field in fields {
+        if !taken.insert(field.wire.value.clone()) {
+            field.wire = Fact::assumed(field.shown.clone(), "wire-name:as-shown-to-stay-apart");
+            taken.insert(field.wire.value.clone());
+        }
+    }
+}
+
+fn rule_name(case: WireCase, dialect: &Dialect) -> &'static str {
+    match case {
+        _ if dialect.shown.as_wire() == Some(case) => "wire-name:as-shown",
+        WireCase::AsWritten => "wire-name:as-shown",
+        WireCase::Camel => "wire-name:camel",
+        WireCase::Snake => "wire-name:snake",
+        WireCase::Kebab => "wire-name:kebab",
+        WireCase::Pascal => "wire-name:pascal",
+    }
+}
+
+/// Folded to exact keys that Example cells show for the objects of a type; keys that fold alike cancel out.
+fn keys_by_type(tree: &BuiltTree) -> HashMap<TypeId, HashMap<String, String>> {
+    let mut seen: HashMap<TypeId, HashMap<String, String>> = HashMap::new();
+    for def in tree.types.values() {
+        let Shape::Struct(shape) = &def.shape else { continue };
+        for field in &shape.fields {
+            let Some(id) = named(&field.ty) else { continue };
+            let Some(value) = field.example.as_deref().and_then(example_json) else { continue };
+            let object = match &value {
+                Value::Array(items) => items.first().unwrap_or(&value),
+                other => other,
+            };
+            if let Value::Object(map) = object {
+                let keys = seen.entry(id.clone()).or_default();
+                map.keys().for_each(|key| {
+                    keys.entry(fold(key)).or_insert_with(|| key.clone());
+                });
+            }
+        }
+    }
+    seen
+}
