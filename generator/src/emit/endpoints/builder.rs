@@ -1,0 +1,117 @@
+//! The builder of an endpoint that requires many parameters: it has `build` only when each of them was given.
+//!
+//! In: the required fields. Out: a builder whose type says which of them are there. It must not know optional fields: the
+//! endpoint has setters for those.
+
+use super::{names::Names, text::Field};
+use crate::{
+    emit::{Scope, ident, rust_type::tokens},
+    model::Operation,
+};
+use heck::ToUpperCamelCase;
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+/// The builder's items.
+pub(super) fn items(
+    scope: &Scope<'_>,
+    operation: &Operation,
+    names: &Names,
+    fields: &[Field<'_>],
+    required: &[&Field<'_>],
+) -> Vec<TokenStream> {
+    let endpoint = ident(&operation.rust);
+    let builder = ident(&names.builder);
+    let slots: Vec<Slot<'_>> = required.iter().map(|field| Slot::new(field)).collect();
+    vec![
+        entrance(&endpoint, &builder, &slots),
+        structure(&endpoint, &builder, &slots),
+        setters(scope, &builder, &slots),
+        exit(scope, &endpoint, &builder, &slots, fields),
+    ]
+}
+
+/// A required field, and the type parameter that says whether it was given.
+struct Slot<'f> {
+    name: &'f Ident,
+    state: Ident,
+    ty: TokenStream,
+}
+
+impl<'f> Slot<'f> {
+    fn new(field: &'f Field<'_>) -> Self {
+        let state = ident(&format!("{}Value", field.name.to_string().to_upper_camel_case()));
+        Self { name: &field.name, state, ty: tokens(&field.ty) }
+    }
+}
+
+fn entrance(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
+    let names = slots.iter().map(|slot| slot.name);
+    let missing = slots.iter().map(|_| quote!(crate::call::Missing));
+    let values = missing.clone();
+    quote! {
+        impl #endpoint {
+            /// A builder that waits for what the operation requires.
+            #[must_use]
+            pub fn builder() -> #builder<#(#missing),*> {
+                #builder { #(#names: #values),* }
+            }
+        }
+    }
+}
+
+fn structure(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
+    let docs = format!(" Builds [`{endpoint}`]: it can `build` when every setter was called.");
+    let names = slots.iter().map(|slot| slot.name);
+    let states: Vec<&Ident> = slots.iter().map(|slot| &slot.state).collect();
+    quote! {
+        #[doc = #docs]
+        #[derive(Clone)]
+        pub struct #builder<#(#states),*> { #(#names: #states),* }
+    }
+}
+
+fn setters(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
+    let states: Vec<&Ident> = slots.iter().map(|slot| &slot.state).collect();
+    let setters = (0..slots.len()).map(|index| setter(scope, builder, slots, index));
+    quote!(impl<#(#states),*> #builder<#(#states),*> { #(#setters)* })
+}
+
+fn setter(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>], index: usize) -> TokenStream {
+    let Slot { name, ty, .. } = &slots[index];
+    let into = tokens(scope.prelude("Into"));
+    let docs = format!(" Gives [`{name}`](Self::{name}).");
+    let after = slots.iter().enumerate().map(|(other, slot)| {
+        let state = &slot.state;
+        if other == index { quote!(#ty) } else { quote!(#state) }
+    });
+    let values = slots.iter().enumerate().map(|(other, slot)| {
+        let name = slot.name;
+        if other == index { quote!(#name: value.into()) } else { quote!(#name: self.#name) }
+    });
+    quote! {
+        #[doc = #docs]
+        #[must_use]
+        pub fn #name(self, value: impl #into<#ty>) -> #builder<#(#after),*> {
+            #builder { #(#values),* }
+        }
+    }
+}
+
+fn exit(scope: &Scope<'_>, endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>], fields: &[Field<'_>]) -> TokenStream {
+    let none = tokens(scope.prelude("None"));
+    let given = slots.iter().map(|slot| &slot.ty);
+    let values = fields.iter().map(|field| {
+        let name = &field.name;
+        if field.required { quote!(#name: self.#name) } else { quote!(#name: #none) }
+    });
+    quote! {
+        impl #builder<#(#given),*> {
+            /// The operation.
+            #[must_use]
+            pub fn build(self) -> #endpoint {
+                #endpoint { #(#values),* }
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The endpoints: a file for each operation, a module for each group, and the files that they call.
+//!
+//! In: the operations of the [`Model`]. Out: files below `src/api/endpoints/` and `src/call/`, and what the crate's manifest needs
+//! for them. It must not know markdown, nor how types are written: [`Scope`] does.
+
+mod builder;
+mod item;
+mod names;
+mod request;
+mod response;
+mod status;
+mod support;
+mod text;
+
+pub use support::{dependencies, features};
+
+use super::Scope;
+use crate::{model::Model, output::OutFile};
+use indexmap::IndexMap;
+use names::Names;
+use rayon::prelude::*;
+
+/// The folder of the generated endpoints.
+const FOLDER: &str = "src/api/endpoints";
+
+/// Writes the endpoints of an API; nothing for an API without operations.
+///
+/// `command` is the command that the headers of the files name.
+#[must_use]
+pub fn emit(model: &Model, command: &str) -> Vec<OutFile> {
+    if model.operations.is_empty() {
+        return Vec::new();
+    }
+    let names = names::assign(model);
+    let mut files: Vec<OutFile> = model
+        .operations
+        .par_iter()
+        .zip(&names)
+        .map(|(operation, names)| emit_operation(model, operation, names, command))
+        .collect();
+    files.extend(group_files(model, &names, command));
+    files.extend(support::files());
+    files
+}
+
+fn emit_operation(model: &Model, operation: &crate::model::Operation, names: &Names, command: &str) -> OutFile {
+    let scope = Scope::new(model, names.defined());
+    let mut blocks = vec![text::header(&operation.source.page, command)];
+    blocks.extend(item::blocks(&scope, operation, names));
+    blocks.push(request::block(&scope, operation, names));
+    blocks.extend(response::blocks(&scope, operation, names));
+    OutFile { path: format!("{FOLDER}/{}/{}.rs", operation.module, names.file).into(), text: text::join(&blocks) }
+}
+
+/// The `mod.rs` of each group, and the one above them.
+fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
+    let mut groups: IndexMap<&str, Group> = IndexMap::new();
+    for (operation, names) in model.operations.iter().zip(names) {
+        let group =
+            groups.entry(&operation.module).or_insert_with(|| Group::new(&operation.group, &operation.source.page));
+        group.files.push((names.file.as_str(), text::touches_deprecated(model, operation)));
+    }
+    groups.sort_unstable_keys();
+    let mut files = vec![root_file(groups.keys().copied(), command)];
+    files.extend(groups.iter().map(|(module, group)| group.file(module, command)));
+    files
+}
+
+fn root_file<'g>(groups: impl Iterator<Item = &'g str>, command: &str) -> OutFile {
+    let modules: String = groups.map(|group| format!("pub mod {};\n", super::ident_text(group))).collect();
+    let docs = "//! The operations of the API, a module for each group.\n";
+    let blocks = [text::header("sdks/*/README.md", command), docs.to_owned(), modules];
+    OutFile { path: format!("{FOLDER}/mod.rs").into(), text: text::join(&blocks) }
+}
+
+/// The operations of one module.
+struct Group<'m> {
+    title: &'m str,
+    page: &'m str,
+    /// Names, and whether the file has to use what is deprecated.
+    files: Vec<(&'m str, bool)>,
+}
+
+impl<'m> Group<'m> {
+    fn new(title: &'m str, page: &'m str) -> Self {
+        Self { title, page, files: Vec::new() }
+    }
+
+    fn file(&self, module: &str, command: &str) -> OutFile {
+        let mut files = self.files.clone();
+        files.sort_unstable();
+        let modules = files.iter().map(|(name, deprecated)| {
+            let allow = if *deprecated { "#[allow(deprecated)]\n" } else { "" };
+            format!("{allow}mod {name};\n")
+        });
+        let modules: String = modules.collect();
+        let uses: String = files.iter().map(|(name, _)| format!("pub use {name}::*;\n")).collect();
+        let docs = format!("//! The operations of {}.\n", text::plain(self.title));
+        let blocks = [text::header(self.page, command), docs, modules, uses];
+        OutFile { path: format!("{FOLDER}/{module}/mod.rs").into(), text: text::join(&blocks) }
+    }
+}

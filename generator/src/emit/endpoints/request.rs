@@ -1,0 +1,135 @@
+//! How an endpoint becomes a request, and which bodies its success has: the implementation of `Endpoint`.
+//!
+//! In: an operation. Out: one `impl`, a line for each parameter. It must not know how lines are carried out: `src/call/` does.
+
+use super::{
+    names::Names,
+    response,
+    text::{Field, Origin, fields, format_item},
+};
+use crate::{
+    emit::{Scope, ident, rust_type::tokens},
+    model::{Auth, Body, Field as Property, Media, Model, Operation, Parameter, Place, Shape, Struct, Style, Type},
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The implementation of `Endpoint`, as text.
+pub(super) fn block(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
+    let (name, error) = (ident(&operation.rust), ident(&names.error));
+    let Operation { id, method, path, .. } = operation;
+    let success = response::success_type(scope, operation, names);
+    let accept = response::accept(operation);
+    let authenticated = operation.auth.value != Auth::Public;
+    let write = write(scope, operation);
+    let read = response::read(scope, operation, names);
+    format_item(quote! {
+        impl crate::call::Endpoint for #name {
+            type Success = #success;
+            type Error = #error;
+            const ID: &'static str = #id;
+            const METHOD: &'static str = #method;
+            const PATH: &'static str = #path;
+            const ACCEPT: &'static str = #accept;
+            const AUTHENTICATED: bool = #authenticated;
+            #write
+            #read
+        }
+    })
+}
+
+fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    let fields = fields(scope, operation);
+    let steps: Vec<TokenStream> = fields.iter().map(|field| step(scope, field)).collect();
+    let (ok, returned) = (tokens(scope.prelude("Ok")), tokens(scope.prelude("Result")));
+    let draft = if steps.is_empty() { quote!(_) } else { quote!(draft) };
+    let result = match steps.split_last() {
+        None => quote!(#ok(())),
+        Some((last, others)) => quote!(#(#others?;)* #last),
+    };
+    quote! {
+        fn write(&self, #draft: &mut crate::call::Draft) -> #returned<(), crate::call::RequestError> {
+            #result
+        }
+    }
+}
+
+fn step(scope: &Scope<'_>, field: &Field<'_>) -> TokenStream {
+    match field.origin {
+        Origin::Parameter(parameter) => parameter_step(field, parameter),
+        Origin::Body(body) => body_step(scope, field, body),
+    }
+}
+
+fn parameter_step(field: &Field<'_>, parameter: &Parameter) -> TokenStream {
+    let (name, wire) = (&field.name, &parameter.wire.value);
+    match parameter.place.value {
+        Place::Path => quote!(draft.path(#wire, &self.#name)),
+        Place::Query => {
+            let style = style(parameter.style.as_ref().map_or(Style::FormExplode, |style| style.value));
+            quote!(draft.query(#wire, #style, &self.#name))
+        }
+        Place::Header if field.secret => quote!(draft.secret_header(#wire, &self.#name)),
+        Place::Header => quote!(draft.header(#wire, &self.#name)),
+    }
+}
+
+fn style(style: Style) -> TokenStream {
+    match style {
+        Style::FormExplode => quote!(crate::call::Style::FormExplode),
+        Style::FormJoined => quote!(crate::call::Style::FormJoined),
+        Style::DeepObject => quote!(crate::call::Style::DeepObject),
+    }
+}
+
+fn body_step(scope: &Scope<'_>, field: &Field<'_>, body: &Body) -> TokenStream {
+    let (name, some) = (&field.name, tokens(scope.prelude("Some")));
+    let value = if field.required { quote!(#some(&self.#name)) } else { quote!(self.#name.as_ref()) };
+    match body.media.value {
+        Media::Json => quote!(draft.json(#value)),
+        Media::Form => quote!(draft.form(#value)),
+        Media::Raw => quote!(draft.raw(#value)),
+        Media::Multipart => {
+            let files = file_fields(scope.model(), &body.ty);
+            quote!(draft.multipart(#value, &[#(#files),*]))
+        }
+    }
+}
+
+/// The fields of a multipart body that hold files.
+fn file_fields(model: &Model, body: &Type) -> Vec<TokenStream> {
+    let fields = structure(model, body).map(|body| body.fields.as_slice()).unwrap_or_default();
+    fields.iter().filter_map(|field| file_field(model, field)).collect()
+}
+
+fn file_field(model: &Model, field: &Property) -> Option<TokenStream> {
+    let wire = &field.wire.value;
+    let item = match &field.ty {
+        Type::Array(item) => item.as_ref(),
+        other => other,
+    };
+    if *item == Type::Bytes {
+        return Some(quote!(crate::call::FileField::bytes(#wire)));
+    }
+    let (name, content) = file_members(structure(model, item)?)?;
+    Some(quote!(crate::call::FileField::object(#wire, #name, #content)))
+}
+
+/// The keys of a file's name and content, when an object has those, and at most its media type beside them.
+fn file_members(file: &Struct) -> Option<(&str, &str)> {
+    let key = |rust: &str| file.fields.iter().find(|field| field.rust == rust).map(|field| field.wire.value.as_str());
+    let known = ["file_name", "content", "content_type"];
+    let only = file.fields.iter().all(|field| known.contains(&field.rust.as_str()));
+    only.then_some(())?;
+    Some((key("file_name")?, key("content")?))
+}
+
+fn structure<'m>(model: &'m Model, ty: &Type) -> Option<&'m Struct> {
+    match ty {
+        Type::Named(id) => match &model.get(id).shape {
+            Shape::Struct(structure) => Some(structure),
+            Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => None,
+        },
+        _ => None,
+    }
+}
