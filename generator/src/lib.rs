@@ -13,12 +13,17 @@
 //! Beside the way stand [`config`] (what the user asks for), [`mod@generate`] (the whole way as one pure function), [`render`]
 //! (findings as text), [`export`] and [`survey`] (other readings of the model), and the doors: [`cli`] and [`Builder`].
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod config;
 pub mod dialect;
 pub mod emit;
+pub mod export;
+pub mod generate;
 pub mod lower;
 pub mod model;
 pub mod output;
 pub mod page;
 pub mod render;
 pub mod source;
+pub mod survey;

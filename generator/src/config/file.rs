@@ -1,7 +1,7 @@
 //! The form of `tablature.toml`, as serde reads it.
 
 use super::{Inject, Pattern, Rename, Replace};
-use crate::model::WireCase;
+use crate::{dialect::Language, model::WireCase};
 use camino::Utf8PathBuf;
 use serde::Deserialize;
 use toml::Spanned;
@@ -73,7 +73,7 @@ pub(super) struct ConfigFile {
     pub docs: OneOrMany,
     pub out: Option<Utf8PathBuf>,
     pub name: Option<String>,
-    pub language: Option<String>,
+    pub language: Option<Language>,
     pub wire_case: Option<WireCase>,
     pub dangling: Dangling,
     pub closed_enums: ClosedEnums,

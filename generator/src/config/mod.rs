@@ -19,6 +19,7 @@ pub use read::{ReadError, parse_config, parse_overrides, read};
 pub use rules::{Inject, Rename, Replace, Rule, Rules};
 
 use crate::{
+    dialect::Language,
     model::{Model, WireCase},
     source::Diagnostics,
 };
@@ -34,7 +35,7 @@ pub struct Config {
     /// The crate's name, in kebab case.
     pub name: Option<String>,
     /// The SDK language of the docs, where it must not be guessed.
-    pub language: Option<String>,
+    pub language: Option<Language>,
     /// The spelling of JSON names, where it must not be guessed.
     pub wire_case: Option<WireCase>,
     /// What to make of links that lead to no page.

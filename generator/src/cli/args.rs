@@ -1,0 +1,116 @@
+//! The flags and commands, as clap reads them.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Writes a Rust crate from the markdown of an SDK's docs folder.
+#[derive(Debug, Parser)]
+#[command(name = "tablature", version, about, arg_required_else_help = true, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Flags of all commands.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Flags of all commands.
+#[derive(Debug, Args)]
+pub struct Global {
+    /// The configuration [default: tablature.toml, unless --docs is given]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<Utf8PathBuf>,
+    /// Print errors only
+    #[arg(short, long, global = true)]
+    pub quiet: bool,
+    /// When to color what goes to the terminal
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
+    pub color: When,
+    /// How to print findings and results
+    #[arg(long, global = true, value_name = "FORM", value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// When to use color.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum When {
+    /// If standard error is a terminal
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// For whom to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Human,
+    /// For machines: JSON, findings one a line
+    Json,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the crate; nothing is written if a page has an error
+    Generate(Place),
+    /// Compare the crate with what would be written; exit with 1 if they differ
+    Check(Place),
+    /// Show what was understood, what was assumed and what was left out
+    Survey(SurveyPlace),
+    /// Print the API in another form
+    #[command(subcommand)]
+    Export(Export),
+    /// Say what a finding means and how to mend it
+    Explain {
+        /// The code of the finding, such as T0203; all codes if it is left out
+        code: Option<String>,
+    },
+}
+
+/// The forms of `export`.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// As an OpenAPI 3.1 document
+    Openapi(Place),
+}
+
+/// Where to read and where to write, in place of the configuration.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Place {
+    /// A docs folder, which holds models/ and sdks/; several are merged, the first leads
+    #[arg(long, value_name = "DIR")]
+    pub docs: Vec<Utf8PathBuf>,
+    /// The folder of the crate
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<Utf8PathBuf>,
+    /// The name of the crate, such as acme-api
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+/// As [`Place`]; the docs folder may stand without its flag.
+#[derive(Debug, Clone, Default, Args)]
+pub struct SurveyPlace {
+    /// A docs folder, as --docs
+    #[arg(value_name = "DIR", conflicts_with = "docs")]
+    pub dir: Option<Utf8PathBuf>,
+    /// The others.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+impl SurveyPlace {
+    /// With the docs folder where the other commands have it.
+    #[must_use]
+    pub fn into_place(self) -> Place {
+        let mut place = self.place;
+        place.docs.extend(self.dir);
+        place
+    }
+}

@@ -1,0 +1,77 @@
+//! `tablature check`: says how the crate's folder differs from what would be written, and what mends it.
+
+use super::{
+    Failure,
+    args::{Format, Global, Place},
+    console::Console,
+    generate::with_manifest,
+    session::{Session, warnings},
+};
+use crate::{
+    generate,
+    output::{self, Change, Drift},
+};
+use camino::Utf8Path;
+use serde_json::{Value, json};
+use std::ffi::OsString;
+
+/// Files whose differences are printed in full; the others are only named.
+const DIFFS: usize = 20;
+
+pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
+    let mut session = Session::open(global, place, console)?;
+    let out = session.out()?.to_owned();
+    let generated = generate::generate(&session.sources, &session.config);
+    session.report(generated.diagnostics, console)?;
+    let files = with_manifest(generated.files, &generated.manifest, &out);
+    let drift = output::compare(&files, &out).map_err(Failure::input)?;
+    match console.format {
+        Format::Human => print(&drift, &out, console),
+        Format::Json => console.result(&as_json(&drift, &out)),
+    }
+    if drift.is_empty() {
+        console.note(&format!("{out}: {} files are up to date{}", files.len(), warnings(&session.found)));
+        return Ok(());
+    }
+    let count = if drift.len() == 1 { "1 file".to_owned() } else { format!("{} files", drift.len()) };
+    console.note(&format!("{out}: {count} differ from what the pages give\nhelp: run `{}`", cure(args)));
+    Err(Failure::Drift)
+}
+
+/// The same command line with `generate` in the place of `check`.
+fn cure(args: &[OsString]) -> String {
+    let words = args.iter().skip(1).map(|arg| arg.to_string_lossy());
+    let swapped: Vec<String> =
+        words.map(|word| if word == "check" { "generate".to_owned() } else { word.into_owned() }).collect();
+    let program = if std::env::var_os("CARGO").is_some() { "cargo run --" } else { "tablature" };
+    format!("{program} {}", swapped.join(" "))
+}
+
+fn print(drift: &[Drift], out: &Utf8Path, console: &mut Console<'_>) {
+    for (index, Drift { path, change }) in drift.iter().enumerate() {
+        let path = out.join(path);
+        console.result(&match change {
+            Change::Missing => format!("missing: {path}\n"),
+            Change::Differs { present, wanted } if index < DIFFS => output::unified(path.as_str(), present, wanted),
+            Change::Differs { .. } => format!("differs: {path}\n"),
+            Change::Orphan { generated: true } => {
+                format!("orphan: {path} (generated, and no page gives it any more)\n")
+            }
+            Change::Orphan { generated: false } => {
+                format!("foreign: {path} (not generated; it does not belong there)\n")
+            }
+        });
+    }
+}
+
+fn as_json(drift: &[Drift], out: &Utf8Path) -> String {
+    let entry = |Drift { path, change }: &Drift| match change {
+        Change::Missing => json!({"path": path, "change": "missing"}),
+        Change::Differs { present, wanted } => {
+            json!({"path": path, "change": "differs", "diff": output::unified(path.as_str(), present, wanted)})
+        }
+        Change::Orphan { generated } => json!({"path": path, "change": "orphan", "generated": generated}),
+    };
+    let entries: Vec<Value> = drift.iter().map(entry).collect();
+    format!("{}\n", json!({"out": out, "drift": entries}))
+}

@@ -1,0 +1,81 @@
+//! Where the command line prints: the result on standard output, all else on standard error.
+
+use super::args::{Format, Global, When};
+use crate::{
+    render,
+    source::{Diagnostic, Diagnostics, Severity, Sources},
+};
+use std::io::Write;
+
+/// The two streams, and what is known of them.
+pub struct Streams<'a> {
+    /// Takes the result and nothing else.
+    pub stdout: &'a mut dyn Write,
+    /// Takes findings, notes and progress.
+    pub stderr: &'a mut dyn Write,
+    /// Whether a person watches standard error.
+    pub is_terminal: bool,
+    /// Whether standard error takes colors, unless a flag says otherwise.
+    pub takes_color: bool,
+}
+
+/// The streams, used as the flags ask for.
+pub struct Console<'a> {
+    streams: Streams<'a>,
+    /// For whom to print.
+    pub format: Format,
+    quiet: bool,
+    color: bool,
+}
+
+impl<'a> Console<'a> {
+    /// A console for a run with these flags.
+    pub fn new(streams: Streams<'a>, flags: &Global) -> Self {
+        let color = match flags.color {
+            When::Always => true,
+            When::Never => false,
+            When::Auto => streams.takes_color,
+        };
+        Self { streams, format: flags.format, quiet: flags.quiet, color }
+    }
+
+    /// Prints the result. A reader that has gone away is no error.
+    pub fn result(&mut self, text: &str) {
+        let _ = self.streams.stdout.write_all(text.as_bytes());
+        let _ = self.streams.stdout.flush();
+    }
+
+    /// Prints a line about the run, unless it is to be quiet.
+    pub fn note(&mut self, text: &str) {
+        if !self.quiet && self.format == Format::Human {
+            let _ = writeln!(self.streams.stderr, "{text}");
+        }
+    }
+
+    /// Prints a line that must not be missed.
+    pub fn fail(&mut self, text: &str) {
+        let _ = match self.format {
+            Format::Human => writeln!(self.streams.stderr, "error: {text}"),
+            Format::Json => {
+                writeln!(self.streams.stderr, "{}", serde_json::json!({"severity": "error", "message": text}))
+            }
+        };
+    }
+
+    /// Prints findings; a quiet run prints the errors among them.
+    pub fn findings(&mut self, found: &Diagnostics, sources: &Sources) {
+        let wanted: Vec<Diagnostic> =
+            found.list.iter().filter(|it| !self.quiet || it.severity() == Severity::Error).cloned().collect();
+        let text = match self.format {
+            Format::Human => render::human(&wanted, sources, self.color),
+            Format::Json => render::json(&wanted, sources),
+        };
+        let _ = self.streams.stderr.write_all(text.as_bytes());
+    }
+
+    /// Whether long work should show its progress.
+    #[must_use]
+    pub fn shows_progress(&self) -> bool {
+        self.streams.is_terminal && !self.quiet && self.format == Format::Human
+    }
+}

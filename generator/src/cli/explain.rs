@@ -1,0 +1,22 @@
+//! `tablature explain`: what a finding means.
+
+use super::{Failure, console::Console};
+use crate::source::{Code, Severity};
+
+pub fn explain(wanted: Option<&str>, console: &mut Console<'_>) -> Result<(), Failure> {
+    let Some(wanted) = wanted else {
+        let list: String = Code::ALL.iter().map(|code| format!("{}  {}\n", code.text(), code.title())).collect();
+        console.result(&list);
+        return Ok(());
+    };
+    let code = Code::ALL.iter().find(|code| code.text().eq_ignore_ascii_case(wanted));
+    let code = code.ok_or_else(|| {
+        Failure::input(format!("there is no code `{wanted}`; `tablature explain` lists those that there are"))
+    })?;
+    let severity = match code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    console.result(&format!("{severity}[{}]: {}\n\n{}\n", code.text(), code.title(), code.explanation()));
+    Ok(())
+}

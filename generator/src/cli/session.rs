@@ -1,0 +1,120 @@
+//! What each command begins with: the configuration, then the pages.
+
+use super::{
+    Failure,
+    args::{Global, Place},
+    console::Console,
+};
+use crate::{
+    config::{self, Config},
+    generate::DEFAULT_NAME,
+    render::Count,
+    source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
+};
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The configuration that is read where none is named.
+const CONFIG_FILE: &str = "tablature.toml";
+
+/// The settings and the pages of a run.
+pub struct Session {
+    /// The settings.
+    pub config: Config,
+    /// The pages, and the texts of the configuration.
+    pub sources: Sources,
+    /// What was found while reading them.
+    pub found: Diagnostics,
+}
+
+impl Session {
+    /// Reads the configuration and the pages.
+    pub fn open(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<Self, Failure> {
+        let mut sources = Sources::default();
+        let mut found = Diagnostics::default();
+        let config = settings(global, place, &mut sources, &mut found)?;
+        let mut session = Self { config, sources, found };
+        if session.found.has_errors() {
+            let found = std::mem::take(&mut session.found);
+            session.report(found, console)?;
+        }
+        if session.config.docs.is_empty() {
+            return Err(Failure::input(format!("no docs folder is given: pass --docs DIR, or write {CONFIG_FILE}")));
+        }
+        let pages = load(&session.config.docs, &mut session.found).map_err(Failure::input)?;
+        session.sources = session.sources.with_pages(pages);
+        if session.sources.files().is_empty() {
+            let folders: Vec<&str> = session.config.docs.iter().map(|path| path.as_str()).collect();
+            let message = format!("there is no page in `{}`", folders.join("`, `"));
+            session.found.push(Diagnostic::general(Code::NoPages, message));
+        }
+        Ok(session)
+    }
+
+    /// Prints the findings of reading and of a later step together; fails if any is an error.
+    pub fn report(&mut self, later: Diagnostics, console: &mut Console<'_>) -> Result<(), Failure> {
+        self.found.list.extend(later.list);
+        self.found.sort();
+        console.findings(&self.found, &self.sources);
+        if !self.found.has_errors() {
+            return Ok(());
+        }
+        Err(Failure::input(format!("could not generate `{}`: {}", self.name(), Count::of(&self.found.list))))
+    }
+
+    /// The name of the crate.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.config.name.as_deref().unwrap_or(DEFAULT_NAME)
+    }
+
+    /// The folder of the crate.
+    pub fn out(&self) -> Result<&Utf8Path, Failure> {
+        let missing =
+            || Failure::input(format!("no output folder is given: pass --out DIR, or set `out` in {CONFIG_FILE}"));
+        self.config.out.as_deref().ok_or_else(missing)
+    }
+}
+
+/// The configuration file, if it is to be read, with the flags in place of what it says.
+fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, Failure> {
+    let mut config = match config_path(global, place) {
+        Some(path) => config::read(&path, sources, found).map_err(Failure::input)?,
+        None => Config::default(),
+    };
+    if !place.docs.is_empty() {
+        config.docs.clone_from(&place.docs);
+    }
+    config.out = place.out.clone().or(config.out);
+    config.name = place.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
+    if let Some(name) = config.name.as_deref().filter(|name| !is_package_name(name)) {
+        found.push(Diagnostic::general(Code::BadConfig, format!("`{name}` cannot be the name of a crate")));
+    }
+    Ok(config)
+}
+
+/// `--docs` tries another docs tree, to which this folder's configuration does not belong.
+fn config_path(global: &Global, place: &Place) -> Option<Utf8PathBuf> {
+    let default = Utf8Path::new(CONFIG_FILE);
+    let implied = || (place.docs.is_empty() && default.is_file()).then(|| default.to_owned());
+    global.config.clone().or_else(implied)
+}
+
+fn folder_name(out: &Utf8Path) -> Option<String> {
+    out.file_name().filter(|name| is_package_name(name)).map(str::to_owned)
+}
+
+/// As cargo wants names: letters, digits, `-` and `_`, and a letter in front.
+fn is_package_name(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+}
+
+/// How many findings are warnings, in words; nothing if none is.
+#[must_use]
+pub fn warnings(found: &Diagnostics) -> String {
+    match found.list.iter().filter(|finding| finding.severity() == Severity::Warning).count() {
+        0 => String::new(),
+        1 => "; 1 warning".to_owned(),
+        count => format!("; {count} warnings"),
+    }
+}

@@ -1,0 +1,20 @@
+//! `tablature survey`: what was understood, on standard output.
+
+use super::{
+    Failure,
+    args::{Format, Global, Place},
+    console::Console,
+    session::Session,
+};
+use crate::{generate, survey::Survey};
+
+pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
+    let mut session = Session::open(global, place, console)?;
+    let understood = generate::understand(&session.sources, &session.config);
+    let survey = Survey::new(&session.sources, &understood);
+    console.result(&match console.format {
+        Format::Human => survey.to_table(),
+        Format::Json => survey.to_json(),
+    });
+    session.report(understood.diagnostics, console)
+}

@@ -1,0 +1,89 @@
+//! The model in other forms.
+//!
+//! In: the model. Out: documents. It must not know pages or files.
+
+mod names;
+mod operations;
+mod responses;
+mod schemas;
+mod security;
+
+use crate::model::{Basis, Fact, Model, Source};
+use names::Names;
+use serde_json::{Map, Value, json};
+
+/// The version of OpenAPI that is written.
+const OPENAPI: &str = "3.1.0";
+
+/// An object of the document.
+type Object = Map<String, Value>;
+
+/// The model as an OpenAPI 3.1 document.
+///
+/// Facts that the docs do not state but the generator concluded are named, with the rule that concluded them, in `x-assumed`.
+///
+/// ```
+/// let document = tablature::export::openapi(&tablature::model::Model::default());
+/// assert_eq!(document["openapi"], "3.1.0");
+/// ```
+#[must_use]
+pub fn openapi(model: &Model) -> Value {
+    let names = Names::new(model);
+    json!({
+        "openapi": OPENAPI,
+        "info": { "title": model.name, "version": "0.0.0" },
+        "paths": operations::paths(model, &names),
+        "components": {
+            "schemas": schemas::components(model, &names),
+            "securitySchemes": security::schemes(model),
+        },
+        "security": security::global(model),
+    })
+}
+
+/// As printed by editors: `page.md:12`.
+fn at(source: &Source) -> Value {
+    format!("{}:{}", source.page, source.line).into()
+}
+
+/// Collects the assumed ones among the facts of one object.
+#[derive(Debug, Default)]
+struct Assumed(Object);
+
+impl Assumed {
+    fn fact<T>(mut self, name: &str, fact: &Fact<T>) -> Self {
+        if let Basis::Assumed(rule) = fact.basis {
+            self.0.insert(name.to_owned(), rule.into());
+        }
+        self
+    }
+
+    /// Writes them into the object, if there are any.
+    fn note(self, object: &mut Object) {
+        if !self.0.is_empty() {
+            object.insert("x-assumed".to_owned(), self.0.into());
+        }
+    }
+}
+
+/// Inserts a text that is there.
+fn insert_text(object: &mut Object, key: &str, text: Option<&String>) {
+    if let Some(text) = text {
+        object.insert(key.to_owned(), text.as_str().into());
+    }
+}
+
+/// Inserts a mark that is set.
+fn insert_mark(object: &mut Object, key: &str, set: bool) {
+    if set {
+        object.insert(key.to_owned(), true.into());
+    }
+}
+
+/// The object that a `json!({…})` is.
+fn object(value: Value) -> Object {
+    match value {
+        Value::Object(object) => object,
+        _ => Object::new(),
+    }
+}

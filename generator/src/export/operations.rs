@@ -1,0 +1,155 @@
+//! Operations by path and method.
+//!
+//! Operations of one path and method (the docs have one for each media type of the body) become one.
+
+use super::{
+    Assumed, Names, Object, at, insert_mark, insert_text, object,
+    responses::{merge_content, request_body, responses},
+    schemas::schema_of,
+    security,
+};
+use crate::model::{Model, Operation, Parameter, Place, Style};
+use serde_json::{Value, json};
+use std::collections::HashMap;
+
+/// The document's `paths`.
+pub fn paths(model: &Model, names: &Names<'_>) -> Object {
+    let mut paths = Object::new();
+    let mut used = HashMap::new();
+    for operation in &model.operations {
+        let method = operation.method.to_lowercase();
+        let slot = &mut paths.entry(path(operation)).or_insert_with(|| json!({}))[&method];
+        if slot.is_null() {
+            *slot = first(operation, names, &mut used);
+        } else {
+            join(slot, operation, names);
+        }
+    }
+    paths
+}
+
+/// A path of the document begins with a slash.
+fn path(operation: &Operation) -> String {
+    format!("/{}", operation.path.trim_start_matches('/'))
+}
+
+fn first(operation: &Operation, names: &Names<'_>, used: &mut HashMap<String, usize>) -> Value {
+    let mut entry = object(json!({
+        "operationId": unique(&operation.id, used),
+        "tags": [operation.group],
+        "parameters": parameters(operation, names),
+        "responses": responses(operation, names),
+        "x-source": at(&operation.source),
+        "x-rust-name": operation.rust,
+    }));
+    insert_text(&mut entry, "description", operation.docs.as_ref());
+    insert_mark(&mut entry, "deprecated", operation.deprecated.is_some());
+    if let Some(body) = &operation.body {
+        entry.insert("requestBody".into(), request_body(body, names));
+    }
+    if let Some(security) = security::of_operation(operation) {
+        entry.insert("security".into(), security);
+    }
+    Assumed::default().fact("auth", &operation.auth).note(&mut entry);
+    entry.into()
+}
+
+/// Operation ids are unique in a document.
+fn unique(id: &str, used: &mut HashMap<String, usize>) -> String {
+    let count = used.entry(id.to_owned()).or_default();
+    *count += 1;
+    if *count == 1 { id.to_owned() } else { unique(&format!("{id}_{count}"), used) }
+}
+
+/// Adds a twin: its parameters, its media types, its responses.
+fn join(entry: &mut Value, twin: &Operation, names: &Names<'_>) {
+    push(
+        &mut entry["x-twins"],
+        json!({ "operationId": twin.id, "x-rust-name": twin.rust, "x-source": at(&twin.source) }),
+    );
+    for parameter in parameters(twin, names) {
+        let same = |other: &Value| other["in"] == parameter["in"] && other["name"] == parameter["name"];
+        if !entry["parameters"].as_array().is_some_and(|present| present.iter().any(same)) {
+            push(&mut entry["parameters"], parameter);
+        }
+    }
+    if let Some(body) = &twin.body {
+        let body = request_body(body, names);
+        if entry["requestBody"].is_null() {
+            entry["requestBody"] = body;
+        } else {
+            merge_content(&mut entry["requestBody"], &body);
+        }
+    }
+    for (status, response) in responses(twin, names) {
+        let present = &mut entry["responses"][&status];
+        if present.is_null() {
+            *present = response;
+        } else {
+            merge_content(present, &response);
+        }
+    }
+}
+
+fn push(list: &mut Value, item: Value) {
+    match list.as_array_mut() {
+        Some(items) => items.push(item),
+        None => *list = json!([item]),
+    }
+}
+
+/// The parameters, and one for each placeholder of the path that has none.
+fn parameters(operation: &Operation, names: &Names<'_>) -> Vec<Value> {
+    let mut list: Vec<Value> = Vec::new();
+    for parameter in operation.parameters.iter().map(|it| parameter(it, names)).chain(placeholders(operation)) {
+        let same = |other: &Value| other["in"] == parameter["in"] && other["name"] == parameter["name"];
+        if !list.iter().any(same) {
+            list.push(parameter);
+        }
+    }
+    list
+}
+
+fn parameter(parameter: &Parameter, names: &Names<'_>) -> Value {
+    let place = match parameter.place.value {
+        Place::Path => "path",
+        Place::Query => "query",
+        Place::Header => "header",
+    };
+    let mut entry = object(json!({
+        "name": parameter.wire.value,
+        "in": place,
+        "required": place == "path" || parameter.presence.is_required(),
+        "schema": schema_of(&parameter.ty, names),
+    }));
+    insert_text(&mut entry, "description", parameter.docs.as_ref());
+    insert_mark(&mut entry, "deprecated", parameter.deprecated.is_some());
+    let mut assumed = Assumed::default().fact("name", &parameter.wire).fact("in", &parameter.place);
+    if let (Some(style), "query") = (&parameter.style, place) {
+        let (word, explode) = style_words(style.value);
+        entry.insert("style".into(), word.into());
+        entry.insert("explode".into(), explode.into());
+        assumed = assumed.fact("style", style);
+    }
+    assumed.note(&mut entry);
+    entry.into()
+}
+
+fn style_words(style: Style) -> (&'static str, bool) {
+    match style {
+        Style::FormExplode => ("form", true),
+        Style::FormJoined => ("form", false),
+        Style::DeepObject => ("deepObject", true),
+    }
+}
+
+/// A text parameter for each placeholder of the path, to stand in where the docs have none.
+fn placeholders(operation: &Operation) -> impl Iterator<Item = Value> + '_ {
+    let parts = operation.path.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
+    parts.map(|(name, _)| {
+        json!({
+            "name": name, "in": "path", "required": true, "schema": { "type": "string" },
+            "x-assumed": { "schema": "path:placeholder-only" },
+        })
+    })
+}

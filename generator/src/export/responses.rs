@@ -1,0 +1,96 @@
+//! Bodies: of requests, of successes, of errors.
+
+use super::{Assumed, Names, Object, object, schemas::schema_of};
+use crate::model::{Body, ErrorBody, Media, Operation, SuccessBody, Type};
+use serde_json::{Value, json};
+
+/// The key of successes whose status the docs do not state.
+const ANY_SUCCESS: &str = "2XX";
+
+/// A request body; the description is the schema's own if the parameter has none.
+pub fn request_body(body: &Body, names: &Names<'_>) -> Value {
+    let mut content = object(json!({ media_type(body.media.value): { "schema": whole_body(&body.ty, names) } }));
+    if let (Some(media), true) = (content.values_mut().next(), body.media.value != Media::Raw) {
+        if let Some(media) = media.as_object_mut() {
+            Assumed::default().fact("media", &body.media).note(media);
+        }
+    }
+    let mut request = object(json!({ "content": content, "required": body.required }));
+    super::insert_text(&mut request, "description", body.docs.as_ref());
+    request.into()
+}
+
+fn media_type(media: Media) -> &'static str {
+    match media {
+        Media::Json => "application/json",
+        Media::Form => "application/x-www-form-urlencoded",
+        Media::Multipart => "multipart/form-data",
+        Media::Raw => "application/octet-stream",
+    }
+}
+
+/// The schema of a whole body: bytes are raw, and a type without a page says which Rust type it is.
+fn whole_body(ty: &Type, names: &Names<'_>) -> Value {
+    let mut schema = match ty {
+        Type::Bytes => json!({ "type": "string", "format": "binary" }),
+        other => schema_of(other, names),
+    };
+    if !matches!(ty, Type::Named(_) | Type::Bytes | Type::EventStream(_)) {
+        schema["x-rust-type"] = names.rust(ty).into();
+    }
+    schema
+}
+
+/// The responses by status.
+pub fn responses(operation: &Operation, names: &Names<'_>) -> Object {
+    let mut responses = Object::new();
+    if operation.success.is_empty() {
+        responses.insert(ANY_SUCCESS.into(), json!({ "description": "Success" }));
+    }
+    operation.success.iter().for_each(|body| add_success(&mut responses, body, names));
+    operation.errors.iter().for_each(|error| add_error(&mut responses, error, names));
+    responses
+}
+
+fn add_success(responses: &mut Object, body: &SuccessBody, names: &Names<'_>) {
+    let status = body.status.map_or_else(|| ANY_SUCCESS.to_owned(), |status| status.to_string());
+    let description = body.docs.as_deref().unwrap_or("Success");
+    let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
+    Assumed::default().fact("media", &body.media).note(&mut media);
+    add(responses, &status, description, &body.media.value, media);
+}
+
+fn add_error(responses: &mut Object, error: &ErrorBody, names: &Names<'_>) {
+    let media = object(json!({ "schema": { "$ref": names.reference(&error.ty) } }));
+    add(responses, &error.status.to_string(), "Error", &error.media, media);
+}
+
+fn add(responses: &mut Object, status: &str, description: &str, media_type: &str, media: Object) {
+    let response = responses.entry(status).or_insert_with(|| json!({ "description": description, "content": {} }));
+    let addition = json!({ "content": { media_type: media } });
+    merge_content(response, &addition);
+}
+
+/// Adds the media types of one body or response to another; two schemas of one media type become alternatives.
+pub fn merge_content(into: &mut Value, from: &Value) {
+    let Some(additions) = from["content"].as_object() else { return };
+    for (media_type, media) in additions {
+        let present = &mut into["content"][media_type];
+        if present.is_null() {
+            *present = media.clone();
+        } else {
+            present["schema"] = either(present["schema"].take(), &media["schema"]);
+        }
+    }
+}
+
+fn either(one: Value, other: &Value) -> Value {
+    if one == *other {
+        return one;
+    }
+    match one.get("anyOf").and_then(Value::as_array) {
+        Some(members) if members.contains(other) => one,
+        Some(members) => json!({ "anyOf": members.iter().chain([other]).collect::<Vec<_>>() }),
+        None => json!({ "anyOf": [one, other] }),
+    }
+}

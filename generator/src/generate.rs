@@ -1,0 +1,78 @@
+//! The whole way as pure functions: sources and settings in; model, files and findings out. Nothing is read or written.
+
+use crate::{
+    config::{ClosedEnums, Config, Dangling},
+    lower::{self, LowerOptions},
+    model::Model,
+    output::OutFile,
+    source::{Diagnostics, Sources},
+};
+
+/// The name of a crate for which none is given.
+pub const DEFAULT_NAME: &str = "sdk-api";
+
+/// Where the model is written, below the crate's folder.
+pub const MODEL_FILE: &str = "model.json";
+
+/// What the pages say.
+#[derive(Debug)]
+pub struct Understood {
+    /// The API as data; what has errors is missing in it.
+    pub model: Model,
+    /// All findings, sorted by place.
+    pub diagnostics: Diagnostics,
+}
+
+/// What a run would write.
+#[derive(Debug)]
+pub struct Generated {
+    /// The crate's files without its `Cargo.toml`, `model.json` last; none if there is an error among the findings.
+    pub files: Vec<OutFile>,
+    /// The text of a `Cargo.toml` for a crate of these files.
+    pub manifest: String,
+    /// The API as data.
+    pub model: Model,
+    /// All findings, sorted by place.
+    pub diagnostics: Diagnostics,
+}
+
+/// Reads the pages into a model, with what the configuration says of it.
+#[must_use]
+pub fn understand(sources: &Sources, config: &Config) -> Understood {
+    let mut diagnostics = Diagnostics::default();
+    let mut model = lower::lower(sources, &lower_options(config), &mut diagnostics);
+    config.apply(&mut model, &mut diagnostics);
+    diagnostics.sort();
+    Understood { model, diagnostics }
+}
+
+/// Reads the pages and writes the crate, in memory.
+///
+/// ```
+/// use tablature::{config::Config, generate::generate, source::Sources};
+/// let generated = generate(&Sources::from_memory([("models/A.md", "# A\n")]), &Config::default());
+/// assert!(generated.diagnostics.has_errors() && generated.files.is_empty());
+/// ```
+#[must_use]
+pub fn generate(sources: &Sources, config: &Config) -> Generated {
+    let Understood { model, diagnostics } = understand(sources, config);
+    let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, config) };
+    Generated { files, manifest: String::new(), model, diagnostics }
+}
+
+fn lower_options(config: &Config) -> LowerOptions {
+    LowerOptions {
+        name: config.name.clone().unwrap_or_else(|| DEFAULT_NAME.to_owned()),
+        language: config.language,
+        wire_case: config.wire_case,
+        dangling: match config.dangling {
+            Dangling::Error => lower::Dangling::Error,
+            Dangling::Any => lower::Dangling::Opaque,
+        },
+        closed_enums: config.closed_enums == ClosedEnums::Stated,
+    }
+}
+
+fn emit_files(model: &Model, _config: &Config) -> Vec<OutFile> {
+    vec![OutFile { path: MODEL_FILE.into(), text: model.to_json() }]
+}

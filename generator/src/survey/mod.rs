@@ -1,0 +1,132 @@
+//! What was understood of the pages: how much of each kind, what was concluded, what is unknown, what was left out.
+//!
+//! In: the pages and the model. Out: counts, as a table or as JSON. It must not judge: what is wrong is a finding.
+
+mod facts;
+mod table;
+
+use crate::{
+    generate::Understood,
+    lower::{Area, area},
+    model::{Model, Shape},
+    source::Sources,
+};
+use indexmap::IndexMap;
+use serde::Serialize;
+
+/// Counts by name.
+pub type Counts = IndexMap<String, usize>;
+
+/// The counts of one docs tree.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Survey {
+    /// The crate's name.
+    pub name: String,
+    /// Pages by what they describe.
+    pub pages: Counts,
+    /// Named types by shape.
+    pub types: Counts,
+    /// Operations by HTTP method.
+    pub operations: Counts,
+    /// Rows that became part of the model, by what they became.
+    pub rows: Counts,
+    /// Facts by why they are believed.
+    pub facts: Counts,
+    /// Concluded facts by the rule that concluded them.
+    pub assumed: Counts,
+    /// What the docs do not say, and no rule could conclude.
+    pub unknown: Counts,
+    /// Rows and pages that are no API facts, by reason.
+    pub left_out: Counts,
+    /// Findings by code.
+    pub findings: Counts,
+}
+
+impl Survey {
+    /// Surveys what was understood of the pages.
+    #[must_use]
+    pub fn new(sources: &Sources, understood: &Understood) -> Self {
+        let model = &understood.model;
+        let facts = facts::count_facts(model);
+        Self {
+            name: model.name.clone(),
+            pages: pages(sources),
+            types: count(model.types.values().map(|definition| shape_word(&definition.shape))),
+            operations: count(model.operations.iter().map(|operation| operation.method.as_str())),
+            rows: rows(model),
+            facts: facts.by_basis,
+            assumed: facts.by_rule,
+            unknown: facts::unknown(model),
+            left_out: model.left_out.clone(),
+            findings: count(understood.diagnostics.list.iter().map(|finding| finding.code.text())),
+        }
+    }
+
+    /// As JSON with a final newline.
+    ///
+    /// # Panics
+    /// Never: all keys are strings.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        format!("{}\n", serde_json::to_string_pretty(self).expect("keys are strings"))
+    }
+
+    /// As a table for people.
+    #[must_use]
+    pub fn to_table(&self) -> String {
+        table::table(self)
+    }
+}
+
+/// Counts words, the most frequent first.
+fn count<'a>(words: impl IntoIterator<Item = &'a str>) -> Counts {
+    let mut counts = Counts::new();
+    for word in words {
+        *counts.entry(word.to_owned()).or_default() += 1;
+    }
+    counts.sort_by(|one, ones, other, others| others.cmp(ones).then_with(|| one.cmp(other)));
+    counts
+}
+
+fn pages(sources: &Sources) -> Counts {
+    count(sources.files().iter().map(|file| match area(&file.path) {
+        Area::Models => "types",
+        Area::Operations => "operations",
+        Area::Other => "neither",
+    }))
+}
+
+fn shape_word(shape: &Shape) -> &'static str {
+    match shape {
+        Shape::Struct(_) => "structs",
+        Shape::Enum(_) => "enums",
+        Shape::Union(_) => "unions",
+        Shape::Opaque => "opaque",
+    }
+}
+
+/// What a definition gives to the row counts.
+fn rows_of(shape: &Shape) -> (&'static str, usize) {
+    match shape {
+        Shape::Struct(shape) => ("fields", shape.fields.len()),
+        Shape::Enum(shape) => ("values", shape.values.len()),
+        Shape::Union(shape) => ("members", shape.members.len()),
+        Shape::Opaque => ("members", 0),
+    }
+}
+
+fn rows(model: &Model) -> Counts {
+    let mut rows: Counts =
+        ["fields", "values", "members", "parameters", "bodies", "errors"].map(|it| (it.into(), 0)).into();
+    let mut add = |word: &str, more: usize| *rows.entry(word.to_owned()).or_default() += more;
+    for definition in model.types.values() {
+        let (word, more) = rows_of(&definition.shape);
+        add(word, more);
+    }
+    for operation in &model.operations {
+        add("parameters", operation.parameters.len());
+        add("bodies", operation.success.len() + usize::from(operation.body.is_some()));
+        add("errors", operation.errors.len());
+    }
+    rows
+}

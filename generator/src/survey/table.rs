@@ -1,0 +1,32 @@
+//! The survey as a table.
+
+use super::{Counts, Survey};
+use std::fmt::Write;
+
+/// A heading a section, the counts right-aligned before their names.
+pub fn table(survey: &Survey) -> String {
+    let sections: [(&str, &Counts); 9] = [
+        ("pages", &survey.pages),
+        ("types", &survey.types),
+        ("operations", &survey.operations),
+        ("rows read", &survey.rows),
+        ("facts", &survey.facts),
+        ("concluded, by rule", &survey.assumed),
+        ("unknown", &survey.unknown),
+        ("left out, by reason", &survey.left_out),
+        ("findings", &survey.findings),
+    ];
+    let mut text = format!("{}\n", survey.name);
+    for (title, counts) in sections {
+        section(&mut text, title, counts);
+    }
+    text
+}
+
+fn section(text: &mut String, title: &str, counts: &Counts) {
+    let total: usize = counts.values().sum();
+    let _ = writeln!(text, "\n{total:>8}  {title}");
+    for (name, count) in counts {
+        let _ = writeln!(text, "{count:>8}    {name}");
+    }
+}
