@@ -2,6 +2,11 @@
 
 mod architecture;
 mod paths;
+mod runtime;
 mod specs;
+/// The support code of generated crates, compiled here as it is there; what no test uses is used by some crate.
+#[path = "../generator/support/support.rs"]
+#[allow(dead_code, unused_imports, unused_macros)]
+mod support;
 
 use paths::workspace;

@@ -1,0 +1,49 @@
+//! What the types of this crate share: how they are read from JSON and written back without loss.
+//!
+//! In: JSON text and the tables of the generated files. Out: values, and errors that say where in the text they stand. It must
+//! not know any type of this API.
+
+mod closed_enum;
+mod date;
+mod debug;
+mod decimal;
+mod decode;
+mod extra;
+#[doc(hidden)]
+pub mod fields;
+#[doc(hidden)]
+pub mod fit;
+mod bytes;
+mod integer_enum;
+mod nullable;
+mod number;
+#[doc(hidden)]
+pub mod object;
+mod opaque;
+mod string_enum;
+#[doc(hidden)]
+pub mod text;
+#[doc(hidden)]
+pub mod union;
+mod unknown;
+
+pub use bytes::Bytes;
+pub(crate) use closed_enum::closed_enum;
+pub use closed_enum::NotListed;
+pub use date::{Date, DateTime};
+pub(crate) use debug::debug;
+#[doc(hidden)]
+pub use debug::{Hidden, HiddenOption, Shown};
+pub use decimal::{Decimal, NotDecimal};
+pub use decode::{decode, DecodeError};
+pub use extra::Extra;
+pub(crate) use integer_enum::integer_enum;
+pub use nullable::Nullable;
+pub use number::Number;
+pub(crate) use object::{object, object_setter, object_unlisted};
+pub use object::{Missing, Set};
+pub(crate) use opaque::opaque;
+pub(crate) use string_enum::string_enum;
+pub(crate) use union::{union, union_from};
+pub use union::UnknownMember;
+pub use unknown::Unknown;

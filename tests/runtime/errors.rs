@@ -1,0 +1,47 @@
+//! Errors say where in the text they stand.
+
+use super::error_of;
+use crate::support::Extra;
+
+macro_rules! object {
+    ($name:ident $builder:ident { $($table:tt)* } $($field:ident: $type:ty),*) => {
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name { $(pub $field: $type,)* extra: Extra }
+        crate::support::object! { $name.extra, $builder<>.build { $($table)* } }
+    };
+}
+
+object!(Outer OuterBuilder { preset "properties" properties: Vec<Inner>; optional "odd key" odd: Inner; } properties: Vec<Inner>, odd: Option<Inner>);
+object!(Inner InnerBuilder { required "key" key: String => <>; optional "list" list: Vec<i64>; } key: String, list: Option<Vec<i64>>);
+
+fn check(json: &str, expected: &str) {
+    assert_eq!(error_of::<Outer>(json), expected, "{json}");
+}
+
+#[test]
+fn paths_name_keys_and_indexes() {
+    check(
+        r#"{"properties":[{"key":"a"},{"key":5}]}"#,
+        "at `properties[1].key`: invalid type: integer `5`, expected a string",
+    );
+    check(r#"{"properties":[{"list":[1]}]}"#, "at `properties[0]`: missing field `key`");
+    check(r#"{"properties":[{}]}"#, "at `properties[0]`: missing field `key`");
+    check(r#"{}"#, "missing field `properties`");
+    check(r#"{"properties":[], "odd key":{"key":"\"","list":[true]}}"#, "at `[\"odd key\"].list[0]`: invalid type: boolean `true`, expected i64");
+    check("{\n \"properties\":\n  [ {\n \"key\" : {} }]}", "at `properties[0].key`: invalid type: map, expected a string");
+    check(r#"[]"#, "invalid type: sequence, expected an object, `Outer`");
+}
+
+#[test]
+fn broken_text_is_located_too() {
+    check(r#"{"properties":[{"key":"a"#, "at `properties[0].key`: EOF while parsing a string");
+    check("", "EOF while parsing a value");
+    check("<html>", "expected value");
+}
+
+#[test]
+fn excerpts_stay_within_the_text() {
+    let json = format!("{{\"properties\":[{{\"key\":\"{}\", \"list\": 5}}]}}", "é".repeat(100));
+    let error = crate::support::decode::<Outer>(json.as_bytes()).unwrap_err();
+    assert!(error.excerpt().len() <= 70 && error.excerpt().contains("\"list\""));
+}

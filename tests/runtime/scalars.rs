@@ -1,0 +1,48 @@
+//! Scalars that keep what was written.
+
+use super::check_round_trip;
+use crate::support::{Bytes, Date, DateTime, Decimal, Number};
+
+#[test]
+fn numbers_stay_what_they_are() {
+    for json in ["5", "5.0", "-3", "18446744073709551615", "1.5e3"] {
+        check_round_trip::<Number>(json);
+    }
+    assert_ne!(Number::from(5), Number::from(5.0));
+    assert_eq!(check_round_trip::<Number>("7").as_i64(), Some(7));
+}
+
+#[test]
+fn decimals_keep_their_digits() {
+    for json in ["12345678901234567890.10", "\"0.10\"", "1E-400"] {
+        let value: Decimal = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&value).unwrap(), json);
+    }
+    assert!("abc".parse::<Decimal>().is_err());
+    assert!("\"1\"".parse::<Decimal>().is_err());
+    assert_eq!(serde_json::to_string(&"1.0".parse::<Decimal>().unwrap().quoted()).unwrap(), "\"1.0\"");
+}
+
+#[test]
+fn dates_keep_their_text() {
+    let time: DateTime = check_round_trip(r#""2026-01-31t12:00:00.000+01:00""#);
+    assert!(time.is_plausible());
+    assert!(!check_round_trip::<DateTime>(r#""soon""#).is_plausible());
+    assert!(check_round_trip::<Date>(r#""2026-01-31""#).is_plausible());
+}
+
+#[test]
+fn bytes_keep_their_text() {
+    for (json, bytes) in [
+        (r#""""#, &b""[..]),
+        (r#""Zg==""#, b"f"),
+        (r#""Zm8=""#, b"fo"),
+        (r#""Zm9v""#, b"foo"),
+        (r#""Zg""#, b"f"),
+        (r#""-_8=""#, &[0xfb, 0xff]),
+    ] {
+        assert_eq!(check_round_trip::<Bytes>(json).as_slice(), bytes, "{json}");
+    }
+    assert!(serde_json::from_str::<Bytes>(r#""?""#).is_err());
+    assert!(serde_json::from_str::<Bytes>(r#""A""#).is_err());
+}
