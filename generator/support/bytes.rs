@@ -53,12 +53,14 @@ fn decode(text: &str) -> Option<Vec<u8>> {
     for chunk in digits.chunks(4) {
         let word = chunk.iter().enumerate().fold(0, |word, (at, digit)| word | digit << (18 - 6 * at));
         let whole = word.to_be_bytes();
-        bytes.extend(&whole[1..match chunk.len() {
-            4 => 4,
-            3 => 3,
-            2 => 2,
-            _ => return None,
-        }]);
+        bytes.extend(
+            &whole[1..match chunk.len() {
+                4 => 4,
+                3 => 3,
+                2 => 2,
+                _ => return None,
+            }],
+        );
     }
     Some(bytes)
 }

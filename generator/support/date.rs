@@ -91,5 +91,8 @@ impl Date {
 /// Whether the text starts with the pattern, a `0` standing for any digit.
 fn matches(text: &str, pattern: &[u8]) -> bool {
     text.len() >= pattern.len()
-        && text.bytes().zip(pattern).all(|(byte, &like)| if like == b'0' { byte.is_ascii_digit() } else { byte.eq_ignore_ascii_case(&like) })
+        && text
+            .bytes()
+            .zip(pattern)
+            .all(|(byte, &like)| if like == b'0' { byte.is_ascii_digit() } else { byte.eq_ignore_ascii_case(&like) })
 }

@@ -65,7 +65,9 @@ impl From<i32> for Decimal {
 }
 
 fn is_number(text: &str) -> bool {
-    text.starts_with(|c: char| c == '-' || c.is_ascii_digit()) && serde_json::from_str::<&RawValue>(text).is_ok() && text.trim() == text
+    text.starts_with(|c: char| c == '-' || c.is_ascii_digit())
+        && serde_json::from_str::<&RawValue>(text).is_ok()
+        && text.trim() == text
 }
 
 impl fmt::Display for Decimal {

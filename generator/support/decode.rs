@@ -98,7 +98,8 @@ fn reason(error: &serde_json::Error) -> String {
 }
 
 fn offset(json: &[u8], line: usize, column: usize) -> usize {
-    let before = json.split_inclusive(|byte| *byte == b'\n').take(line.saturating_sub(1)).map(<[u8]>::len).sum::<usize>();
+    let before =
+        json.split_inclusive(|byte| *byte == b'\n').take(line.saturating_sub(1)).map(<[u8]>::len).sum::<usize>();
     (before + column).min(json.len())
 }
 

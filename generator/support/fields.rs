@@ -18,7 +18,12 @@ pub mod required {
     pub type Slot<T> = Option<T>;
     pub const REQUIRED: bool = true;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut Slot<T>, map: &mut A, _: &mut Extra, _: &'static str) -> Result<(), A::Error> {
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        _: &mut Extra,
+        _: &'static str,
+    ) -> Result<(), A::Error> {
         *slot = Some(map.next_value()?);
         Ok(())
     }
@@ -27,7 +32,12 @@ pub mod required {
         slot.ok_or_else(|| E::missing_field(key))
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(map: &mut M, value: &Field<T>, _: &Extra, key: &'static str) -> Result<(), M::Error> {
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        _: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
         map.serialize_entry(key, value)
     }
 
@@ -40,7 +50,7 @@ pub mod required {
 pub mod preset {
     use super::*;
 
-    pub use super::required::{finish, read, write, Field, Slot, REQUIRED};
+    pub use super::required::{Field, REQUIRED, Slot, finish, read, write};
 
     pub fn preset<T: Preset<L>, L>(slot: &mut Slot<T>, literal: L) {
         *slot = Some(T::preset(literal));
@@ -55,7 +65,12 @@ pub mod list {
     pub type Slot<T> = Option<T>;
     pub const REQUIRED: bool = true;
 
-    pub fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(slot: &mut Slot<T>, map: &mut A, extra: &mut Extra, key: &'static str) -> Result<(), A::Error> {
+    pub fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        extra: &mut Extra,
+        key: &'static str,
+    ) -> Result<(), A::Error> {
         *slot = Some(map.next_value::<Option<T>>()?.unwrap_or_else(|| {
             extra.mark(key);
             T::default()
@@ -63,7 +78,12 @@ pub mod list {
         Ok(())
     }
 
-    pub fn write<T: Serialize + List, M: SerializeMap>(map: &mut M, value: &Field<T>, extra: &Extra, key: &'static str) -> Result<(), M::Error> {
+    pub fn write<T: Serialize + List, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        extra: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
         if value.has_none() && extra.is_marked(key) {
             return map.serialize_entry(key, &());
         }
@@ -81,7 +101,12 @@ pub mod nullable {
     pub type Slot<T> = Option<Option<T>>;
     pub const REQUIRED: bool = true;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut Slot<T>, map: &mut A, _: &mut Extra, _: &'static str) -> Result<(), A::Error> {
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        _: &mut Extra,
+        _: &'static str,
+    ) -> Result<(), A::Error> {
         *slot = Some(map.next_value()?);
         Ok(())
     }
@@ -93,7 +118,12 @@ pub mod nullable {
         }))
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(map: &mut M, value: &Field<T>, extra: &Extra, key: &'static str) -> Result<(), M::Error> {
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        extra: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
         if value.is_none() && extra.is_marked(key) {
             return Ok(());
         }
@@ -113,7 +143,12 @@ pub mod optional {
     pub type Slot<T> = Option<T>;
     pub const REQUIRED: bool = false;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut Slot<T>, map: &mut A, extra: &mut Extra, key: &'static str) -> Result<(), A::Error> {
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        extra: &mut Extra,
+        key: &'static str,
+    ) -> Result<(), A::Error> {
         *slot = map.next_value()?;
         if slot.is_none() {
             extra.mark(key);
@@ -125,7 +160,12 @@ pub mod optional {
         Ok(slot)
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(map: &mut M, value: &Field<T>, extra: &Extra, key: &'static str) -> Result<(), M::Error> {
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        extra: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
         if value.is_none() && !extra.is_marked(key) {
             return Ok(());
         }
@@ -145,7 +185,12 @@ pub mod tristate {
     pub type Slot<T> = Nullable<T>;
     pub const REQUIRED: bool = false;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(slot: &mut Slot<T>, map: &mut A, _: &mut Extra, _: &'static str) -> Result<(), A::Error> {
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        _: &mut Extra,
+        _: &'static str,
+    ) -> Result<(), A::Error> {
         *slot = map.next_value::<Option<T>>()?.into();
         Ok(())
     }
@@ -154,7 +199,12 @@ pub mod tristate {
         Ok(slot)
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(map: &mut M, value: &Field<T>, _: &Extra, key: &'static str) -> Result<(), M::Error> {
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        _: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
         match value {
             Nullable::Absent => Ok(()),
             Nullable::Null => map.serialize_entry(key, &()),

@@ -2,10 +2,10 @@
 //!
 //! In: a JSON value as text. Out: how well each type fits it. It must not decode anything.
 
-use serde::de::{Error, MapAccess, Visitor};
 use serde::Deserialize;
-use serde_json::value::RawValue;
+use serde::de::{Error, MapAccess, Visitor};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -75,7 +75,11 @@ impl<'a> Peek<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let text = text.trim();
-        let entries = if text.starts_with('{') { serde_json::from_str::<Entries<'a>>(text).unwrap_or_default().0 } else { Vec::new() };
+        let entries = if text.starts_with('{') {
+            serde_json::from_str::<Entries<'a>>(text).unwrap_or_default().0
+        } else {
+            Vec::new()
+        };
         Self { text, entries, depth: 0 }
     }
 

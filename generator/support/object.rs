@@ -4,7 +4,10 @@
 //! stands for; those are in `fields`.
 
 use super::fit::{Key, Peek, Rank};
+use serde::Serialize;
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
+use serde::ser::SerializeMap;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
@@ -33,7 +36,8 @@ pub trait Object: Sized {
     type Slots: Default;
 
     fn read<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, index: usize, map: &mut A) -> Result<(), A::Error>;
-    fn read_unlisted<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, key: String, map: &mut A) -> Result<(), A::Error>;
+    fn read_unlisted<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, key: String, map: &mut A)
+    -> Result<(), A::Error>;
     fn finish<E: Error>(slots: Self::Slots) -> Result<Self, E>;
 }
 
@@ -48,6 +52,17 @@ pub fn fit<T: Object>(peek: &Peek<'_>) -> Option<Rank> {
 /// Never: a builder has `build` only once every required field is set.
 pub fn built<T: Object>(slots: T::Slots) -> T {
     T::finish::<serde::de::value::Error>(slots).unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+/// Writes the values of keys that are not fields.
+///
+/// # Errors
+/// When a value cannot be written.
+pub fn write_additional<T: Serialize, M: SerializeMap>(
+    map: &mut M,
+    values: &BTreeMap<String, T>,
+) -> Result<(), M::Error> {
+    values.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
 }
 
 /// Reads an object key by key.
@@ -113,12 +128,12 @@ impl Visitor<'_> for KeySeed {
 /// Serde's traits, construction and the builder of one struct.
 macro_rules! object {
     (
-        $name:ident.$extra:ident, $builder:ident<$($state:ident),*>.$build:ident
+        $name:ident, $builder:ident<$($state:ident),*>
         $(, new($($argument:ident: $argument_type:ty),*))?
-        $(, rest($rest:ident: $rest_type:ty))?
+        $(, additional($rest:ty))?
         { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(= $literal:literal)? $(=> <$($next:ty),*>)?;)* }
     ) => {
-        #[doc = concat!("Builds a [`", stringify!($name), "`]; `", stringify!($build), "` is there once all that is required is set.")]
+        #[doc = concat!("Builds a [`", stringify!($name), "`]; `build` is there once all that is required is set.")]
         #[must_use]
         pub struct $builder<$($state = $crate::support::Missing),*> {
             slots: <$name as $crate::support::object::Object>::Slots,
@@ -130,7 +145,7 @@ macro_rules! object {
                 /// The value with what is required; all else is absent.
                 #[must_use]
                 pub fn new($($argument: impl ::core::convert::Into<$argument_type>),*) -> Self {
-                    Self::builder()$(.$argument($argument))*.$build()
+                    Self::builder()$(.$argument($argument))*.build()
                 }
             )?
 
@@ -145,12 +160,12 @@ macro_rules! object {
             /// The fields that this crate does not know.
             #[must_use]
             pub fn extra(&self) -> &$crate::support::Extra {
-                &self.$extra
+                &self.extra
             }
 
             /// The fields that this crate does not know, to change.
             pub fn extra_mut(&mut self) -> &mut $crate::support::Extra {
-                &mut self.$extra
+                &mut self.extra
             }
         }
 
@@ -158,8 +173,11 @@ macro_rules! object {
             $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $wire $field: $type; $($($next),*)? })*
             $(
                 /// Sets the values of keys that are not fields.
-                pub fn $rest(mut self, value: impl ::core::convert::Into<::std::collections::BTreeMap<::std::string::String, $rest_type>>) -> Self {
-                    self.slots.$rest = value.into();
+                pub fn additional_properties(
+                    mut self,
+                    value: impl ::core::convert::Into<::std::collections::BTreeMap<::std::string::String, $rest>>,
+                ) -> Self {
+                    self.slots.additional_properties = value.into();
                     self
                 }
             )?
@@ -168,7 +186,7 @@ macro_rules! object {
         impl<$($state: $crate::support::object::IsSet),*> $builder<$($state),*> {
             /// The value.
             #[must_use]
-            pub fn $build(self) -> $name {
+            pub fn build(self) -> $name {
                 $crate::support::object::built(self.slots)
             }
         }
@@ -183,8 +201,8 @@ macro_rules! object {
             #[derive(::core::default::Default)]
             pub struct Slots {
                 $($field: $crate::support::fields::$kind::Slot<$type>,)*
-                $($rest: ::std::collections::BTreeMap<::std::string::String, $rest_type>,)?
-                $extra: $crate::support::Extra,
+                $(additional_properties: ::std::collections::BTreeMap<::std::string::String, $rest>,)?
+                extra: $crate::support::Extra,
             }
 
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
@@ -206,7 +224,7 @@ macro_rules! object {
                 ) -> ::core::result::Result<(), A::Error> {
                     match index {
                         $(at if at == At::$field as usize => {
-                            $crate::support::fields::$kind::read(&mut slots.$field, map, &mut slots.$extra, $wire)
+                            $crate::support::fields::$kind::read(&mut slots.$field, map, &mut slots.extra, $wire)
                         })*
                         _ => map.next_value::<::serde::de::IgnoredAny>().map(|_| ()),
                     }
@@ -217,15 +235,15 @@ macro_rules! object {
                     key: ::std::string::String,
                     map: &mut A,
                 ) -> ::core::result::Result<(), A::Error> {
-                    $crate::support::object_unlisted!(slots $extra key map $($rest)?);
+                    $crate::support::object_unlisted!(slots key map $($rest)?);
                     ::core::result::Result::Ok(())
                 }
 
                 fn finish<E: ::serde::de::Error>(mut slots: Slots) -> ::core::result::Result<Self, E> {
                     ::core::result::Result::Ok(Self {
-                        $($field: $crate::support::fields::$kind::finish(slots.$field, &mut slots.$extra, $wire)?,)*
-                        $($rest: slots.$rest,)?
-                        $extra: slots.$extra,
+                        $($field: $crate::support::fields::$kind::finish(slots.$field, &mut slots.extra, $wire)?,)*
+                        $(additional_properties: ::std::collections::BTreeMap::<_, $rest>::from(slots.additional_properties),)?
+                        extra: slots.extra,
                     })
                 }
             }
@@ -240,11 +258,9 @@ macro_rules! object {
                 fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
                     use ::serde::ser::SerializeMap as _;
                     let mut map = serializer.serialize_map(::core::option::Option::None)?;
-                    $($crate::support::fields::$kind::write(&mut map, &self.$field, &self.$extra, $wire)?;)*
-                    $(for (key, value) in &self.$rest {
-                        map.serialize_entry(key, value)?;
-                    })?
-                    self.$extra.write(&mut map, <Self as $crate::support::object::Object>::KEYS)?;
+                    $($crate::support::fields::$kind::write(&mut map, &self.$field, &self.extra, $wire)?;)*
+                    $($crate::support::object::write_additional::<$rest, _>(&mut map, &self.additional_properties)?;)?
+                    self.extra.write(&mut map, <Self as $crate::support::object::Object>::KEYS)?;
                     map.end()
                 }
             }
@@ -261,11 +277,11 @@ pub(crate) use object;
 
 /// Where a key goes that no field has: to the map of further values if the struct has one, else to what is kept.
 macro_rules! object_unlisted {
-    ($slots:ident $extra:ident $key:ident $map:ident) => {
-        $slots.$extra.keep($key, $map)?
+    ($slots:ident $key:ident $map:ident) => {
+        $slots.extra.keep($key, $map)?
     };
-    ($slots:ident $extra:ident $key:ident $map:ident $rest:ident) => {
-        $slots.$rest.insert($key, $map.next_value()?)
+    ($slots:ident $key:ident $map:ident $rest:ty) => {
+        $slots.additional_properties.insert($key, $map.next_value::<$rest>()?)
     };
 }
 pub(crate) use object_unlisted;

@@ -3,6 +3,7 @@
 //! In: JSON text and the tables of the generated files. Out: values, and errors that say where in the text they stand. It must
 //! not know any type of this API.
 
+mod bytes;
 mod closed_enum;
 mod date;
 mod debug;
@@ -13,7 +14,6 @@ mod extra;
 pub mod fields;
 #[doc(hidden)]
 pub mod fit;
-mod bytes;
 mod integer_enum;
 mod nullable;
 mod number;
@@ -28,22 +28,22 @@ pub mod union;
 mod unknown;
 
 pub use bytes::Bytes;
-pub(crate) use closed_enum::closed_enum;
 pub use closed_enum::NotListed;
+pub(crate) use closed_enum::closed_enum;
 pub use date::{Date, DateTime};
 pub(crate) use debug::debug;
 #[doc(hidden)]
 pub use debug::{Hidden, HiddenOption, Shown};
 pub use decimal::{Decimal, NotDecimal};
-pub use decode::{decode, DecodeError};
+pub use decode::{DecodeError, decode};
 pub use extra::Extra;
 pub(crate) use integer_enum::integer_enum;
 pub use nullable::Nullable;
 pub use number::Number;
-pub(crate) use object::{object, object_setter, object_unlisted};
 pub use object::{Missing, Set};
+pub(crate) use object::{object, object_setter, object_unlisted};
 pub(crate) use opaque::opaque;
 pub(crate) use string_enum::string_enum;
-pub(crate) use union::{union, union_from};
 pub use union::UnknownMember;
+pub(crate) use union::{union, union_from};
 pub use unknown::Unknown;

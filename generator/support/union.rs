@@ -6,8 +6,8 @@
 use super::decode::{error_about, locate};
 use super::fit::{Peek, Rank};
 use serde::Deserialize;
-use serde_json::value::RawValue;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::cell::Cell;
 use std::fmt;
 use std::hash::{Hash, Hasher};

@@ -7,7 +7,7 @@ macro_rules! object {
     ($name:ident $builder:ident { $($table:tt)* } $($field:ident: $type:ty),*) => {
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name { $(pub $field: $type,)* extra: Extra }
-        crate::support::object! { $name.extra, $builder<>.build { $($table)* } }
+        crate::support::object! { $name, $builder<> { $($table)* } }
     };
 }
 
@@ -27,8 +27,14 @@ fn paths_name_keys_and_indexes() {
     check(r#"{"properties":[{"list":[1]}]}"#, "at `properties[0]`: missing field `key`");
     check(r#"{"properties":[{}]}"#, "at `properties[0]`: missing field `key`");
     check(r#"{}"#, "missing field `properties`");
-    check(r#"{"properties":[], "odd key":{"key":"\"","list":[true]}}"#, "at `[\"odd key\"].list[0]`: invalid type: boolean `true`, expected i64");
-    check("{\n \"properties\":\n  [ {\n \"key\" : {} }]}", "at `properties[0].key`: invalid type: map, expected a string");
+    check(
+        r#"{"properties":[], "odd key":{"key":"\"","list":[true]}}"#,
+        "at `[\"odd key\"].list[0]`: invalid type: boolean `true`, expected i64",
+    );
+    check(
+        "{\n \"properties\":\n  [ {\n \"key\" : {} }]}",
+        "at `properties[0].key`: invalid type: map, expected a string",
+    );
     check(r#"[]"#, "invalid type: sequence, expected an object, `Outer`");
 }
 

@@ -18,7 +18,7 @@ pub struct Account {
 }
 
 crate::support::object! {
-    Account.extra, AccountBuilder<Id, Owner, Tags>.build, new(id: String, owner: Option<String>, tags: Vec<String>) {
+    Account, AccountBuilder<Id, Owner, Tags>, new(id: String, owner: Option<String>, tags: Vec<String>) {
         required "id" id: String => <Set, Owner, Tags>;
         preset "kind" kind: String = "account";
         nullable "owner" owner: String => <Id, Set, Tags>;
@@ -36,7 +36,7 @@ pub struct Labels {
 }
 
 crate::support::object! {
-    Labels.extra, LabelsBuilder<>.build, new(), rest(additional_properties: i64) {
+    Labels, LabelsBuilder<>, new(), additional(i64) {
         optional "name" name: String;
     }
 }
@@ -49,7 +49,7 @@ pub struct Login {
 }
 
 crate::support::object! {
-    Login.extra, LoginBuilder<User>.build, new(user: String) {
+    Login, LoginBuilder<User>, new(user: String) {
         required "user" user: String => <Set>;
         optional "password" password: String;
     }

@@ -8,7 +8,7 @@ macro_rules! member {
     ($name:ident $builder:ident { $($table:tt)* } $($field:ident: $type:ty),*) => {
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name { $(pub $field: $type,)* extra: Extra }
-        crate::support::object! { $name.extra, $builder<>.build { $($table)* } }
+        crate::support::object! { $name, $builder<> { $($table)* } }
     };
 }
 
