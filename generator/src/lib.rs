@@ -13,6 +13,7 @@
 //! Beside the way stand [`config`] (what the user asks for), [`mod@generate`] (the whole way as one pure function), [`render`]
 //! (findings as text), [`export`] and [`survey`] (other readings of the model), and the doors: [`cli`] and [`Builder`].
 
+mod builder;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod config;
@@ -27,3 +28,5 @@ pub mod page;
 pub mod render;
 pub mod source;
 pub mod survey;
+
+pub use builder::{BuildError, Builder};

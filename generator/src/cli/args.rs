@@ -1,5 +1,6 @@
 //! The flags and commands, as clap reads them.
 
+use crate::config;
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -92,6 +93,28 @@ pub struct Place {
     /// The name of the crate, such as acme-api
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
+    /// What to make of links that lead to no page
+    #[arg(long, value_name = "HOW", value_enum)]
+    pub dangling: Option<Dangling>,
+}
+
+/// What to make of links that lead to no page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Dangling {
+    /// They are errors
+    Error,
+    /// Such values may be any JSON
+    #[value(alias = "opaque")]
+    Any,
+}
+
+impl From<Dangling> for config::Dangling {
+    fn from(flag: Dangling) -> Self {
+        match flag {
+            Dangling::Error => Self::Error,
+            Dangling::Any => Self::Any,
+        }
+    }
 }
 
 /// As [`Place`]; the docs folder may stand without its flag.

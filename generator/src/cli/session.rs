@@ -84,6 +84,9 @@ fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut D
     if !place.docs.is_empty() {
         config.docs.clone_from(&place.docs);
     }
+    if let Some(dangling) = place.dangling {
+        config.dangling = dangling.into();
+    }
     config.out = place.out.clone().or(config.out);
     config.name = place.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
     if let Some(name) = config.name.as_deref().filter(|name| !is_package_name(name)) {

@@ -4,9 +4,13 @@
 
 use super::{FieldOverride, OperationOverride, Overrides, ParameterOverride, Rule, UnionOverride};
 use crate::{
-    model::{Discriminator, Fact, Field, Model, Operation, Parameter, Presence, Shape, Type, TypeDef, Union},
+    model::{
+        Discriminator, Fact, Field, Literal, Member, Model, Operation, Parameter, Presence, Shape, Type, TypeDef,
+        TypeId, Union,
+    },
     source::{Code, Diagnostic, Diagnostics},
 };
+use indexmap::IndexMap;
 
 pub(super) fn apply(overrides: &Overrides, model: &mut Model, diagnostics: &mut Diagnostics) {
     overrides.fields.iter().for_each(|rule| apply_field(rule, model, diagnostics));
@@ -91,30 +95,72 @@ fn presence(now: Presence, required: Option<bool>, nullable: Option<bool>) -> Pr
 }
 
 fn apply_union(rule: &Rule<UnionOverride>, model: &mut Model, diagnostics: &mut Diagnostics) {
-    for (id, definition) in &mut model.types {
-        if let (true, Shape::Union(union)) = (rule.value.types.matches(&id.0), &mut definition.shape) {
-            rule.mark_used();
-            match discriminator(&rule.value, union) {
-                Ok(discriminator) => union.discriminator = Some(Fact::overridden(discriminator)),
-                Err(member) => {
-                    let members: Vec<&str> = union.members.iter().map(|member| member.shown.as_str()).collect();
-                    let finding =
-                        Diagnostic::at(Code::UnusedOverride, rule.span, format!("`{id}` has no member `{member}`"));
-                    diagnostics.push(finding.help(format!("its members are {}", members.join(", "))));
-                }
-            }
+    let is_union = |(id, definition): &(&TypeId, &TypeDef)| {
+        rule.value.types.matches(&id.0) && matches!(definition.shape, Shape::Union(_))
+    };
+    let ids: Vec<TypeId> = model.types.iter().filter(is_union).map(|(id, _)| id.clone()).collect();
+    for id in ids {
+        rule.mark_used();
+        let settled = discriminator(&rule.value, &id, model);
+        match (settled, model.types.get_mut(&id).map(|definition| &mut definition.shape)) {
+            (Ok(settled), Some(Shape::Union(union))) => union.discriminator = Some(Fact::overridden(settled)),
+            (Err(problem), _) => diagnostics.push(Diagnostic::at(Code::UnusedOverride, rule.span, problem)),
+            (Ok(_), _) => {}
         }
     }
 }
 
-/// The discriminator, or the member that the union does not have.
-fn discriminator<'a>(rule: &'a UnionOverride, union: &Union) -> Result<Discriminator, &'a str> {
-    let index = |name: &'a String| {
+/// The discriminator that the rule states, or what is wrong with it.
+fn discriminator(rule: &UnionOverride, id: &TypeId, model: &Model) -> Result<Discriminator, String> {
+    let Shape::Union(union) = &model.get(id).shape else { return Err(format!("`{id}` is no union")) };
+    let mapping =
+        if rule.mapping.is_empty() { own_values(rule, union, model) } else { stated_values(rule, id, union)? };
+    if mapping.is_empty() {
+        let property = &rule.discriminator;
+        return Err(format!("no member of `{id}` says which value of `{property}` is its own: add a `mapping`"));
+    }
+    Ok(Discriminator { property: rule.discriminator.clone(), mapping })
+}
+
+fn stated_values(rule: &UnionOverride, id: &TypeId, union: &Union) -> Result<IndexMap<String, usize>, String> {
+    let index = |name: &String| {
         let named = |ty: &Type| matches!(ty, Type::Named(id) if *id.0 == **name);
-        union.members.iter().position(|m| m.shown == *name || m.rust == *name || named(&m.ty)).ok_or(name.as_str())
+        let fits = |member: &Member| member.shown == *name || member.rust == *name || named(&member.ty);
+        let names = || union.members.iter().map(|member| member.shown.as_str()).collect::<Vec<_>>().join(", ");
+        let found = union.members.iter().position(fits);
+        found.ok_or_else(|| format!("`{id}` has no member `{name}`; its members are {}", names()))
     };
-    let mapping = rule.mapping.iter().map(|(value, member)| Ok((value.clone(), index(member)?)));
-    Ok(Discriminator { property: rule.discriminator.clone(), mapping: mapping.collect::<Result<_, _>>()? })
+    rule.mapping.iter().map(|(value, member)| Ok((value.clone(), index(member)?))).collect()
+}
+
+/// The values that the members' pages give for the property.
+fn own_values(rule: &UnionOverride, union: &Union, model: &Model) -> IndexMap<String, usize> {
+    let mut mapping = IndexMap::new();
+    for (index, member) in union.members.iter().enumerate() {
+        for value in values_of(&member.ty, &rule.discriminator, model) {
+            mapping.entry(value).or_insert(index);
+        }
+    }
+    mapping
+}
+
+/// The texts that a property of a struct may have, where its page lists them.
+fn values_of(ty: &Type, property: &str, model: &Model) -> Vec<String> {
+    let Type::Named(id) = ty else { return Vec::new() };
+    let Shape::Struct(shape) = &model.get(id).shape else { return Vec::new() };
+    let Some(field) = shape.fields.iter().find(|field| field.wire.value == property) else { return Vec::new() };
+    let listed = match &field.ty {
+        Type::Named(id) => match &model.get(id).shape {
+            Shape::Enum(shape) => shape.values.iter().map(|value| &value.wire).collect(),
+            Shape::Struct(_) | Shape::Union(_) | Shape::Opaque => Vec::new(),
+        },
+        _ => Vec::new(),
+    };
+    let constant = field.constant.iter().map(|fact| &fact.value);
+    constant
+        .chain(listed)
+        .filter_map(|it| if let Literal::String(text) = it { Some(text.clone()) } else { None })
+        .collect()
 }
 
 fn apply_operation(rule: &Rule<OperationOverride>, operation: &mut Operation) {

@@ -52,6 +52,8 @@ pub struct Config {
     pub rules: Rules,
     /// Facts that the pages do not state, or state wrongly.
     pub overrides: Overrides,
+    /// The file that the overrides were read from.
+    pub overrides_file: Option<Utf8PathBuf>,
 }
 
 impl Default for Config {
@@ -69,6 +71,7 @@ impl Default for Config {
             types: TypeSettings::default(),
             rules: Rules::default(),
             overrides: Overrides::default(),
+            overrides_file: None,
         }
     }
 }

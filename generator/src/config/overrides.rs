@@ -76,7 +76,8 @@ pub struct UnionOverride {
     pub types: Pattern,
     /// The property that tells its members apart.
     pub discriminator: String,
-    /// From the property's value to the member, as the page shows it.
+    /// From the property's value to the member, as the page shows it; from the members' own constants if it is left out.
+    #[serde(default)]
     pub mapping: IndexMap<String, String>,
     /// Why this is believed.
     pub reason: String,

@@ -40,11 +40,11 @@ impl std::error::Error for ReadError {
 pub fn read(path: &Utf8Path, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Result<Config, ReadError> {
     let folder = path.parent().unwrap_or(Utf8Path::new(""));
     let file = sources.attach(path.as_str(), read_text(path)?);
-    let (mut config, overrides) = parse_config(file, sources, diagnostics);
+    let mut config = parse_config(file, sources, diagnostics);
     config.docs.iter_mut().chain(&mut config.out).for_each(|path| *path = folder.join(&*path));
-    if let Some(overrides) = overrides {
-        let path = folder.join(overrides);
-        let file = sources.attach(path.as_str(), read_text(&path)?);
+    if let Some(path) = &mut config.overrides_file {
+        *path = folder.join(&*path);
+        let file = sources.attach(path.as_str(), read_text(path)?);
         config.overrides = parse_overrides(file, sources, diagnostics);
     }
     Ok(config)
@@ -54,12 +54,12 @@ fn read_text(path: &Utf8Path) -> Result<String, ReadError> {
     std::fs::read_to_string(path).map_err(|source| ReadError { path: path.to_owned(), source })
 }
 
-/// Reads an attached `tablature.toml`; beside the settings, the path of the overrides.
-pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> (Config, Option<Utf8PathBuf>) {
+/// Reads an attached `tablature.toml`. Of the overrides it has the path alone.
+pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Config {
     let form: ConfigFile = parse(file, sources, keys::CONFIG, diagnostics);
     let rules =
         Rules { inject: take(file, form.inject), rename: take(file, form.rename), replace: take(file, form.replace) };
-    let config = Config {
+    Config {
         docs: form.docs.into_vec(),
         out: form.out,
         name: form.name,
@@ -72,8 +72,8 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         types: form.types,
         rules,
         overrides: Overrides::default(),
-    };
-    (config, form.overrides)
+        overrides_file: form.overrides,
+    }
 }
 
 /// Reads an attached `overrides.toml`.

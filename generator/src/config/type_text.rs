@@ -19,9 +19,10 @@ const WORDS: &[(&str, Type)] = &[
     ("any", Type::Any),
 ];
 
+type Wrap = fn(Box<Type>) -> Type;
+
 /// The words that take a type as their argument.
-const WRAPPERS: &[(&str, fn(Box<Type>) -> Type)] =
-    &[("list", Type::Array), ("map", Type::Map), ("nullable", Type::Nullable)];
+const WRAPPERS: &[(&str, Wrap)] = &[("list", Type::Array), ("map", Type::Map), ("nullable", Type::Nullable)];
 
 /// A type expression; whether its type ids exist is not known yet.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,12 +9,9 @@ const ANY_SUCCESS: &str = "2XX";
 
 /// A request body; the description is the schema's own if the parameter has none.
 pub fn request_body(body: &Body, names: &Names<'_>) -> Value {
-    let mut content = object(json!({ media_type(body.media.value): { "schema": whole_body(&body.ty, names) } }));
-    if let (Some(media), true) = (content.values_mut().next(), body.media.value != Media::Raw) {
-        if let Some(media) = media.as_object_mut() {
-            Assumed::default().fact("media", &body.media).note(media);
-        }
-    }
+    let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
+    Assumed::default().fact("media", &body.media).note(&mut media);
+    let content = json!({ media_type(body.media.value): media });
     let mut request = object(json!({ "content": content, "required": body.required }));
     super::insert_text(&mut request, "description", body.docs.as_ref());
     request.into()

@@ -48,10 +48,10 @@ fn structure(shape: &Struct, names: &Names<'_>) -> Object {
 
 fn property(field: &Field, names: &Names<'_>) -> Value {
     let mut value = schema_of(&field.ty, names);
-    if let (Some(constant), Some(schema)) = (&field.constant, value.as_object_mut()) {
-        if !schema.contains_key("$ref") {
-            schema.insert("const".into(), literal(&constant.value));
-        }
+    if let (Some(constant), Some(schema)) = (&field.constant, value.as_object_mut())
+        && !schema.contains_key("$ref")
+    {
+        schema.insert("const".into(), literal(&constant.value));
     }
     if field.presence.is_nullable() {
         value = nullable(value);

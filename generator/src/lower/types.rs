@@ -304,7 +304,7 @@ impl Problem {
         let diagnostic = Diagnostic::at(code, Span { start, end, ..cell.span }, message);
         match code {
             Code::DanglingLink => {
-                diagnostic.help("add the page, or pass `--dangling opaque` to carry such values as raw JSON")
+                diagnostic.help("add the page, or pass `--dangling any` to carry such values as raw JSON")
             }
             _ => diagnostic.help("check the spelling, or set `language` in tablature.toml"),
         }

@@ -1,7 +1,7 @@
 //! rustc's manner: code, severity, `file:line:column`, the source line with the span underlined, a line of help.
 
 use super::{path_of, word};
-use crate::source::{Code, Diagnostic, Severity, Sources, Span};
+use crate::source::{Code, Diagnostic, Severity, Sources, Span, floor_boundary};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 use std::{collections::HashMap, ops::Range};
 
@@ -68,8 +68,8 @@ fn snippet<'a>(
 
 /// The line on which a span begins, and the part of it that the span covers.
 fn line_of(text: &str, span: Span) -> (&str, Range<usize>) {
-    let start = text.floor_char_boundary(span.start as usize);
-    let end = text.floor_char_boundary(span.end as usize).max(start);
+    let start = floor_boundary(text, span.start as usize);
+    let end = floor_boundary(text, span.end as usize).max(start);
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let line = text[line_start..line_end].trim_end_matches('\r');

@@ -102,10 +102,15 @@ impl Sources {
     #[must_use]
     pub fn position(&self, file: FileId, byte: u32) -> (u32, u32) {
         let text = &self.get(file).text;
-        let before = &text[..text.floor_char_boundary(byte as usize)];
+        let before = &text[..floor_boundary(text, byte as usize)];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
         let column = before[line_start..].chars().count() + 1;
         (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
     }
+}
+
+/// The last place at or before `at` where a character of the text begins.
+pub(crate) fn floor_boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

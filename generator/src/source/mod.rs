@@ -9,5 +9,6 @@ mod load;
 
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub(crate) use files::floor_boundary;
 pub use files::{File, FileId, Sources, Span};
 pub use load::{LoadError, load};

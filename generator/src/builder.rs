@@ -1,0 +1,204 @@
+//! The door for build scripts.
+//!
+//! In: a docs folder. Out: modules in `OUT_DIR`, one file to include, and what cargo wants to know. It must not write elsewhere.
+
+use crate::{
+    config::{self, Config},
+    generate::{DEFAULT_NAME, Generated, generate},
+    output::{self, OutFile},
+    render,
+    source::{Diagnostics, Severity, Sources, load},
+};
+use camino::{Utf8Path, Utf8PathBuf};
+use std::fmt;
+
+/// Generates the modules of an API from a build script.
+///
+/// ```no_run
+/// // build.rs
+/// fn main() -> Result<(), tablature::BuildError> {
+///     tablature::Builder::new().docs("specs").name("authlete-api").compile()
+/// }
+/// ```
+///
+/// The crate includes the result **at its root**, for the generated modules name each other by `crate::…`:
+///
+/// ```ignore
+/// // src/lib.rs
+/// include!(concat!(env!("OUT_DIR"), "/authlete_api.rs"));
+/// ```
+///
+/// The file to include is named after the crate's name, with `_` for `-`. What the generated code depends on must stand in the
+/// crate's `Cargo.toml`: `serde`, `serde_json` with the feature `raw_value`, `http`.
+#[derive(Debug, Clone, Default)]
+pub struct Builder {
+    config: Option<Utf8PathBuf>,
+    docs: Vec<Utf8PathBuf>,
+    name: Option<String>,
+    out_dir: Option<Utf8PathBuf>,
+}
+
+impl Builder {
+    /// A builder without docs.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a docs folder, relative to the crate's folder; the first leads.
+    #[must_use]
+    pub fn docs(mut self, folder: impl Into<Utf8PathBuf>) -> Self {
+        self.docs.push(folder.into());
+        self
+    }
+
+    /// Reads settings from a file such as `tablature.toml`; what is set here goes before what it says.
+    #[must_use]
+    pub fn config(mut self, file: impl Into<Utf8PathBuf>) -> Self {
+        self.config = Some(file.into());
+        self
+    }
+
+    /// Names the API, and so the file to include: `authlete-api` gives `authlete_api.rs`.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Writes to this folder in place of `OUT_DIR`.
+    #[must_use]
+    pub fn out_dir(mut self, folder: impl Into<Utf8PathBuf>) -> Self {
+        self.out_dir = Some(folder.into());
+        self
+    }
+
+    /// Generates, writes, and tells cargo when to run the script again.
+    ///
+    /// # Errors
+    /// When a page or the configuration has an error, or a file cannot be read or written. The error prints as the command line
+    /// prints it, with places and help.
+    pub fn compile(&self) -> Result<(), BuildError> {
+        let mut sources = Sources::default();
+        let mut found = Diagnostics::default();
+        let config = self.settings(&mut sources, &mut found)?;
+        self.watch(&config);
+        check(&found, &sources)?;
+        let pages = load(&config.docs, &mut found).map_err(BuildError::new)?;
+        let sources = sources.with_pages(pages);
+        let generated = generate(&sources, &config);
+        found.list.extend(generated.diagnostics.list.iter().cloned());
+        check(&found, &sources)?;
+        warn(&found, &sources);
+        self.write(generated)
+    }
+
+    fn settings(&self, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, BuildError> {
+        let mut config = match &self.config {
+            Some(path) => config::read(path, sources, found).map_err(BuildError::new)?,
+            None => Config::default(),
+        };
+        if !self.docs.is_empty() {
+            config.docs.clone_from(&self.docs);
+        }
+        config.name = self.name.clone().or(config.name).or_else(|| Some(DEFAULT_NAME.to_owned()));
+        Ok(config)
+    }
+
+    /// Cargo runs the script again when a page or the configuration changes.
+    fn watch(&self, config: &Config) {
+        for path in config.docs.iter().chain(&self.config).chain(&config.overrides_file) {
+            println!("cargo::rerun-if-changed={path}");
+        }
+    }
+
+    fn write(&self, generated: Generated) -> Result<(), BuildError> {
+        let out = match &self.out_dir {
+            Some(folder) => folder.clone(),
+            None => std::env::var("OUT_DIR").map_err(|_| BuildError::new("OUT_DIR is not set"))?.into(),
+        };
+        let name = generated.model.name.replace('-', "_");
+        let tree = out.join(&name);
+        output::write(&generated.files, &tree, || ()).map_err(BuildError::new)?;
+        let root = OutFile { path: format!("{name}.rs").into(), text: root(&generated.files, &tree)? };
+        output::write(&[root], &out, || ()).map_err(BuildError::new)?;
+        for feature in features(&generated.manifest) {
+            println!("cargo::rustc-check-cfg=cfg(feature, values({feature:?}))");
+        }
+        Ok(())
+    }
+}
+
+/// The crate's root as a file to include: each module with its path, inner attributes moved onto the modules.
+fn root(files: &[OutFile], tree: &Utf8Path) -> Result<String, BuildError> {
+    let lib = files.iter().find(|file| file.path == "src/lib.rs").map_or("", |file| file.text.as_str());
+    let mut root = syn::parse_file(lib).map_err(BuildError::new)?;
+    let lints: Vec<_> =
+        root.attrs.drain(..).filter(|lint| lint.path().is_ident("allow")).map(|lint| lint.meta).collect();
+    for item in &mut root.items {
+        if let syn::Item::Mod(module) = item {
+            place(module, files, tree, &lints);
+        }
+    }
+    Ok(prettyplease::unparse(&root))
+}
+
+fn place(module: &mut syn::ItemMod, files: &[OutFile], tree: &Utf8Path, lints: &[syn::Meta]) {
+    let name = module.ident.to_string();
+    let name = name.trim_start_matches("r#");
+    let candidates = [format!("src/{name}.rs"), format!("src/{name}/mod.rs")];
+    if let Some(file) = files.iter().find(|file| candidates.iter().any(|path| file.path == *path)) {
+        let path = tree.join(&file.path).into_string();
+        module.attrs.push(syn::parse_quote!(#[path = #path]));
+        module.attrs.extend(lints.iter().map(|lint| -> syn::Attribute { syn::parse_quote!(#[#lint]) }));
+    }
+}
+
+/// The features that generated code asks about; a crate that includes it need not have them.
+fn features(manifest: &str) -> Vec<String> {
+    let manifest: toml::Table = manifest.parse().unwrap_or_default();
+    manifest.get("features").and_then(toml::Value::as_table).map(|it| it.keys().cloned().collect()).unwrap_or_default()
+}
+
+fn check(found: &Diagnostics, sources: &Sources) -> Result<(), BuildError> {
+    if !found.has_errors() {
+        return Ok(());
+    }
+    let errors: Vec<_> = found.list.iter().filter(|finding| finding.severity() == Severity::Error).cloned().collect();
+    Err(BuildError::new(render::human(&errors, sources, false)))
+}
+
+fn warn(found: &Diagnostics, sources: &Sources) {
+    for finding in &found.list {
+        let place = finding.span.map(|span| {
+            let (line, column) = sources.position(span.file, span.start);
+            format!("{}:{line}:{column}: ", sources.get(span.file).path)
+        });
+        let message = finding.message.replace('\n', " ");
+        println!("cargo::warning={}{message} [{}]", place.unwrap_or_default(), finding.code.text());
+    }
+}
+
+/// Why a build script could not generate.
+pub struct BuildError(String);
+
+impl BuildError {
+    fn new(message: impl fmt::Display) -> Self {
+        Self(message.to_string())
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// As [`fmt::Display`], for this is what cargo shows of an error that `main` returns.
+impl fmt::Debug for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "cannot generate\n{self}")
+    }
+}
+
+impl std::error::Error for BuildError {}
