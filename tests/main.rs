@@ -1,8 +1,10 @@
 //! Every test that looks at the product from outside, a module per concern.
 
+mod any_text;
 mod architecture;
 mod paths;
 mod runtime;
+mod seed;
 mod specs;
 /// The support code of generated crates, compiled here as it is there; what no test uses is used by some crate.
 #[path = "../generator/support/support.rs"]
