@@ -2,6 +2,7 @@
 
 mod any_text;
 mod architecture;
+mod endpoints;
 mod paths;
 mod runtime;
 mod seed;

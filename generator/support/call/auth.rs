@@ -2,6 +2,7 @@
 //!
 //! In: secrets. Out: `Authorization` or other headers, marked as sensitive. It must not show a secret in `Debug`.
 
+use crate::support::Bytes;
 use http::{header, HeaderName, HeaderValue, Request};
 use std::fmt;
 
@@ -77,7 +78,7 @@ impl Basic {
         if user.contains(':') {
             return Err(InvalidCredential);
         }
-        secret(&format!("Basic {}", base64(format!("{user}:{password}").as_bytes()))).map(Self)
+        secret(&format!("Basic {}", base64(format!("{user}:{password}")))).map(Self)
     }
 }
 
@@ -118,16 +119,10 @@ fn secret(text: &str) -> Result<HeaderValue, InvalidCredential> {
     Ok(value)
 }
 
-/// Base64 with padding, as RFC 4648 has it.
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let group = chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for position in 0..4 {
-            let sextet = (group >> (18 - 6 * position)) & 0x3f;
-            text.push(if position > chunk.len() { '=' } else { char::from(ALPHABET[sextet as usize]) });
-        }
+/// Base64 as JSON has it.
+fn base64(text: String) -> String {
+    match serde_json::to_value(Bytes::from(text.into_bytes())) {
+        Ok(serde_json::Value::String(text)) => text,
+        _ => String::new(),
     }
-    text
 }

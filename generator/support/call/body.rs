@@ -178,7 +178,7 @@ impl Part {
 /// Bytes travel as base64 text within JSON; a part holds them as they are.
 fn file_content(value: &Value) -> Vec<u8> {
     match serde_json::from_value::<Bytes>(value.clone()) {
-        Ok(bytes) => bytes.into(),
+        Ok(bytes) => bytes.into_vec(),
         Err(_) => text(value).unwrap_or_default().into_bytes(),
     }
 }

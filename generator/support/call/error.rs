@@ -9,6 +9,9 @@ use http::{header, HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 use std::{fmt, time::Duration};
 
+/// Characters of a body that `Debug` shows.
+const EXCERPT: usize = 200;
+
 /// Why a body could not be read as its documented type.
 #[derive(Debug, Clone)]
 pub struct ReadError(Reason);
@@ -70,7 +73,7 @@ pub struct Failure<T> {
 }
 
 /// A response without a documented type, or whose body is not what the documentation says.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub struct Fallback {
     /// The HTTP status.
@@ -111,6 +114,18 @@ impl Fallback {
             Ok(body) => Ok(Box::new(Failure { status: self.status, headers: self.headers, body })),
             Err(error) => Err(self.because(error.into())),
         }
+    }
+}
+
+impl fmt::Debug for Fallback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text: String = self.text().chars().take(EXCERPT).collect();
+        f.debug_struct("Fallback")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body", &format_args!("{} bytes: {text:?}", self.body.len()))
+            .field("reason", &self.reason)
+            .finish()
     }
 }
 

@@ -40,14 +40,14 @@ struct Slot<'f> {
 
 impl<'f> Slot<'f> {
     fn new(field: &'f Field<'_>) -> Self {
-        let state = ident(&format!("{}Value", field.name.to_string().to_upper_camel_case()));
+        let state = ident(&format!("{}Value", field.name.to_string().trim_start_matches("r#").to_upper_camel_case()));
         Self { name: &field.name, state, ty: tokens(&field.ty) }
     }
 }
 
 fn entrance(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
     let names = slots.iter().map(|slot| slot.name);
-    let missing = slots.iter().map(|_| quote!(crate::call::Missing));
+    let missing = slots.iter().map(|_| quote!(crate::support::Missing));
     let values = missing.clone();
     quote! {
         impl #endpoint {
@@ -80,7 +80,7 @@ fn setters(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>]) -> TokenStrea
 fn setter(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>], index: usize) -> TokenStream {
     let Slot { name, ty, .. } = &slots[index];
     let into = tokens(scope.prelude("Into"));
-    let docs = format!(" Gives [`{name}`](Self::{name}).");
+    let docs = format!(" Gives `{name}`.");
     let after = slots.iter().enumerate().map(|(other, slot)| {
         let state = &slot.state;
         if other == index { quote!(#ty) } else { quote!(#state) }

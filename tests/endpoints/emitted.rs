@@ -1,0 +1,246 @@
+//! The text of emitted endpoints, from operations built by hand.
+
+use tablature::{
+    emit::endpoints,
+    model::{
+        Auth, Body, Deprecation, Derives, ErrorBody, Fact, Field, Media, Model, Operation, Parameter, Place, Presence,
+        Role, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId, Usage,
+    },
+};
+
+fn operation(rust: &str) -> Operation {
+    Operation {
+        id: rust.to_owned(),
+        rust: rust.to_owned(),
+        module: "pets".to_owned(),
+        group: "Pets".to_owned(),
+        heading: "pet".to_owned(),
+        method: "POST".to_owned(),
+        path: "/pets/{petId}".to_owned(),
+        fragment: None,
+        source: Source { page: "sdks/pets/README.md".to_owned(), line: 7 },
+        docs: None,
+        deprecated: None,
+        parameters: Vec::new(),
+        body: None,
+        success: Vec::new(),
+        errors: Vec::new(),
+        auth: Fact::stated(Auth::Global),
+        paginated: false,
+    }
+}
+
+fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
+    Parameter {
+        shown: rust.to_owned(),
+        wire: Fact::stated(rust.to_owned()),
+        rust: rust.to_owned(),
+        place: Fact::stated(place),
+        ty: Type::String,
+        presence,
+        style: None,
+        docs: None,
+        example: None,
+        deprecated: None,
+        secret: false,
+    }
+}
+
+fn body(ty: Type, media: Media) -> Option<Body> {
+    Some(Body { shown: "body".to_owned(), ty, required: true, assumed: None, media: Fact::stated(media), docs: None })
+}
+
+fn success(media: &str, ty: Type) -> SuccessBody {
+    SuccessBody { status: None, media: Fact::stated(media.to_owned()), ty, docs: None }
+}
+
+fn named(rust: &str) -> Type {
+    Type::Named(TypeId::new(rust))
+}
+
+/// A model with structs of the given names and fields, and one operation.
+fn model(types: &[(&str, &[(&str, Type)])], operation: Operation) -> Model {
+    let types = types.iter().map(|(rust, fields)| (TypeId::new(rust), structure(rust, fields))).collect();
+    Model { types, operations: vec![operation], ..Model::default() }
+}
+
+fn structure(rust: &str, fields: &[(&str, Type)]) -> TypeDef {
+    TypeDef {
+        rust: rust.to_owned(),
+        module: "components".to_owned(),
+        source: Source::default(),
+        docs: None,
+        deprecated: None,
+        role: Role::Schema,
+        usage: Usage::default(),
+        shape: Shape::Struct(Struct { fields: fields.iter().map(field).collect(), additional: None }),
+        derives: Derives::default(),
+    }
+}
+
+fn field((rust, ty): &(&str, Type)) -> Field {
+    Field {
+        shown: (*rust).to_owned(),
+        wire: Fact::stated((*rust).to_owned()),
+        rust: (*rust).to_owned(),
+        ty: ty.clone(),
+        presence: Presence::Required,
+        constant: None,
+        docs: None,
+        example: None,
+        deprecated: None,
+        boxed: false,
+        secret: false,
+        line: 1,
+    }
+}
+
+/// The text of a model's only endpoint, with each run of white space as one space.
+fn emitted(model: &Model) -> String {
+    let files = endpoints::emit(model, "tablature generate");
+    let file =
+        files.iter().find(|file| file.path.starts_with("src/api/endpoints/pets") && !file.path.ends_with("mod.rs"));
+    let text = &file.expect("the operation has a file").text;
+    syn::parse_file(text).expect("the text is Rust");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn holds(text: &str, pieces: &[&str]) {
+    for piece in pieces {
+        assert!(text.contains(piece), "`{piece}` is not in:\n{text}");
+    }
+}
+
+#[test]
+fn no_operation_needs_no_file() {
+    assert!(endpoints::emit(&Model::default(), "tablature generate").is_empty());
+}
+
+#[test]
+fn each_parameter_is_one_line_of_its_place() {
+    let mut filter = parameter("filter", Place::Query, Presence::Optional);
+    filter.style = Some(Fact::stated(Style::DeepObject));
+    let mut key = parameter("key", Place::Header, Presence::Optional);
+    key.secret = true;
+    let id = Parameter { rust: "pet_id".to_owned(), ..parameter("petId", Place::Path, Presence::Required) };
+    let mut operation = operation("GetPet");
+    operation.parameters = vec![id, filter, key];
+    let text = emitted(&model(&[], operation));
+    holds(
+        &text,
+        &[
+            "pub pet_id: String, /// The parameter `filter`. pub filter: Option<String>,",
+            "pub fn new(pet_id: impl Into<String>) -> Self",
+            "draft.path(\"petId\", &self.pet_id)?;",
+            "draft.query(\"filter\", crate::call::Style::DeepObject, &self.filter)?;",
+            "draft.secret_header(\"key\", &self.key)",
+            "redacted_debug!(GetPet { pet_id filter } secret { key });",
+            "#[derive(Clone, PartialEq)]",
+            "type Success = ();",
+        ],
+    );
+}
+
+#[test]
+fn many_required_parameters_are_given_by_name() {
+    let mut operation = operation("MovePet");
+    let required = |rust| parameter(rust, Place::Query, Presence::Required);
+    operation.parameters = vec![required("a"), required("b"), required("c"), required("type")];
+    let text = emitted(&model(&[], operation));
+    holds(&text, &["pub struct MovePetBuilder<AValue, BValue, CValue, TypeValue>", "pub fn build(self) -> MovePet"]);
+    assert!(!text.contains("pub fn new("));
+}
+
+#[test]
+fn bodies_are_written_by_their_media() {
+    let json = Operation { body: body(named("Pet"), Media::Json), ..operation("AddPet") };
+    holds(
+        &emitted(&model(&[("Pet", &[])], json)),
+        &["pub body: crate::components::Pet,", "draft.json(Some(&self.body))"],
+    );
+    let raw = Operation { body: body(Type::Bytes, Media::Raw), ..operation("AddPet") };
+    holds(&emitted(&model(&[], raw)), &["pub body: crate::call::RawBody,", "draft.raw(Some(&self.body))"]);
+}
+
+#[test]
+fn multipart_bodies_name_their_files() {
+    let file: &[(&str, Type)] = &[("file_name", Type::String), ("content", Type::Bytes)];
+    let upload: &[(&str, Type)] = &[("note", Type::String), ("photo", named("File")), ("raw", Type::Bytes)];
+    let operation = Operation { body: body(named("Upload"), Media::Multipart), ..operation("AddPhoto") };
+    let text = emitted(&model(&[("File", file), ("Upload", upload)], operation));
+    let files = "crate::call::FileField::object(\"photo\", \"file_name\", \"content\"), crate::call::FileField::bytes(\"raw\"),";
+    holds(&text, &["draft .multipart( Some(&self.body), &[", files]);
+}
+
+#[test]
+fn several_media_types_are_an_enum() {
+    let pictures = Operation {
+        success: vec![
+            success("image/jpeg", Type::Bytes),
+            success("application/json", named("Pet")),
+            success("application/json", Type::String),
+            success("text/event-stream", Type::EventStream(Box::new(named("Event")))),
+        ],
+        ..operation("ShowPet")
+    };
+    let text = emitted(&model(&[("Pet", &[]), ("Event", &[("data", Type::Int64)])], pictures));
+    holds(
+        &text,
+        &[
+            "type Success = ShowPetSuccess;",
+            "const ACCEPT: &'static str = \"image/jpeg, application/json, text/event-stream\";",
+            "ImageJpeg(Vec<u8>),",
+            "Json(crate::components::Pet),",
+            "JsonString(String),",
+            "Events(crate::call::EventStream<crate::components::Event>),",
+            "( \"image/jpeg\", |received| received.bytes().map(ShowPetSuccess::ImageJpeg)",
+            "const FRAME: crate::call::Frame = crate::call::Frame::Event;",
+        ],
+    );
+}
+
+#[test]
+fn errors_are_a_table_by_status() {
+    let error = |status, ty| ErrorBody { status, ty: TypeId::new(ty), media: "application/json".to_owned() };
+    let errors = vec![error(404, "Missing"), error(404, "Gone"), error(404, "Gone"), error(418, "Gone")];
+    let operation = Operation { errors, ..operation("FindPet") };
+    let text = emitted(&model(&[("Missing", &[]), ("Gone", &[])], operation));
+    holds(
+        &text,
+        &[
+            "404 NotFound: crate::components::Missing;",
+            "404 NotFoundGone: crate::components::Gone; /// 418",
+            "418 Status418: crate::components::Gone;",
+        ],
+    );
+}
+
+#[test]
+fn names_that_are_taken_are_passed_by() {
+    let mut first = operation("Find");
+    first.parameters =
+        vec![parameter("read", Place::Query, Presence::Optional), parameter("body", Place::Query, Presence::Optional)];
+    first.body = body(Type::String, Media::Json);
+    let second = operation("FindError");
+    let model = Model { operations: vec![first, second], ..Model::default() };
+    let files = endpoints::emit(&model, "tablature generate");
+    let find = files.iter().find(|file| file.path.ends_with("find.rs")).expect("the file is there");
+    holds(&find.text, &["FindErrorOperation2 {", "with_read read: String;", "pub request_body: String,"]);
+}
+
+#[test]
+fn deprecation_is_marked_where_it_is_and_allowed_where_it_is_used() {
+    let deprecated = Some(Deprecation { note: Some("Use another.".to_owned()) });
+    let model = model(&[], Operation { deprecated, ..operation("OldPet") });
+    holds(&emitted(&model), &["#[deprecated(note = \"Use another.\")]"]);
+    let files = endpoints::emit(&model, "tablature generate");
+    let group = files.iter().find(|file| file.path == "src/api/endpoints/pets/mod.rs").expect("the group has a file");
+    holds(&group.text, &["#[allow(deprecated)]\nmod old_pet;"]);
+}
+
+#[test]
+fn public_operations_want_no_credentials() {
+    let public = Operation { auth: Fact::stated(Auth::Public), ..operation("Health") };
+    holds(&emitted(&model(&[], public)), &["const AUTHENTICATED: bool = false;"]);
+}

@@ -1,0 +1,3 @@
+//! Endpoints as they are emitted.
+
+mod emitted;
