@@ -2,7 +2,11 @@
 
 mod any_text;
 mod architecture;
+mod cli;
+mod docs;
+mod drift;
 mod endpoints;
+mod openapi;
 mod paths;
 mod runtime;
 mod seed;

@@ -40,8 +40,9 @@ pub struct Generated {
 #[must_use]
 pub fn understand(sources: &Sources, config: &Config) -> Understood {
     let mut diagnostics = Diagnostics::default();
-    let mut model = lower::lower(sources, &lower_options(config), &mut diagnostics);
-    config.apply(&mut model, &mut diagnostics);
+    let settle = |model: &mut Model, diagnostics: &mut Diagnostics| config.settle(model, diagnostics);
+    let mut model = lower::lower_with(sources, &lower_options(config), &settle, &mut diagnostics);
+    config.finish(&mut model, &mut diagnostics);
     diagnostics.sort();
     Understood { model, diagnostics }
 }

@@ -77,15 +77,21 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Settles in a model what the configuration says of it: overrides, renames, and which operations are wanted.
+    /// Settles the facts that overrides state, and leaves out the operations that are not wanted.
     ///
-    /// Rules that concern nothing are errors in `diagnostics`, unless something else failed before: then the pages that they
-    /// are meant for may be among those that were not understood.
-    pub fn apply(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
+    /// To be called before anything is concluded from those facts.
+    pub fn settle(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
         apply::apply(&self.overrides, model, diagnostics);
+        select::select(&self.select, model);
+    }
+
+    /// Renames types of a model that has its names, and reports all rules that were of no use.
+    ///
+    /// Nothing is reported if something else failed before: the pages that a rule is meant for may be among those that were not
+    /// understood.
+    pub fn finish(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
         rules::rename(&self.rules.rename, model, diagnostics);
         rules::mark_used(&self.rules, model);
-        select::select(&self.select, model);
         if !diagnostics.has_errors() {
             self.report_unused(diagnostics);
         }

@@ -20,6 +20,9 @@ pub fn discriminate(model: &mut Model, diagnostics: &mut Diagnostics) {
     let mut found = Vec::new();
     for (id, def) in &model.types {
         let Shape::Union(union) = &def.shape else { continue };
+        if union.discriminator.is_some() {
+            continue;
+        }
         if let Some(structs) = member_structs(model, union) {
             match by_constructors(model, union, &structs).or_else(|| by_constants(model, &structs)) {
                 Some(fact) => found.push((id.clone(), fact)),
@@ -132,7 +135,7 @@ fn report_overlap(id: &TypeId, union: &Union, structs: &[&Struct], diagnostics: 
         let message =
             format!("members of `{id}` have the same required fields, `{}` among them", union.members[at].shown);
         diagnostics.push(Diagnostic::general(Code::Overlap, message).help(format!(
-            "name the discriminator in overrides.toml:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"…\""
+            "name the discriminator in overrides.toml:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"…\"\nreason = \"…\""
         )));
     }
 }

@@ -75,8 +75,21 @@ pub struct LowerOptions {
 /// assert_eq!(model.types[0].rust, "Pet");
 /// ```
 pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Model {
+    lower_with(sources, options, &|_, _| (), diagnostics)
+}
+
+/// Corrects facts of a model: what it changes is known to the passes that conclude from those facts.
+pub type Settle<'a> = &'a dyn Fn(&mut Model, &mut Diagnostics);
+
+/// As [`lower`], with `settle` called when all is read and nothing is concluded yet: no discriminators, names or derives.
+pub fn lower_with(
+    sources: &Sources,
+    options: &LowerOptions,
+    settle: Settle<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Model {
     let pages = parse_pages(sources);
-    let mut model = lower_tree(sources, &pages, 0, options, diagnostics);
+    let mut model = lower_tree(sources, &pages, 0, options, settle, diagnostics);
     model.name.clone_from(&options.name);
     diagnostics.sort();
     model
@@ -93,6 +106,7 @@ fn lower_tree(
     pages: &[Page],
     tree: u32,
     options: &LowerOptions,
+    settle: Settle<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Model {
     let of = |wanted: Area| {
@@ -123,6 +137,7 @@ fn lower_tree(
     wire::apply(&mut tree, &case, dialect);
     let mut model = tree.into_model();
     model.wire_case = Some(case);
+    settle(&mut model, diagnostics);
     discriminate::discriminate(&mut model, diagnostics);
     names::assign(&mut model);
     graph::analyse(&mut model);

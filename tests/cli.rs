@@ -1,0 +1,152 @@
+//! The command line: exit statuses, what goes to which stream, how findings look, what the configuration may say.
+//!
+//! In: arguments. Out: nothing.
+
+use crate::{
+    docs::{Bench, PET, tablature},
+    workspace,
+};
+use tablature::source::Code;
+
+#[test]
+fn help_is_a_result() {
+    let ran = tablature(&["--help"]);
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    for command in ["generate", "check", "survey", "export", "explain"] {
+        assert!(ran.stdout.contains(command), "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn wrong_usage_is_bad_input() {
+    for args in [&["generat"][..], &["generate", "--docs"], &["survey", "--format", "xml"]] {
+        let ran = tablature(args);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{args:?}");
+    }
+}
+
+#[test]
+fn a_docs_folder_that_is_not_there_is_bad_input() {
+    let ran = tablature(&["survey", "--docs", "no/such/folder"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("cannot read `no/such/folder`"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_empty_docs_folder_is_bad_input() {
+    let bench = Bench::new();
+    std::fs::create_dir(bench.path("empty")).expect("a folder");
+    let ran = tablature(&["survey", bench.path("empty").as_str()]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("error[T0504]"), "{}", ran.stderr);
+}
+
+#[test]
+fn every_code_is_explained() {
+    for code in Code::ALL {
+        let ran = tablature(&["explain", &code.text().to_lowercase()]);
+        assert_eq!(ran.status, 0);
+        assert!(ran.stdout.contains(code.title()) && ran.stdout.contains(code.explanation()), "{}", ran.stdout);
+    }
+    assert_eq!(tablature(&["explain", "T9999"]).status, 2);
+}
+
+#[test]
+fn findings_point_at_the_page() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let ran = bench.run(&["check"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("error[T0203]: "), "{}", ran.stderr);
+    assert!(ran.stderr.contains("docs/models/components/Pet.md:12:"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("^^^^"), "{}", ran.stderr);
+    assert!(ran.stderr.ends_with("error: could not generate `pet-api`: 1 error\n"), "{}", ran.stderr);
+}
+
+#[test]
+fn findings_as_json_say_the_same() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let ran = bench.run(&["check", "--format", "json"]);
+    let first = ran.stderr.lines().next().expect("a line");
+    let finding: serde_json::Value = serde_json::from_str(first).expect("JSON");
+    assert_eq!(finding["code"], "T0203");
+    assert_eq!(finding["severity"], "error");
+    assert_eq!(finding["place"]["line"], 12);
+    assert!(finding["place"]["file"].as_str().is_some_and(|file| file.ends_with("docs/models/components/Pet.md")));
+}
+
+#[test]
+fn dangling_links_may_be_any_json() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let ran = bench.run(&["survey", "--dangling", "any"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+}
+
+#[test]
+fn the_survey_counts_what_was_read() {
+    let ran = Bench::new().run(&["survey", "--format", "json"]);
+    let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!(survey["pages"]["types"], 4);
+    assert_eq!(survey["types"]["enums"], 1);
+    assert_eq!(survey["rows"]["values"], 2);
+}
+
+fn with_config(config: &str, overrides: &str) -> crate::docs::Ran {
+    let bench = Bench::new();
+    bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\nname = \"pet-api\"\n{config}"));
+    bench.write("overrides.toml", overrides);
+    tablature(&["survey", "--format", "json", "--config", bench.path("tablature.toml").as_str()])
+}
+
+#[test]
+fn all_unknown_keys_are_reported_together() {
+    let ran = with_config("langage = \"java\"\n[types]\ndate_tim = \"jiff\"\n", "");
+    assert_eq!(ran.status, 2);
+    for text in ["unknown key `langage`", "write `language`", "unknown key `date_tim` in `types`", "write `date_time`"]
+    {
+        assert!(ran.stderr.contains(text), "{}", ran.stderr);
+    }
+}
+
+#[test]
+fn values_that_are_not_understood_are_located() {
+    let ran = with_config("dangling = \"perhaps\"\n", "");
+    assert_eq!(ran.status, 2);
+    let finding: serde_json::Value = serde_json::from_str(ran.stderr.lines().next().expect("a line")).expect("JSON");
+    assert_eq!(finding["place"]["line"], 4);
+}
+
+#[test]
+fn an_override_settles_a_fact() {
+    let rule = "[[field]]\ntype = \"components/Pet\"\nfield = \"age\"\nwire = \"age_in_years\"\nreason = \"seen on the wire\"\n";
+    let ran = with_config("overrides = \"overrides.toml\"\n", rule);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!(survey["facts"]["settled in overrides.toml"], 1);
+}
+
+#[test]
+fn an_override_that_concerns_nothing_is_an_error() {
+    let rule =
+        "[[field]]\ntype = \"components/Dog\"\nfield = \"age\"\nnullable = true\nreason = \"seen on the wire\"\n";
+    let ran = with_config("overrides = \"overrides.toml\"\n", rule);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("T0502") && ran.stderr.contains("overrides.toml"), "{}", ran.stderr);
+}
+
+#[test]
+fn an_override_needs_a_reason() {
+    let rule = "[[enum]]\ntype = \"components/Color\"\nclosed = true\n";
+    let ran = with_config("overrides = \"overrides.toml\"\n", rule);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("reason"), "{}", ran.stderr);
+}
+
+#[test]
+fn the_configuration_of_this_repository_is_understood() {
+    let config = workspace().join("tablature.toml");
+    let ran = tablature(&["check", "--config", config.to_str().expect("UTF-8")]);
+    assert_ne!(ran.status, 2, "{}", ran.stderr);
+}
