@@ -36,6 +36,10 @@ pub(crate) use error::{is_retryable, operation_error, retry_after};
 
 use http::{Request, Response};
 
+/// In a builder's type: a required value that was not given yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Missing;
+
 /// An operation of the API, with the values of its parameters.
 ///
 /// Every endpoint of this crate has `into_request` and `parse` as methods of its own, too; the trait is for code that is

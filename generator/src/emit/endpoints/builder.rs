@@ -47,7 +47,7 @@ impl<'f> Slot<'f> {
 
 fn entrance(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
     let names = slots.iter().map(|slot| slot.name);
-    let missing = slots.iter().map(|_| quote!(crate::support::Missing));
+    let missing = slots.iter().map(|_| quote!(crate::call::Missing));
     let values = missing.clone();
     quote! {
         impl #endpoint {

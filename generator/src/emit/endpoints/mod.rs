@@ -58,7 +58,7 @@ fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
     for (operation, names) in model.operations.iter().zip(names) {
         let group =
             groups.entry(&operation.module).or_insert_with(|| Group::new(&operation.group, &operation.source.page));
-        group.files.push((names.file.as_str(), text::touches_deprecated(model, operation)));
+        group.files.push(&names.file);
     }
     groups.sort_unstable_keys();
     let mut files = vec![root_file(groups.keys().copied(), command)];
@@ -77,8 +77,7 @@ fn root_file<'g>(groups: impl Iterator<Item = &'g str>, command: &str) -> OutFil
 struct Group<'m> {
     title: &'m str,
     page: &'m str,
-    /// Names, and whether the file has to use what is deprecated.
-    files: Vec<(&'m str, bool)>,
+    files: Vec<&'m str>,
 }
 
 impl<'m> Group<'m> {
@@ -89,12 +88,8 @@ impl<'m> Group<'m> {
     fn file(&self, module: &str, command: &str) -> OutFile {
         let mut files = self.files.clone();
         files.sort_unstable();
-        let modules = files.iter().map(|(name, deprecated)| {
-            let allow = if *deprecated { "#[allow(deprecated)]\n" } else { "" };
-            format!("{allow}mod {name};\n")
-        });
-        let modules: String = modules.collect();
-        let uses: String = files.iter().map(|(name, _)| format!("pub use {name}::*;\n")).collect();
+        let modules: String = files.iter().map(|name| format!("mod {name};\n")).collect();
+        let uses: String = files.iter().map(|name| format!("pub use self::{name}::*;\n")).collect();
         let docs = format!("//! The operations of {}.\n", text::plain(self.title));
         let blocks = [text::header(self.page, command), docs, modules, uses];
         OutFile { path: format!("{FOLDER}/{module}/mod.rs").into(), text: text::join(&blocks) }

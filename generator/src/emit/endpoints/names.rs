@@ -9,6 +9,9 @@ use crate::{
 use heck::ToSnakeCase;
 use std::collections::BTreeSet;
 
+/// Longer names are cut: file systems allow 255 bytes, and archives less.
+const LONGEST_STEM: usize = 90;
+
 /// The names that an operation's file defines, and its own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Names {
@@ -56,7 +59,7 @@ fn free(name: &str, mark: &str, mut take: impl FnMut(&str) -> bool) -> String {
 
 /// A file's stem: keywords, `mod` and the folder's own name take a mark.
 fn file_stem(operation: &Operation) -> String {
-    let stem = operation.rust.to_snake_case();
+    let stem: String = operation.rust.to_snake_case().chars().take(LONGEST_STEM).collect();
     let kept = stem == "mod" || stem == operation.module || ident_text(&stem) != stem;
     if kept { format!("{stem}_operation") } else { stem }
 }

@@ -4,7 +4,7 @@
 
 use crate::{
     emit::{Scope, ident},
-    model::{Body, Deprecation, Media, Model, Operation, Parameter, Place, Presence, Type},
+    model::{Body, Deprecation, Media, Operation, Parameter, Place, Presence, Type},
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -50,30 +50,6 @@ pub(super) fn deprecation(deprecated: Option<&Deprecation>) -> TokenStream {
         None => TokenStream::new(),
         Some(Deprecation { note: None }) => quote!(#[deprecated]),
         Some(Deprecation { note: Some(note) }) => quote!(#[deprecated(note = #note)]),
-    }
-}
-
-/// Whether the operation's file has to use items that are deprecated.
-pub(super) fn touches_deprecated(model: &Model, operation: &Operation) -> bool {
-    let own =
-        operation.deprecated.is_some() || operation.parameters.iter().any(|parameter| parameter.deprecated.is_some());
-    own || types_of(operation).any(|ty| names_deprecated(model, ty))
-        || operation.errors.iter().any(|error| model.get(&error.ty).deprecated.is_some())
-}
-
-fn types_of(operation: &Operation) -> impl Iterator<Item = &Type> {
-    let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-    let bodies = operation.body.iter().map(|body| &body.ty);
-    parameters.chain(bodies).chain(operation.success.iter().map(|success| &success.ty))
-}
-
-fn names_deprecated(model: &Model, ty: &Type) -> bool {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::EventStream(inner) => {
-            names_deprecated(model, inner)
-        }
-        Type::Named(id) => model.get(id).deprecated.is_some(),
-        _ => false,
     }
 }
 
