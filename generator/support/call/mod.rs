@@ -26,11 +26,11 @@ pub mod reqwest;
 pub mod ureq;
 
 pub use auth::{ApiKey, Authenticate, Basic, Bearer, InvalidCredential, NoAuth};
-pub use body::{FileField, RawBody};
+pub use body::{FileContent, FileField, RawBody};
 pub use draft::{Draft, RequestError, Style};
 pub use error::{Failure, Fallback, OperationError, ReadError, SendError};
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
-pub use response::Received;
+pub use response::{Reader, Received};
 
 pub(crate) use error::{is_retryable, operation_error, retry_after};
 

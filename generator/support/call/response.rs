@@ -50,15 +50,19 @@ impl<'r> Received<'r> {
         self.json()
     }
 
-    /// The body as text: a JSON string, or plain text where the response says that it is no JSON.
+    /// The body as text: a JSON string, or plain text where the response does not say that it is JSON.
     ///
     /// # Errors
-    /// When it is not UTF-8, or no JSON string.
+    /// When it is not UTF-8, or is said to be JSON and is no JSON string.
     pub fn text(&self) -> Result<String, ReadError> {
-        if is_json(&self.media_type()) {
+        let media_type = self.media_type();
+        if is_json(&media_type) {
             return self.json();
         }
-        String::from_utf8(self.body.to_vec()).map_err(|_| ReadError::not_text())
+        match self.json() {
+            Ok(text) if media_type.is_empty() => Ok(text),
+            _ => String::from_utf8(self.body.to_vec()).map_err(|_| ReadError::not_text()),
+        }
     }
 
     /// The body as it is.
@@ -77,17 +81,21 @@ impl<'r> Received<'r> {
         Ok(EventStream::new(std::io::Cursor::new(self.body.to_vec()), frame))
     }
 
-    /// The body as the first of several types that has the response's media type and fits.
+    /// The body as the first of several types that has the response's media type and fits; where none has it, as the first
+    /// JSON type that fits, for servers are careless about JSON.
     ///
     /// # Errors
-    /// When no type has the media type, or none fits; then the last one's reason.
+    /// When no type fits; then the last one's reason.
     pub fn choose<S>(&self, choices: &[(&str, Reader<S>)]) -> Result<S, ReadError> {
         let media_type = self.media_type();
+        let is_offered = choices.iter().any(|(offered, _)| is_same(offered, &media_type));
         let mut failed = ReadError::media_type(&media_type);
-        for (_, read) in choices.iter().filter(|(offered, _)| is_same(offered, &media_type)) {
-            match read(self) {
-                Ok(value) => return Ok(value),
-                Err(reason) => failed = reason,
+        for (offered, read) in choices {
+            if is_same(offered, &media_type) || (!is_offered && is_json(offered)) {
+                match read(self) {
+                    Ok(value) => return Ok(value),
+                    Err(reason) => failed = reason,
+                }
             }
         }
         Err(failed)
@@ -105,7 +113,5 @@ fn is_json(media_type: &str) -> bool {
 
 /// Whether a documented media type is that of the response; all JSON is the same here.
 fn is_same(offered: &str, received: &str) -> bool {
-    offered.eq_ignore_ascii_case(received)
-        || (is_json(offered) && (is_json(received) || received.is_empty()))
-        || offered == "*/*"
+    offered == "*/*" || offered.eq_ignore_ascii_case(received) || (is_json(offered) && is_json(received))
 }
