@@ -3,7 +3,7 @@
 //! In: arguments. Out: nothing.
 
 use crate::{
-    docs::{Bench, PET, tablature},
+    docs::{Bench, COLOR, PET, tablature},
     workspace,
 };
 use tablature::source::Code;
@@ -134,6 +134,16 @@ fn an_override_that_concerns_nothing_is_an_error() {
     let ran = with_config("overrides = \"overrides.toml\"\n", rule);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("T0502") && ran.stderr.contains("overrides.toml"), "{}", ran.stderr);
+}
+
+#[test]
+fn types_of_one_shape_become_one_on_request() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/CoatColor.md", &COLOR.replace("# Color", "# CoatColor"));
+    bench.write("tablature.toml", "docs = \"docs\"\n[types]\nmerge_same_shape = true\n");
+    let ran = tablature(&["survey", "--format", "json", "--config", bench.path("tablature.toml").as_str()]);
+    let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!(survey["types"]["enums"], 1, "{}", ran.stderr);
 }
 
 #[test]

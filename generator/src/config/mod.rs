@@ -5,12 +5,14 @@
 mod apply;
 mod file;
 mod keys;
+mod merge;
 mod overrides;
 mod pattern;
 mod read;
 mod rules;
 mod select;
 mod type_text;
+mod unstated;
 
 pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
 pub use overrides::{EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, UnionOverride};
@@ -83,6 +85,12 @@ impl Config {
     pub fn settle(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
         apply::apply(&self.overrides, model, diagnostics);
         select::select(&self.select, model);
+        if self.types.unstated_null == UnstatedNull::Value {
+            unstated::never_null(model);
+        }
+        if self.types.merge_same_shape {
+            merge::merge(model);
+        }
     }
 
     /// Renames types of a model that has its names, and reports all rules that were of no use.
