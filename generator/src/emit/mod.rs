@@ -1,9 +1,86 @@
 //! The model to Rust text.
 //!
-//! In: the [`Model`](crate::model::Model). Out: the files of a crate. It must not know markdown, and it cannot fail: what can
-//! fail has failed while lowering.
+//! In: the [`Model`]. Out: the files of a crate. It must not know pages, and it cannot fail: what can fail has failed while
+//! lowering.
 
+mod crate_files;
 pub mod endpoints;
+mod enums;
+mod item;
+mod layout;
 mod rust_type;
+pub mod rustdoc;
+mod structs;
+mod support;
+mod unions;
 
+pub use crate_files::crate_manifest;
 pub use rust_type::{Scope, ident, ident_text, rust_type};
+
+use crate::{model::Model, output::OutFile};
+use layout::{Layout, Page};
+use rayon::prelude::*;
+use rustdoc::Pages;
+
+/// How a crate is written.
+#[derive(Debug, Clone)]
+pub struct EmitOptions {
+    /// Whether structs keep the fields that they do not know, so that these survive a round trip.
+    pub extra: bool,
+    /// Which crate's types dates and times convert to and from.
+    pub date_time: DateTimes,
+    /// The command that the headers of the files name.
+    pub command: String,
+}
+
+impl Default for EmitOptions {
+    fn default() -> Self {
+        Self { extra: true, date_time: DateTimes::default(), command: "tablature generate".to_owned() }
+    }
+}
+
+/// A crate for dates and times. They are kept as text in any case, so that none is refused or changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DateTimes {
+    /// None: the text alone.
+    #[default]
+    Text,
+    /// `jiff`.
+    Jiff,
+    /// `chrono`.
+    Chrono,
+    /// `time`.
+    Time,
+}
+
+/// Writes the files of a crate, all but its `Cargo.toml`, sorted by path.
+///
+/// ```
+/// use tablature::{emit::{EmitOptions, emit}, model::Model};
+/// let files = emit(&Model::default(), &EmitOptions::default());
+/// assert!(files.iter().any(|file| file.path == "src/lib.rs"));
+/// ```
+#[must_use]
+pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
+    let layout = Layout::new(model);
+    let pages = Pages::new(model);
+    let mut files: Vec<OutFile> =
+        layout.pages.par_iter().map(|page| emit_page(model, &pages, page, &options.command)).collect();
+    files.extend(layout.module_files(model, &options.command));
+    files.push(crate_files::library(model));
+    files.extend(support::files(model, options));
+    files.extend(endpoints::emit(model, &options.command));
+    files.sort_by(|left, right| left.path.cmp(&right.path));
+    files
+}
+
+/// The file of one page: its types, and those that have no page of their own.
+fn emit_page(model: &Model, pages: &Pages, page: &Page<'_>, command: &str) -> OutFile {
+    let scope = Scope::new(model, page.types.iter().map(|(_, def)| def.rust.as_str()));
+    let mut blocks = vec![item::header(page.source(), command)];
+    for (id, def) in &page.types {
+        let item = item::Item { scope: &scope, pages, id, def };
+        blocks.extend(item.blocks());
+    }
+    OutFile { path: page.path(), text: blocks.join("\n") }
+}

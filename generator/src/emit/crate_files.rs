@@ -1,0 +1,114 @@
+//! What stands above the API's modules: `src/lib.rs`, and the `Cargo.toml` of a new crate.
+//!
+//! In: the model. Out: the two texts. It must not know what the modules hold.
+
+use super::{DateTimes, EmitOptions, endpoints};
+use crate::{
+    model::{Model, Shape},
+    output::OutFile,
+};
+use std::fmt::Write as _;
+
+/// Lints that do not fit text that a vendor wrote, each with the reason.
+const ALLOWED: &[(&str, &str)] = &[
+    ("deprecated", "what the API deprecates is still read and written"),
+    ("clippy::doc_markdown", "the prose is the vendor's"),
+    ("clippy::large_enum_variant", "boxes are where types are recursive, so that values stay plain to build and match"),
+    ("clippy::struct_excessive_bools", "the API's objects are as they are"),
+    ("clippy::struct_field_names", "so are the names of their fields"),
+];
+
+/// `src/lib.rs`.
+pub(super) fn library(model: &Model) -> OutFile {
+    let mut text = library_docs(model);
+    for (lint, reason) in ALLOWED {
+        let _ = writeln!(text, "#![allow({lint})] // {reason}");
+    }
+    text.push_str("\n#[rustfmt::skip]\nmod api;\n");
+    if !model.operations.is_empty() {
+        text.push_str("#[rustfmt::skip]\npub mod call;\n");
+    }
+    text.push_str("#[rustfmt::skip]\npub mod support;\n");
+    if !model.types.is_empty() || !model.operations.is_empty() {
+        text.push_str("\npub use api::*;\n");
+    }
+    OutFile { path: "src/lib.rs".into(), text }
+}
+
+fn library_docs(model: &Model) -> String {
+    let mut text = format!("//! Types and typed endpoints of the {} API.\n//!\n", title(&model.name));
+    text.push_str("//! Structs have a builder, `Type::builder()`; what is required must be set before it can build.\n");
+    text.push_str("//! Fields that this crate does not know are kept in `extra()` and written back.\n");
+    if model.types.values().any(|def| matches!(&def.shape, Shape::Enum(shape) if !shape.closed)) {
+        text.push_str(OPEN_ENUMS);
+    }
+    text.push('\n');
+    text
+}
+
+const OPEN_ENUMS: &str = "//!
+//! # Enums grow
+//!
+//! The API may send values that this version does not list. They are read as `Unknown`, and written back as they came. When a
+//! later version lists such a value, it becomes a variant, so do not look into `Unknown`: match the variants that you know, and
+//! treat all others alike.
+//!
+//! ```text
+//! match response.action {
+//!     Action::Ok => proceed(),
+//!     other => refuse(other.as_str()),
+//! }
+//! ```
+";
+
+/// `authlete-api` as `Authlete`.
+fn title(name: &str) -> String {
+    let words = name.strip_suffix("-api").unwrap_or(name).split('-').filter(|word| !word.is_empty());
+    let words = words.map(|word| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The `Cargo.toml` of a new crate for an API.
+///
+/// ```
+/// use tablature::{emit::{EmitOptions, crate_manifest}, model::Model};
+/// let model = Model { name: "pets-api".into(), ..Model::default() };
+/// assert!(crate_manifest(&model, &EmitOptions::default()).contains("name = \"pets-api\""));
+/// ```
+#[must_use]
+pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
+    let mut text = format!(
+        "[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2021\"\nrust-version = \"1.75\"\npublish = false\n",
+        model.name
+    );
+    let has_operations = !model.operations.is_empty();
+    if has_operations {
+        push_section(&mut text, "features", endpoints::features().iter().copied());
+    }
+    let types = [("serde", r#""1""#), ("serde_json", r#"{ version = "1", features = ["raw_value"] }"#)];
+    let endpoints = if has_operations { endpoints::dependencies() } else { &[] };
+    let mut dependencies: Vec<_> =
+        types.into_iter().chain(endpoints.iter().copied()).chain(date_times(options.date_time)).collect();
+    dependencies.sort_unstable();
+    push_section(&mut text, "dependencies", dependencies);
+    text
+}
+
+fn push_section<'t>(text: &mut String, name: &str, lines: impl IntoIterator<Item = (&'t str, &'t str)>) {
+    let _ = writeln!(text, "\n[{name}]");
+    for (key, value) in lines {
+        let _ = writeln!(text, "{key} = {value}");
+    }
+}
+
+fn date_times(choice: DateTimes) -> Option<(&'static str, &'static str)> {
+    match choice {
+        DateTimes::Text => None,
+        DateTimes::Jiff => Some(("jiff", r#""0.2""#)),
+        DateTimes::Chrono => Some(("chrono", r#"{ version = "0.4", default-features = false, features = ["std"] }"#)),
+        DateTimes::Time => Some(("time", r#"{ version = "0.3", features = ["formatting", "macros", "parsing"] }"#)),
+    }
+}

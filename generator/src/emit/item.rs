@@ -1,0 +1,125 @@
+//! One named type as text: docs, derives, the item, and the table behind it.
+//!
+//! In: a type of the model. Out: blocks of text. It must not know which file they go to.
+
+use super::{
+    Scope, enums, ident,
+    rustdoc::{self, Pages},
+    structs, unions,
+};
+use crate::model::{Deprecation, Shape, TypeDef, TypeId};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// A type, and what it takes to write it.
+pub(super) struct Item<'m, 's> {
+    pub scope: &'s Scope<'m>,
+    pub pages: &'s Pages,
+    pub id: &'m TypeId,
+    pub def: &'m TypeDef,
+}
+
+/// Traits to derive beside `Clone` and `PartialEq`.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Traits {
+    pub debug: bool,
+    pub copy: bool,
+    pub eq: bool,
+    pub default: bool,
+}
+
+impl Item<'_, '_> {
+    /// The texts of the item and its table.
+    pub(super) fn blocks(&self) -> Vec<String> {
+        match &self.def.shape {
+            Shape::Struct(shape) => structs::blocks(self, shape),
+            Shape::Enum(shape) => enums::blocks(self, shape),
+            Shape::Union(shape) => unions::blocks(self, shape),
+            Shape::Opaque => self.opaque(),
+        }
+    }
+
+    fn opaque(&self) -> Vec<String> {
+        let head = self.head(Traits { debug: true, copy: false, eq: true, default: true });
+        let name = ident(&self.def.rust);
+        let item = quote!(#head pub struct #name(pub ::serde_json::Value););
+        vec![format_item(item), format!("crate::support::opaque!({name});\n")]
+    }
+
+    /// Docs, derives and `#[deprecated]`.
+    pub(super) fn head(&self, traits: Traits) -> TokenStream {
+        let mut docs = self.def.docs.as_deref().map(|docs| self.prose(docs)).unwrap_or_default();
+        if !docs.is_empty() {
+            docs.push(String::new());
+        }
+        docs.push(format!("From `{}`, line {}.", self.def.source.page.replace('`', ""), self.def.source.line));
+        let docs = doc_attributes(&docs);
+        let derives = self.derives(traits);
+        let deprecated = deprecation(self.def.deprecated.as_ref());
+        quote!(#docs #derives #deprecated)
+    }
+
+    fn derives(&self, traits: Traits) -> TokenStream {
+        let names = [
+            (traits.debug, "Debug"),
+            (true, "Clone"),
+            (traits.copy, "Copy"),
+            (true, "PartialEq"),
+            (traits.eq, "Eq"),
+            (traits.eq, "Hash"),
+            (traits.default, "Default"),
+        ];
+        let names = names.iter().filter(|(wanted, _)| *wanted).map(|(_, name)| ident(name));
+        quote!(#[derive(#(#names),*)])
+    }
+
+    /// Prose as lines of rustdoc.
+    pub(super) fn prose(&self, markdown: &str) -> Vec<String> {
+        rustdoc::lines(markdown, &|target| self.pages.link(&self.def.source.page, target, self.scope, self.id))
+    }
+
+    /// Prose and example of a field, as attributes.
+    pub(super) fn field_docs(&self, docs: Option<&str>, example: Option<&str>) -> TokenStream {
+        let mut lines = docs.map(|docs| self.prose(docs)).unwrap_or_default();
+        if let Some(example) = example.and_then(rustdoc::example) {
+            if !lines.is_empty() {
+                lines.push(String::new());
+            }
+            lines.push(example);
+        }
+        doc_attributes(&lines)
+    }
+}
+
+/// The first line of a generated file.
+pub(super) fn header(source: &str, command: &str) -> String {
+    let source: String = source.chars().filter(|c| !c.is_control()).collect();
+    format!("// Generated from {source} by `{command}`. Do not edit.\n")
+}
+
+/// An item as text.
+///
+/// # Panics
+/// Never: the tokens are items of this room.
+pub(super) fn format_item(tokens: TokenStream) -> String {
+    let item = syn::parse2(tokens).expect("emitted items parse");
+    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] })
+}
+
+/// `#[doc]` attributes, one a line.
+pub(super) fn doc_attributes(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    quote!(#(#[doc = #lines])*)
+}
+
+/// `#[deprecated]`, with the advice that the page gives.
+pub(super) fn deprecation(deprecated: Option<&Deprecation>) -> TokenStream {
+    match deprecated.map(|deprecation| &deprecation.note) {
+        None => TokenStream::new(),
+        Some(None) => quote!(#[deprecated]),
+        Some(Some(note)) => {
+            let note = rustdoc::plain(note);
+            quote!(#[deprecated(note = #note)])
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Which file each type stands in, and the modules above.
+//!
+//! In: the model's types. Out: a file for each page, `mod.rs` for each module. It must not know what types look like.
+
+use super::{ident_text, item};
+use crate::{
+    model::{Model, TypeDef, TypeId},
+    output::OutFile,
+};
+use camino::Utf8PathBuf;
+use heck::ToSnakeCase;
+use indexmap::IndexMap;
+use std::collections::HashSet;
+
+/// Longer names are cut: file systems allow 255 bytes, and archives less.
+const LONGEST_NAME: usize = 90;
+
+/// The types that share a file.
+pub(super) struct Page<'m> {
+    module: &'m str,
+    /// The file's name without `.rs`.
+    name: String,
+    /// The page's own type first.
+    pub types: Vec<(&'m TypeId, &'m TypeDef)>,
+}
+
+/// All files of types.
+pub(super) struct Layout<'m> {
+    pub pages: Vec<Page<'m>>,
+}
+
+impl<'m> Layout<'m> {
+    /// Gives each page a file, each name once in its module.
+    pub(super) fn new(model: &'m Model) -> Self {
+        let mut groups: IndexMap<(&str, &str), Vec<(&TypeId, &TypeDef)>> = IndexMap::new();
+        for (id, def) in &model.types {
+            groups.entry((&def.module, owner(id))).or_default().push((id, def));
+        }
+        groups.sort_unstable_keys();
+        let mut taken = HashSet::new();
+        let pages = groups.into_iter().map(|((module, _), types)| {
+            let name = file_name(module, &types[0].1.rust, &mut taken);
+            Page { module, name, types }
+        });
+        Self { pages: pages.collect() }
+    }
+
+    /// `src/api/mod.rs` and one `mod.rs` a module.
+    pub(super) fn module_files(&self, model: &Model, command: &str) -> Vec<OutFile> {
+        let mut modules: IndexMap<&str, Vec<&str>> = IndexMap::new();
+        for page in &self.pages {
+            modules.entry(page.module).or_default().push(&page.name);
+        }
+        let mut files: Vec<OutFile> =
+            modules.iter().map(|(module, names)| module_file(module, names, command)).collect();
+        files.push(root_file(modules.keys().copied(), !model.operations.is_empty(), command));
+        files
+    }
+}
+
+fn owner(id: &TypeId) -> &str {
+    id.0.split_once('#').map_or(&id.0, |(owner, _)| owner)
+}
+
+fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
+    let mut name = type_name.to_snake_case();
+    name.truncate(LONGEST_NAME);
+    if ident_text(&name) != name || name == "mod" {
+        name.push('_');
+    }
+    let mut free = name.clone();
+    let mut number = 2;
+    while !taken.insert((module, free.clone())) {
+        free = format!("{name}_{number}");
+        number += 1;
+    }
+    free
+}
+
+fn module_file(module: &str, names: &[&str], command: &str) -> OutFile {
+    let modules: String = names.iter().map(|name| format!("mod {name};\n")).collect();
+    let uses: String = names.iter().map(|name| format!("pub use self::{name}::*;\n")).collect();
+    let header = item::header(&format!("models, folder {module}"), command);
+    let text = format!("{header}\n//! The types of the docs' folder `{module}`.\n\n{modules}\n{uses}");
+    OutFile { path: format!("src/api/{module}/mod.rs").into(), text }
+}
+
+fn root_file<'m>(modules: impl Iterator<Item = &'m str>, has_operations: bool, command: &str) -> OutFile {
+    let mut modules: Vec<&str> = modules.chain(has_operations.then_some("endpoints")).collect();
+    modules.sort_unstable();
+    let modules: String = modules.iter().map(|module| format!("pub mod {};\n", ident_text(module))).collect();
+    let text = format!(
+        "{}\n//! The API, a module for each folder of its docs.\n\n{modules}",
+        item::header("the docs", command)
+    );
+    OutFile { path: "src/api/mod.rs".into(), text }
+}
+
+impl<'m> Page<'m> {
+    /// The page that the file comes from.
+    pub(super) fn source(&self) -> &'m str {
+        &self.types[0].1.source.page
+    }
+
+    /// Where the file stands.
+    pub(super) fn path(&self) -> Utf8PathBuf {
+        format!("src/api/{}/{}.rs", self.module, self.name).into()
+    }
+}

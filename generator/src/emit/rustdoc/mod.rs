@@ -1,0 +1,201 @@
+//! Prose of the docs as rustdoc that renders well and that no lint objects to, whatever the prose is.
+//!
+//! In: markdown as it stands in a table cell or on a page. Out: lines for `#[doc]` attributes. It must not know the item.
+
+mod clean;
+mod write;
+
+use super::Scope;
+use crate::model::{Model, TypeId};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};
+use std::collections::HashMap;
+
+/// Longer examples are cut.
+const LONGEST_EXAMPLE: usize = 200;
+
+/// Where a link of the prose leads: a URL, the path of a Rust item, or nowhere.
+pub type Resolve<'r> = &'r dyn Fn(&str) -> Option<String>;
+
+/// Prose as lines of rustdoc; none if it says nothing.
+///
+/// ```
+/// use tablature::emit::rustdoc::lines;
+/// assert_eq!(lines("See <b>RFC</b> https://a.example/b<br/>and `x`.", &|_| None), ["See RFC <https://a.example/b>", "and `x`."]);
+/// assert!(lines("N/A", &|_| None).is_empty());
+/// ```
+#[must_use]
+pub fn lines(markdown: &str, resolve: Resolve<'_>) -> Vec<String> {
+    if matches!(markdown.trim(), "" | "N/A") {
+        return Vec::new();
+    }
+    let cleaned = clean::clean(markdown);
+    let written = write::write(&cleaned, resolve);
+    if is_safe(&written) {
+        return written;
+    }
+    clean::plain_lines(markdown).iter().map(|line| write::escape_line(line)).collect()
+}
+
+/// The line that shows a field's example; none if the page has none.
+#[must_use]
+pub fn example(raw: &str) -> Option<String> {
+    let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    if matches!(text.as_str(), "" | "N/A") {
+        return None;
+    }
+    let shown: String = text.chars().take(LONGEST_EXAMPLE).collect();
+    let rest = if shown.len() < text.len() { "…" } else { "" };
+    Some(format!("Example: {}{rest}", write::code_span(&shown)))
+}
+
+/// Prose on one line without markup, for places that show text as it is.
+#[must_use]
+pub fn plain(markdown: &str) -> String {
+    let cleaned = clean::clean(markdown);
+    let mut text = String::new();
+    for event in Parser::new_ext(&cleaned, options()) {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => text.push(' '),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
+}
+
+/// Whether rustdoc will find nothing to object to: no HTML, no bare URL, no link but those with a scheme or a path of ours, all
+/// code closed.
+fn is_safe(lines: &[String]) -> bool {
+    let text = format!("{}\n\nend\n", lines.join("\n"));
+    let every = Options::ENABLE_FOOTNOTES | Options::ENABLE_TASKLISTS | options();
+    let mut links = 0;
+    let mut last = String::new();
+    for event in TextMergeStream::new(Parser::new_ext(&text, every)) {
+        match event {
+            Event::Html(_) | Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::TaskListMarker(_) => {
+                return false;
+            }
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) if !write::is_target(&dest_url) => {
+                return false;
+            }
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => links += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => links -= 1,
+            Event::Text(text) if links == 0 && write::has_url(&text) => return false,
+            Event::Text(text) => last = text.into_string(),
+            _ => {}
+        }
+    }
+    last == "end"
+}
+
+/// The pages of the docs, to turn links between them into links between items.
+#[derive(Debug)]
+pub struct Pages {
+    by_path: HashMap<String, TypeId>,
+}
+
+impl Pages {
+    /// The pages of all types; of a page with several types, the type with its title.
+    #[must_use]
+    pub fn new(model: &Model) -> Self {
+        let own = model.types.iter().filter(|(id, _)| !id.0.contains('#'));
+        Self { by_path: own.map(|(id, def)| (def.source.page.to_lowercase(), id.clone())).collect() }
+    }
+
+    /// The target of a link on the page `from`, as rustdoc wants it; links from an item to itself are dropped.
+    #[must_use]
+    pub fn link(&self, from: &str, target: &str, scope: &Scope<'_>, own: &TypeId) -> Option<String> {
+        if write::is_url(target) {
+            return Some(target.to_owned());
+        }
+        let path = target.split(['#', '?']).next().unwrap_or_default();
+        let id = self.by_path.get(&join(from, path).to_lowercase())?;
+        (id != own).then(|| scope.named(id))
+    }
+}
+
+/// A relative path, seen from a page.
+fn join(from: &str, relative: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in relative.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(markdown: &str, expected: &[&str]) {
+        assert_eq!(lines(markdown, &|_| None), expected, "{markdown:?}");
+    }
+
+    #[test]
+    fn breaks_and_lists() {
+        check("One.<br/><br/>- a<br/>- b<br/>c<br/>", &["One.", "", "- a", "- b", "  c"]);
+        check("A<br>1. x<br/>   - y<br/>2. z", &["A", "", "1. x", "   - y", "2. z"]);
+        check("# Title<br/>text", &["# Title", "", "text"]);
+    }
+
+    #[test]
+    fn html_is_taken_out_or_escaped() {
+        check("<p>a <code>b</code></p><!-- no -->", &["a b"]);
+        check("use <token> or </x", &["use \\<token\\> or \\</x"]);
+        check("a &lt;b&gt; & c", &["a \\<b\\> & c"]);
+    }
+
+    #[test]
+    fn links_that_lead_nowhere_become_text() {
+        check("[a](../b.md) [c](https://c.example) [d] ![e](f.png)", &["a [c](https://c.example) \\[d\\] e"]);
+        check("(https://a.example/x_y).", &["(<https://a.example/x_y>)."]);
+        check("[x][1] and [y]: z", &["\\[x\\]\\[1\\] and \\[y\\]: z"]);
+    }
+
+    #[test]
+    fn code_is_kept_and_never_run() {
+        check("`a<b>`", &["`a<b>`"]);
+        check(
+            "x:<br/>```<br/>{<br/>  \"a\": 1<br/>}<br/>```<br/>y",
+            &["x:", "", "```text", "{", "  \"a\": 1", "}", "```", "", "y"],
+        );
+        check("```json<br/>{}", &["```json", "{}", "```"]);
+        check("a<br/><br/>    indented", &["a", "", "indented"]);
+        check("odd ` tick", &["odd \\` tick"]);
+    }
+
+    #[test]
+    fn examples_are_code() {
+        assert_eq!(example("a `b`").unwrap(), "Example: ``a `b` ``");
+        assert_eq!(example("N/A"), None);
+    }
+
+    #[test]
+    fn anything_is_safe() {
+        for text in [
+            "```",
+            "<",
+            "[",
+            "`",
+            "[a]: <",
+            "> - 1. # x",
+            "\u{0}",
+            "a|b\n-|-\n`c|d",
+            "<https://x y>",
+            "&#60;b>",
+            "*_~~[`<",
+            "[^1] - [x] y",
+        ] {
+            assert!(is_safe(&lines(text, &|_| None)), "{text:?}: {:?}", lines(text, &|_| None));
+        }
+    }
+}

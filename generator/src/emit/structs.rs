@@ -1,0 +1,219 @@
+//! Structs: the fields, the table that the support code reads them by, and `Debug` where there are secrets.
+//!
+//! In: a struct of the model. Out: its texts. It must not know how rows are put into effect.
+
+use super::{
+    ident, ident_text,
+    item::{Item, Traits, deprecation, format_item},
+    rust_type::tokens,
+};
+use crate::model::{Field, Literal, Presence, Shape, Struct, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::fmt::Write as _;
+
+/// With more required fields than this, a type has a builder only.
+const POSITIONAL: usize = 3;
+
+/// The ways in which a field may be absent or null; the names are modules of the support code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Required,
+    Preset,
+    List,
+    Nullable,
+    Optional,
+    Tristate,
+}
+
+/// A field as a row of the table.
+struct Row<'m> {
+    field: &'m Field,
+    kind: Kind,
+    /// The type of a value that is present and not null.
+    ty: String,
+    /// The only legal value, as a literal.
+    literal: Option<String>,
+}
+
+/// The struct, its table, and what the table cannot give.
+pub(super) fn blocks(item: &Item<'_, '_>, shape: &Struct) -> Vec<String> {
+    let rows: Vec<Row<'_>> = shape.fields.iter().map(|field| row(item, field)).collect();
+    let no_presets = rows.iter().all(|row| row.kind != Kind::Preset);
+    let defaults = required(&rows).next().is_none();
+    let secrets = shape.fields.iter().any(|field| field.secret);
+    let traits = Traits { debug: !secrets, copy: false, eq: item.def.derives.eq, default: defaults && no_presets };
+    let mut blocks = vec![format_item(structure(item, shape, &rows, traits)), table(item, shape, &rows)];
+    if defaults && !no_presets {
+        blocks.push(default(item));
+    }
+    if secrets {
+        blocks.push(debug(item, shape, &rows));
+    }
+    blocks
+}
+
+fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
+    let plain = item.scope.text(&field.ty);
+    let literal = field.constant.as_ref().and_then(|constant| literal(item, &field.ty, &constant.value));
+    let kind = kind(field, item.def.usage.received, literal.is_some());
+    let literal = literal
+        .filter(|literal| kind == Kind::Preset || !literal.starts_with(|c: char| c == '-' || c.is_ascii_digit()));
+    Row { field, kind, ty: if field.boxed { item.scope.wrap("Box", &plain) } else { plain }, literal }
+}
+
+fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
+    let is_list = matches!(field.ty, Type::Array(_) | Type::Map(_));
+    match field.presence {
+        Presence::Optional => Kind::Optional,
+        Presence::OptionalNullable => Kind::Tristate,
+        Presence::RequiredNullable => Kind::Nullable,
+        Presence::Required | Presence::RequiredNullUnstated if has_literal => Kind::Preset,
+        Presence::Required | Presence::RequiredNullUnstated if is_list => Kind::List,
+        Presence::RequiredNullUnstated if received && field.ty != Type::Any => Kind::Nullable,
+        Presence::Required | Presence::RequiredNullUnstated => Kind::Required,
+    }
+}
+
+/// A literal that the field's type can be made of, written alike in Rust and in JSON.
+fn literal(item: &Item<'_, '_>, ty: &Type, literal: &Literal) -> Option<String> {
+    let fits = match (ty, literal) {
+        (Type::String, Literal::String(_))
+        | (Type::Boolean, Literal::Boolean(_))
+        | (Type::Int64, Literal::Integer(_)) => true,
+        (Type::Int32, Literal::Integer(value)) => i32::try_from(*value).is_ok(),
+        (Type::Named(id), literal) => match &item.scope.model().get(id).shape {
+            Shape::Enum(shape) => shape.values.iter().any(|value| value.wire == *literal),
+            Shape::Struct(_) | Shape::Union(_) | Shape::Opaque => false,
+        },
+        _ => false,
+    };
+    match literal {
+        _ if !fits => None,
+        Literal::String(text) => {
+            let simple = text.chars().all(|c| (c.is_ascii_graphic() || c == ' ') && c != '"' && c != '\\');
+            simple.then(|| format!("\"{text}\""))
+        }
+        Literal::Boolean(value) => Some(value.to_string()),
+        Literal::Integer(value) => Some(value.to_string()),
+    }
+}
+
+/// The rows that a builder asks for.
+fn required<'r, 'm>(rows: &'r [Row<'m>]) -> impl Iterator<Item = &'r Row<'m>> {
+    rows.iter().filter(|row| matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable))
+}
+
+fn structure(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>], traits: Traits) -> TokenStream {
+    let head = item.head(traits);
+    let name = ident(&item.def.rust);
+    let fields = rows.iter().map(|row| field(item, row));
+    let additional = shape.additional.as_ref().map(|ty| {
+        let ty = item.scope.tokens(&Type::Map(Box::new(ty.clone())));
+        quote!(#[doc = " The values of keys that are not fields."] pub additional_properties: #ty,)
+    });
+    quote! {
+        #head
+        #[non_exhaustive]
+        pub struct #name { #(#fields)* #additional extra: crate::support::Extra }
+    }
+}
+
+fn field(item: &Item<'_, '_>, row: &Row<'_>) -> TokenStream {
+    let docs = item.field_docs(row.field.docs.as_deref(), row.field.example.as_deref());
+    let deprecated = deprecation(row.field.deprecated.as_ref());
+    let name = ident(&row.field.rust);
+    let ty = tokens(&match row.kind {
+        Kind::Required | Kind::Preset | Kind::List => row.ty.clone(),
+        Kind::Nullable | Kind::Optional => item.scope.wrap("Option", &row.ty),
+        Kind::Tristate => format!("crate::support::Nullable<{}>", row.ty),
+    });
+    quote!(#docs #deprecated pub #name: #ty,)
+}
+
+fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
+    let name = &item.def.rust;
+    let letter = if name.starts_with('F') { 'S' } else { 'F' };
+    let states: Vec<String> = (1..=required(rows).count()).map(|number| format!("{letter}{number}")).collect();
+    let mut text = format!("crate::support::object! {{\n    {name}, {name}Builder<{}>", states.join(", "));
+    if states.len() <= POSITIONAL {
+        let _ = write!(text, ", new({})", required(rows).map(|row| argument(item, row)).collect::<Vec<_>>().join(", "));
+    }
+    if let Some(additional) = &shape.additional {
+        let _ = write!(text, ", additional({})", item.scope.text(additional));
+    }
+    text.push_str(" {\n");
+    let mut state = 0;
+    for row in rows {
+        let asked = matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable);
+        write_row(&mut text, row, asked.then(|| after(&states, state)));
+        state += usize::from(asked);
+    }
+    text.push_str("    }\n}\n");
+    text
+}
+
+fn argument(item: &Item<'_, '_>, row: &Row<'_>) -> String {
+    let ty = if row.kind == Kind::Nullable { item.scope.wrap("Option", &row.ty) } else { row.ty.clone() };
+    format!("{}: {ty}", ident_text(&row.field.rust))
+}
+
+/// The states of a builder once the one at `index` is set.
+fn after(states: &[String], index: usize) -> String {
+    let states: Vec<&str> = states.iter().map(String::as_str).collect();
+    let after = [&states[..index], &["crate::support::Set"], &states[index + 1..]].concat();
+    format!(" => <{}>", after.join(", "))
+}
+
+fn write_row(text: &mut String, row: &Row<'_>, next: Option<String>) {
+    if row.field.deprecated.is_some() {
+        text.push_str("        #[deprecated]\n");
+    }
+    let literal = row.literal.as_ref().map(|literal| format!(" = {literal}")).unwrap_or_default();
+    let _ = writeln!(
+        text,
+        "        {} {:?} {}: {}{literal}{};",
+        word(row.kind),
+        row.field.wire.value,
+        ident_text(&row.field.rust),
+        row.ty,
+        next.unwrap_or_default()
+    );
+}
+
+fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Required => "required",
+        Kind::Preset => "preset",
+        Kind::List => "list",
+        Kind::Nullable => "nullable",
+        Kind::Optional => "optional",
+        Kind::Tristate => "tristate",
+    }
+}
+
+fn default(item: &Item<'_, '_>) -> String {
+    let name = ident(&item.def.rust);
+    format_item(quote! {
+        impl ::core::default::Default for #name {
+            fn default() -> Self { Self::new() }
+        }
+    })
+}
+
+fn debug(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
+    let mut text = format!("crate::support::debug! {{\n    {} {{\n", item.def.rust);
+    for row in rows {
+        let how = match row.kind {
+            _ if !row.field.secret => "Shown",
+            Kind::Nullable | Kind::Optional => "HiddenOption",
+            Kind::Required | Kind::Preset | Kind::List | Kind::Tristate => "Hidden",
+        };
+        let _ = writeln!(text, "        {how} {},", ident_text(&row.field.rust));
+    }
+    if shape.additional.is_some() {
+        text.push_str("        Shown additional_properties,\n");
+    }
+    text.push_str("        Shown extra,\n    }\n}\n");
+    text
+}
