@@ -1,7 +1,8 @@
 //! The whole way as pure functions: sources and settings in; model, files and findings out. Nothing is read or written.
 
 use crate::{
-    config::{ClosedEnums, Config, Dangling},
+    config::{ClosedEnums, Config, Dangling, DateTime},
+    emit::{self, DateTimes, EmitOptions},
     lower::{self, LowerOptions},
     model::Model,
     output::OutFile,
@@ -57,8 +58,10 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
 #[must_use]
 pub fn generate(sources: &Sources, config: &Config) -> Generated {
     let Understood { model, diagnostics } = understand(sources, config);
-    let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, config) };
-    Generated { files, manifest: String::new(), model, diagnostics }
+    let options = emit_options(config);
+    let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, &options) };
+    let manifest = emit::crate_manifest(&model, &options);
+    Generated { files, manifest, model, diagnostics }
 }
 
 fn lower_options(config: &Config) -> LowerOptions {
@@ -74,6 +77,18 @@ fn lower_options(config: &Config) -> LowerOptions {
     }
 }
 
-fn emit_files(model: &Model, _config: &Config) -> Vec<OutFile> {
-    vec![OutFile { path: MODEL_FILE.into(), text: model.to_json() }]
+fn emit_options(config: &Config) -> EmitOptions {
+    let date_time = match config.types.date_time {
+        DateTime::Text => DateTimes::Text,
+        DateTime::Jiff => DateTimes::Jiff,
+        DateTime::Chrono => DateTimes::Chrono,
+        DateTime::Time => DateTimes::Time,
+    };
+    EmitOptions { extra: config.extra, date_time, ..EmitOptions::default() }
+}
+
+fn emit_files(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
+    let mut files = emit::emit(model, options);
+    files.push(OutFile { path: MODEL_FILE.into(), text: model.to_json() });
+    files
 }

@@ -205,7 +205,7 @@ macro_rules! object {
                 extra: $crate::support::Extra,
             }
 
-            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+            #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms)]
             enum At {
                 $($field,)*
             }
@@ -222,6 +222,7 @@ macro_rules! object {
                     index: usize,
                     map: &mut A,
                 ) -> ::core::result::Result<(), A::Error> {
+                    let _ = &slots;
                     match index {
                         $(at if at == At::$field as usize => {
                             $crate::support::fields::$kind::read(&mut slots.$field, map, &mut slots.extra, $wire)
@@ -240,10 +241,11 @@ macro_rules! object {
                 }
 
                 fn finish<E: ::serde::de::Error>(mut slots: Slots) -> ::core::result::Result<Self, E> {
+                    let mut extra = ::core::mem::take(&mut slots.extra);
                     ::core::result::Result::Ok(Self {
-                        $($field: $crate::support::fields::$kind::finish(slots.$field, &mut slots.extra, $wire)?,)*
+                        $($field: $crate::support::fields::$kind::finish(slots.$field, &mut extra, $wire)?,)*
                         $(additional_properties: ::std::collections::BTreeMap::<_, $rest>::from(slots.additional_properties),)?
-                        extra: slots.extra,
+                        extra,
                     })
                 }
             }
