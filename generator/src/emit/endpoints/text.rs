@@ -4,7 +4,7 @@
 
 use crate::{
     emit::{Scope, ident},
-    model::{Body, Deprecation, Media, Operation, Parameter, Place, Presence, Type},
+    model::{Body, Deprecation, Media, Operation, Parameter, Place, Presence},
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
