@@ -4,21 +4,25 @@
 //! for them. It must not know markdown, nor how types are written: [`Scope`] does.
 
 mod builder;
-mod item;
 mod names;
 mod request;
 mod response;
 mod status;
+mod structure;
 mod support;
 mod text;
 
 pub use support::{dependencies, features};
 
-use super::Scope;
-use crate::{model::Model, output::OutFile};
+use super::{Scope, item::header, rustdoc::Pages};
+use crate::{
+    model::{Model, Operation},
+    output::OutFile,
+};
 use indexmap::IndexMap;
 use names::Names;
 use rayon::prelude::*;
+use text::Prose;
 
 /// The folder of the generated endpoints.
 const FOLDER: &str = "src/api/endpoints";
@@ -32,21 +36,23 @@ pub fn emit(model: &Model, command: &str) -> Vec<OutFile> {
         return Vec::new();
     }
     let names = names::assign(model);
+    let pages = Pages::new(model);
     let mut files: Vec<OutFile> = model
         .operations
         .par_iter()
         .zip(&names)
-        .map(|(operation, names)| emit_operation(model, operation, names, command))
+        .map(|(operation, names)| emit_operation(model, &pages, operation, names, command))
         .collect();
     files.extend(group_files(model, &names, command));
     files.extend(support::files());
     files
 }
 
-fn emit_operation(model: &Model, operation: &crate::model::Operation, names: &Names, command: &str) -> OutFile {
+fn emit_operation(model: &Model, pages: &Pages, operation: &Operation, names: &Names, command: &str) -> OutFile {
     let scope = Scope::new(model, names.defined());
-    let mut blocks = vec![text::header(&operation.source.page, command)];
-    blocks.extend(item::blocks(&scope, operation, names));
+    let prose = Prose { scope: &scope, pages, page: &operation.source.page };
+    let mut blocks = vec![header(&operation.source.page, command)];
+    blocks.extend(structure::blocks(&prose, operation, names));
     blocks.push(request::block(&scope, operation, names));
     blocks.extend(response::blocks(&scope, operation, names));
     OutFile { path: format!("{FOLDER}/{}/{}.rs", operation.module, names.file).into(), text: text::join(&blocks) }
@@ -69,7 +75,7 @@ fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
 fn root_file<'g>(groups: impl Iterator<Item = &'g str>, command: &str) -> OutFile {
     let modules: String = groups.map(|group| format!("pub mod {};\n", super::ident_text(group))).collect();
     let docs = "//! The operations of the API, a module for each group.\n";
-    let blocks = [text::header("sdks/*/README.md", command), docs.to_owned(), modules];
+    let blocks = [header("sdks/*/README.md", command), docs.to_owned(), modules];
     OutFile { path: format!("{FOLDER}/mod.rs").into(), text: text::join(&blocks) }
 }
 
@@ -91,7 +97,7 @@ impl<'m> Group<'m> {
         let modules: String = files.iter().map(|name| format!("mod {name};\n")).collect();
         let uses: String = files.iter().map(|name| format!("pub use self::{name}::*;\n")).collect();
         let docs = format!("//! The operations of {}.\n", text::plain(self.title));
-        let blocks = [text::header(self.page, command), docs, modules, uses];
+        let blocks = [header(self.page, command), docs, modules, uses];
         OutFile { path: format!("{FOLDER}/{module}/mod.rs").into(), text: text::join(&blocks) }
     }
 }

@@ -5,10 +5,10 @@
 use super::{
     names::Names,
     response,
-    text::{Field, Origin, fields, format_item},
+    text::{Field, Origin, fields},
 };
 use crate::{
-    emit::{Scope, ident, rust_type::tokens},
+    emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{Auth, Body, Field as Property, Media, Model, Operation, Parameter, Place, Shape, Struct, Style, Type},
 };
 use proc_macro2::TokenStream;

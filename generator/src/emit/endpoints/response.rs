@@ -2,13 +2,9 @@
 //!
 //! In: an operation. Out: types, the `read` function, tables. It must not know requests.
 
-use super::{
-    names::Names,
-    status,
-    text::{format_item, plain},
-};
+use super::{names::Names, status, text::plain};
 use crate::{
-    emit::{Scope, ident, rust_type::tokens},
+    emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{ErrorBody, Model, Operation, Shape, SuccessBody, Type},
 };
 use heck::ToUpperCamelCase;

@@ -1,56 +1,43 @@
-//! Text that all parts of an endpoint's file share: headers, docs, formatted items, types of fields.
+//! What all parts of an endpoint's file share: docs and fields.
 //!
-//! In: tokens and prose. Out: text. It must not know requests from responses.
+//! In: an operation. Out: text, and fields with their types. It must not know requests from responses.
 
 use crate::{
-    emit::{Scope, ident},
-    model::{Body, Deprecation, Media, Operation, Parameter, Place, Presence},
+    emit::{
+        Scope, ident,
+        rustdoc::{self, Pages},
+    },
+    model::{Body, Media, Operation, Parameter, Place, Presence, TypeId},
 };
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use proc_macro2::Ident;
 
-/// The first line of a generated file.
-pub(super) fn header(page: &str, command: &str) -> String {
-    format!("// Generated from {} by `{command}`. Do not edit.\n", plain(page))
+/// The prose of an operation's page, as rustdoc.
+pub(super) struct Prose<'p> {
+    /// The scope of the file.
+    pub scope: &'p Scope<'p>,
+    /// The pages that links may lead to.
+    pub pages: &'p Pages,
+    /// The page that the prose stands on.
+    pub page: &'p str,
 }
 
-/// Prose on one line, safe within a comment and within rustdoc.
+impl Prose<'_> {
+    /// Prose as lines of rustdoc.
+    pub(super) fn lines(&self, markdown: &str) -> Vec<String> {
+        let nobody = TypeId::new("");
+        rustdoc::lines(markdown, &|target| self.pages.link(self.page, target, self.scope, &nobody))
+    }
+}
+
+/// Prose on one line, safe within rustdoc.
 pub(super) fn plain(prose: &str) -> String {
-    let words: Vec<&str> = prose.split_whitespace().collect();
-    words.join(" ").chars().flat_map(|letter| escape(letter).into_iter().chain([letter])).collect()
-}
-
-fn escape(letter: char) -> Option<char> {
-    matches!(letter, '[' | ']' | '<' | '>' | '`' | '\\').then_some('\\')
+    rustdoc::lines(prose, &|_| None).join(" ")
 }
 
 /// Blocks of text with a blank line between.
 pub(super) fn join(blocks: &[String]) -> String {
     let texts: Vec<&str> = blocks.iter().map(|block| block.trim_end()).filter(|text| !text.is_empty()).collect();
     format!("{}\n", texts.join("\n\n"))
-}
-
-/// An item as text.
-///
-/// # Panics
-/// Never: the tokens are items of this room.
-pub(super) fn format_item(tokens: TokenStream) -> String {
-    prettyplease::unparse(&syn::parse2(tokens).expect("emitted items parse"))
-}
-
-/// `#[doc]` attributes, one a line.
-pub(super) fn doc_attributes(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    quote!(#(#[doc = #lines])*)
-}
-
-/// `#[deprecated]`, where a page says so.
-pub(super) fn deprecation(deprecated: Option<&Deprecation>) -> TokenStream {
-    match deprecated {
-        None => TokenStream::new(),
-        Some(Deprecation { note: None }) => quote!(#[deprecated]),
-        Some(Deprecation { note: Some(note) }) => quote!(#[deprecated(note = #note)]),
-    }
 }
 
 /// A field of an endpoint's struct.

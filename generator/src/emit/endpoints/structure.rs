@@ -5,10 +5,15 @@
 use super::{
     builder,
     names::Names,
-    text::{Field, Origin, deprecation, doc_attributes, fields, format_item, plain},
+    text::{Field, Origin, Prose, fields},
 };
 use crate::{
-    emit::{Scope, ident, rust_type::tokens},
+    emit::{
+        Scope, ident,
+        item::{deprecation, doc_attributes, format_item},
+        rust_type::tokens,
+        rustdoc,
+    },
     model::Operation,
 };
 use proc_macro2::TokenStream;
@@ -22,10 +27,11 @@ const POSITIONAL: usize = 3;
 const TAKEN: &[&str] = &["new", "builder", "into_request", "to_request", "parse", "write", "read"];
 
 /// The struct and its constructors, one text each.
-pub(super) fn blocks(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Vec<String> {
+pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
+    let scope = prose.scope;
     let fields = fields(scope, operation);
     let required: Vec<&Field<'_>> = fields.iter().filter(|field| field.required).collect();
-    let mut blocks = vec![format_item(structure(scope, operation, &fields))];
+    let mut blocks = vec![format_item(structure(prose, operation, &fields))];
     if required.len() <= POSITIONAL {
         blocks.push(format_item(constructor(scope, operation, &fields, &required)));
     } else {
@@ -36,11 +42,11 @@ pub(super) fn blocks(scope: &Scope<'_>, operation: &Operation, names: &Names) ->
     blocks
 }
 
-fn structure(scope: &Scope<'_>, operation: &Operation, fields: &[Field<'_>]) -> TokenStream {
+fn structure(prose: &Prose<'_>, operation: &Operation, fields: &[Field<'_>]) -> TokenStream {
     let name = ident(&operation.rust);
-    let docs = doc_attributes(&operation_docs(operation));
+    let docs = doc_attributes(&operation_docs(prose, operation));
     let deprecated = deprecation(operation.deprecated.as_ref());
-    let rows = fields.iter().map(|field| row(scope, field));
+    let rows = fields.iter().map(|field| row(prose, field));
     let derives = derives(fields);
     quote! {
         #docs
@@ -51,10 +57,10 @@ fn structure(scope: &Scope<'_>, operation: &Operation, fields: &[Field<'_>]) -> 
     }
 }
 
-fn row(scope: &Scope<'_>, field: &Field<'_>) -> TokenStream {
+fn row(prose: &Prose<'_>, field: &Field<'_>) -> TokenStream {
     let name = &field.name;
-    let ty = tokens(&field.declared(scope));
-    let docs = doc_attributes(&field_docs(field));
+    let ty = tokens(&field.declared(prose.scope));
+    let docs = doc_attributes(&field_docs(prose, field));
     let deprecated = match field.origin {
         Origin::Parameter(parameter) => deprecation(parameter.deprecated.as_ref()),
         Origin::Body(_) => TokenStream::new(),
@@ -68,10 +74,9 @@ fn derives(fields: &[Field<'_>]) -> TokenStream {
     quote!(#[derive(#debug Clone, PartialEq #default)])
 }
 
-fn operation_docs(operation: &Operation) -> Vec<String> {
-    let mut lines = Vec::new();
-    if let Some(docs) = &operation.docs {
-        lines.push(plain(docs));
+fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
+    let mut lines = operation.docs.as_deref().map(|docs| prose.lines(docs)).unwrap_or_default();
+    if !lines.is_empty() {
         lines.push(String::new());
     }
     lines.push(format!("`{} {}`", operation.method, operation.path.replace('`', "")));
@@ -80,14 +85,21 @@ fn operation_docs(operation: &Operation) -> Vec<String> {
     lines
 }
 
-fn field_docs(field: &Field<'_>) -> Vec<String> {
-    let (docs, fallback) = match field.origin {
+fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
+    let (docs, example, otherwise) = match field.origin {
         Origin::Parameter(parameter) => {
-            (&parameter.docs, format!("The parameter `{}`.", parameter.shown.replace('`', "")))
+            (&parameter.docs, &parameter.example, format!("The parameter `{}`.", parameter.shown.replace('`', "")))
         }
-        Origin::Body(body) => (&body.docs, "The request's body.".to_owned()),
+        Origin::Body(body) => (&body.docs, &None, "The request's body.".to_owned()),
     };
-    vec![docs.as_deref().map_or(fallback, plain)]
+    let mut lines = docs.as_deref().map(|docs| prose.lines(docs)).unwrap_or_default();
+    if lines.is_empty() {
+        lines.push(otherwise);
+    }
+    if let Some(example) = example.as_deref().and_then(rustdoc::example) {
+        lines.extend([String::new(), example]);
+    }
+    lines
 }
 
 /// `new(required…)`.
