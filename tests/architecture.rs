@@ -18,6 +18,9 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
 
 const LONGEST_FILE: usize = 500;
 
+/// Texts that are put behind another file's, where no `//!` may stand.
+const FRAGMENTS: &str = "generator/support/dates/";
+
 #[test]
 fn rooms_name_only_what_they_may() {
     let broken: Vec<String> = FORBIDDEN
@@ -32,7 +35,8 @@ fn rooms_name_only_what_they_may() {
 
 #[test]
 fn files_open_with_what_they_are() {
-    let broken = written_files().into_iter().filter(|file| !read(file).starts_with("//!"));
+    let whole = written_files().into_iter().filter(|file| !shown(file).starts_with(FRAGMENTS));
+    let broken = whole.filter(|file| !read(file).starts_with("//!"));
     assert_none(broken, "these files do not open with `//!`");
 }
 

@@ -15,5 +15,6 @@ mod specs;
 #[path = "../generator/support/support.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]
 mod support;
+mod tokens;
 
 use paths::workspace;

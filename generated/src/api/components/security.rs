@@ -1,0 +1,17 @@
+// Generated from models/components/Security.md by `tablature generate`. Do not edit.
+
+/// From `models/components/Security.md`, line 1.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct Security {
+    pub authlete: Option<String>,
+    pub bearer: Option<String>,
+    extra: crate::support::Extra,
+}
+
+crate::support::object! {
+    Security, SecurityBuilder<>, new() {
+        optional "authlete" authlete: String;
+        optional "bearer" bearer: String;
+    }
+}

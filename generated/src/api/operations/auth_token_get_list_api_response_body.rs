@@ -1,0 +1,33 @@
+// Generated from models/operations/AuthTokenGetListApiResponseBody.md by `tablature generate`. Do not edit.
+
+/// One range of a list of access tokens.
+///
+/// From `models/operations/AuthTokenGetListApiResponseBody.md`, line 1.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub struct AuthTokenGetListApiResponseBody {
+    /// The index of the first token of this range.
+    pub start: Option<i32>,
+    /// The index behind the last token of this range.
+    pub end: Option<i32>,
+    /// How many tokens there are in all, in this range and outside.
+    pub total_count: Option<i32>,
+    /// The client whose tokens were asked for.
+    pub client: Option<crate::operations::AuthTokenGetListApiClient>,
+    /// The user whose tokens were asked for.
+    pub subject: Option<String>,
+    /// The tokens of this range.
+    pub access_tokens: Option<Vec<crate::operations::AccessToken>>,
+    extra: crate::support::Extra,
+}
+
+crate::support::object! {
+    AuthTokenGetListApiResponseBody, AuthTokenGetListApiResponseBodyBuilder<>, new() {
+        optional "start" start: i32;
+        optional "end" end: i32;
+        optional "totalCount" total_count: i32;
+        optional "client" client: crate::operations::AuthTokenGetListApiClient;
+        optional "subject" subject: String;
+        optional "accessTokens" access_tokens: Vec<crate::operations::AccessToken>;
+    }
+}

@@ -1,0 +1,264 @@
+//! The ways in which a field may be absent or null, a module for each.
+//!
+//! In: the JSON value of a key. Out: what the struct's field holds, and the JSON again. It must not know which struct it serves.
+//! Each module has the same names: the field's type, the slot that waits for it while an object is read or built, and what turns
+//! one into the other. The tables of the generated files name the module at the head of each row.
+
+use super::{Extra, Nullable};
+use serde::de::{Error, MapAccess};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Always there, never null.
+pub mod required {
+    use super::*;
+
+    pub type Field<T> = T;
+    pub type Slot<T> = Option<T>;
+    pub const REQUIRED: bool = true;
+
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        _: &mut Extra,
+        _: &'static str,
+    ) -> Result<(), A::Error> {
+        *slot = Some(map.next_value()?);
+        Ok(())
+    }
+
+    pub fn finish<T, E: Error>(slot: Slot<T>, _: &mut Extra, key: &'static str) -> Result<Field<T>, E> {
+        slot.ok_or_else(|| E::missing_field(key))
+    }
+
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        _: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
+        map.serialize_entry(key, value)
+    }
+
+    pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
+        let _ = slot;
+    }
+}
+
+/// Always there, with a single legal value: builders fill it in.
+pub mod preset {
+    use super::*;
+
+    pub use super::required::{Field, REQUIRED, Slot, finish, read, write};
+
+    pub fn preset<T: Preset<L>, L>(slot: &mut Slot<T>, literal: L) {
+        *slot = Some(T::preset(literal));
+    }
+}
+
+/// A list or map that is always there; a null is read as empty, and written back as null while it stays so.
+pub mod list {
+    use super::*;
+
+    pub type Field<T> = T;
+    pub type Slot<T> = Option<T>;
+    pub const REQUIRED: bool = true;
+
+    pub fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        extra: &mut Extra,
+        key: &'static str,
+    ) -> Result<(), A::Error> {
+        *slot = Some(map.next_value::<Option<T>>()?.unwrap_or_else(|| {
+            extra.mark(key);
+            T::default()
+        }));
+        Ok(())
+    }
+
+    pub fn write<T: Serialize + List, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        extra: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
+        if value.has_none() && extra.is_marked(key) {
+            return map.serialize_entry(key, &());
+        }
+        map.serialize_entry(key, value)
+    }
+
+    pub use super::required::{finish, preset};
+}
+
+/// Always there, perhaps null; a key that is missing all the same stays so while the value is `None`.
+pub mod nullable {
+    use super::*;
+
+    pub type Field<T> = Option<T>;
+    pub type Slot<T> = Option<Option<T>>;
+    pub const REQUIRED: bool = true;
+
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        _: &mut Extra,
+        _: &'static str,
+    ) -> Result<(), A::Error> {
+        *slot = Some(map.next_value()?);
+        Ok(())
+    }
+
+    pub fn finish<T, E: Error>(slot: Slot<T>, extra: &mut Extra, key: &'static str) -> Result<Field<T>, E> {
+        Ok(slot.unwrap_or_else(|| {
+            extra.mark(key);
+            None
+        }))
+    }
+
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        extra: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
+        if value.is_none() && extra.is_marked(key) {
+            return Ok(());
+        }
+        map.serialize_entry(key, value)
+    }
+
+    pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
+        let _ = slot;
+    }
+}
+
+/// May be absent; a null is read as `None` and written back as null while it stays so.
+pub mod optional {
+    use super::*;
+
+    pub type Field<T> = Option<T>;
+    pub type Slot<T> = Option<T>;
+    pub const REQUIRED: bool = false;
+
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        extra: &mut Extra,
+        key: &'static str,
+    ) -> Result<(), A::Error> {
+        *slot = map.next_value()?;
+        if slot.is_none() {
+            extra.mark(key);
+        }
+        Ok(())
+    }
+
+    pub fn finish<T, E: Error>(slot: Slot<T>, _: &mut Extra, _: &'static str) -> Result<Field<T>, E> {
+        Ok(slot)
+    }
+
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        extra: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
+        if value.is_none() && !extra.is_marked(key) {
+            return Ok(());
+        }
+        map.serialize_entry(key, value)
+    }
+
+    pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
+        let _ = slot;
+    }
+}
+
+/// May be absent, may be null, and the two differ.
+pub mod tristate {
+    use super::*;
+
+    pub type Field<T> = Nullable<T>;
+    pub type Slot<T> = Nullable<T>;
+    pub const REQUIRED: bool = false;
+
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+        slot: &mut Slot<T>,
+        map: &mut A,
+        _: &mut Extra,
+        _: &'static str,
+    ) -> Result<(), A::Error> {
+        *slot = map.next_value::<Option<T>>()?.into();
+        Ok(())
+    }
+
+    pub fn finish<T, E: Error>(slot: Slot<T>, _: &mut Extra, _: &'static str) -> Result<Field<T>, E> {
+        Ok(slot)
+    }
+
+    pub fn write<T: Serialize, M: SerializeMap>(
+        map: &mut M,
+        value: &Field<T>,
+        _: &Extra,
+        key: &'static str,
+    ) -> Result<(), M::Error> {
+        match value {
+            Nullable::Absent => Ok(()),
+            Nullable::Null => map.serialize_entry(key, &()),
+            Nullable::Value(value) => map.serialize_entry(key, value),
+        }
+    }
+
+    pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
+        let _ = slot;
+    }
+}
+
+/// Collections that a null stands for when they are empty.
+pub trait List {
+    fn has_none(&self) -> bool;
+}
+
+impl<T> List for Vec<T> {
+    fn has_none(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<K, V> List for BTreeMap<K, V> {
+    fn has_none(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+/// Types that a literal of a table stands for.
+pub trait Preset<L> {
+    fn preset(literal: L) -> Self;
+}
+
+impl Preset<&str> for String {
+    fn preset(literal: &str) -> Self {
+        literal.to_owned()
+    }
+}
+
+impl Preset<bool> for bool {
+    fn preset(literal: bool) -> Self {
+        literal
+    }
+}
+
+impl Preset<i64> for i64 {
+    fn preset(literal: i64) -> Self {
+        literal
+    }
+}
+
+impl Preset<i32> for i32 {
+    fn preset(literal: i32) -> Self {
+        literal
+    }
+}
