@@ -26,7 +26,6 @@ fn a_second_run_writes_nothing() {
 }
 
 #[test]
-#[ignore = "waits for the emitter and the lowering of operations"]
 fn an_edited_file_is_shown_as_a_diff() {
     let bench = Bench::new();
     bench.generate();
@@ -41,7 +40,6 @@ fn an_edited_file_is_shown_as_a_diff() {
 }
 
 #[test]
-#[ignore = "waits for the emitter and the lowering of operations"]
 fn a_missing_file_is_named() {
     let bench = Bench::new();
     bench.generate();
@@ -92,7 +90,6 @@ fn a_new_page_is_drift() {
 }
 
 #[test]
-#[ignore = "waits for the emitter and the lowering of operations"]
 fn the_manifest_is_written_once_and_then_left_alone() {
     let bench = Bench::new();
     bench.generate();
@@ -123,7 +120,6 @@ fn an_error_writes_nothing() {
 
 #[cfg(unix)]
 #[test]
-#[ignore = "waits for the emitter and the lowering of operations"]
 fn nothing_is_written_through_a_link() {
     let bench = Bench::new();
     std::fs::create_dir_all(bench.path("out/src")).expect("folders");

@@ -10,7 +10,7 @@ use crate::{
     source::{Diagnostics, Severity, Sources, load},
 };
 use camino::{Utf8Path, Utf8PathBuf};
-use std::fmt;
+use std::{collections::HashSet, fmt};
 
 /// Generates the modules of an API from a build script.
 ///
@@ -119,14 +119,27 @@ impl Builder {
         };
         let name = generated.model.name.replace('-', "_");
         let tree = out.join(&name);
-        output::write(&generated.files, &tree, || ()).map_err(BuildError::new)?;
-        let root = OutFile { path: format!("{name}.rs").into(), text: root(&generated.files, &tree)? };
+        let files = with_module_folders(generated.files);
+        output::write(&files, &tree, || ()).map_err(BuildError::new)?;
+        let root = OutFile { path: format!("{name}.rs").into(), text: root(&files, &tree)? };
         output::write(&[root], &out, || ()).map_err(BuildError::new)?;
         for feature in features(&generated.manifest) {
             println!("cargo::rustc-check-cfg=cfg(feature, values({feature:?}))");
         }
         Ok(())
     }
+}
+
+/// `src/support.rs` as `src/support/mod.rs`: a file that is named by `#[path]` has its modules beside it, not below it.
+fn with_module_folders(mut files: Vec<OutFile>) -> Vec<OutFile> {
+    let folders: HashSet<Utf8PathBuf> = files.iter().filter_map(|file| Some(file.path.parent()?.to_owned())).collect();
+    for file in &mut files {
+        let folder = file.path.with_extension("");
+        if file.path.extension() == Some("rs") && folders.contains(&folder) {
+            file.path = folder.join("mod.rs");
+        }
+    }
+    files
 }
 
 /// The crate's root as a file to include: each module with its path, inner attributes moved onto the modules.
