@@ -19,8 +19,8 @@ const WIDTH: usize = 120;
 /// use tablature::source::{Code, Diagnostic, FileId, Sources, Span};
 /// let sources = Sources::from_memory([("models/A.md", "# A\n\ntext\n")]);
 /// let span = Span { file: FileId(0), start: 2, end: 3 };
-/// let text = tablature::render::human(&[Diagnostic::at(Code::UnknownPage, span, "no section")], &sources, false);
-/// assert!(text.starts_with("error[T0102]: no section\n --> models/A.md:1:3"), "{text}");
+/// let text = tablature::render::human(&[Diagnostic::at(Code::NoTitle, span, "no title")], &sources, false);
+/// assert!(text.starts_with("error[T0101]: no title\n --> models/A.md:1:3"), "{text}");
 /// ```
 #[must_use]
 pub fn human(list: &[Diagnostic], sources: &Sources, color: bool) -> String {
