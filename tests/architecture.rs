@@ -46,6 +46,21 @@ fn files_stay_short() {
     assert_none(broken, "these files are longer than 500 lines");
 }
 
+#[test]
+fn every_invariant_is_a_test() {
+    let text = read(&workspace().join("ARCHITECTURE.md"));
+    let names: Vec<&str> = text.split('`').filter(|span| is_test_name(span)).collect();
+    assert!(names.len() >= 8, "ARCHITECTURE.md names its tests");
+    for (module, test) in names.iter().filter_map(|name| name.split_once("::")) {
+        let file = workspace().join("tests").join(format!("{module}.rs"));
+        assert!(read(&file).contains(&format!("fn {test}(")), "there is no test {module}::{test}");
+    }
+}
+
+fn is_test_name(span: &str) -> bool {
+    span.contains("::") && span.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == ':')
+}
+
 fn assert_none(files: impl Iterator<Item = PathBuf>, complaint: &str) {
     let names: Vec<String> = files.map(|file| shown(&file)).collect();
     assert!(names.is_empty(), "{complaint}:\n{}", names.join("\n"));

@@ -2,6 +2,7 @@
 
 mod any_text;
 mod architecture;
+mod checked_in;
 mod cli;
 mod docs;
 mod drift;
