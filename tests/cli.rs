@@ -147,6 +147,18 @@ fn types_of_one_shape_become_one_on_request() {
 }
 
 #[test]
+fn attributes_and_names_reach_the_text() {
+    let bench = Bench::new();
+    let rules = "[[inject]]\ntype = \"components/*\"\nattributes = [\"must_use\"]\n\
+                 [[rename]]\ntype = \"components/Pet\"\nto = \"Animal\"\n";
+    bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
+    let ran = tablature(&["generate", "--config", bench.path("tablature.toml").as_str()]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let text = bench.read("out/src/api/components/animal.rs");
+    assert!(text.contains("#[must_use]\n#[non_exhaustive]\npub struct Animal"), "{text}");
+}
+
+#[test]
 fn an_override_needs_a_reason() {
     let rule = "[[enum]]\ntype = \"components/Color\"\nclosed = true\n";
     let ran = with_config("overrides = \"overrides.toml\"\n", rule);

@@ -58,7 +58,7 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
 #[must_use]
 pub fn generate(sources: &Sources, config: &Config) -> Generated {
     let Understood { model, diagnostics } = understand(sources, config);
-    let options = emit_options(config);
+    let options = emit_options(config, &model);
     let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, &options) };
     let manifest = emit::crate_manifest(&model, &options);
     Generated { files, manifest, model, diagnostics }
@@ -77,14 +77,14 @@ fn lower_options(config: &Config) -> LowerOptions {
     }
 }
 
-fn emit_options(config: &Config) -> EmitOptions {
+fn emit_options(config: &Config, model: &Model) -> EmitOptions {
     let date_time = match config.types.date_time {
         DateTime::Text => DateTimes::Text,
         DateTime::Jiff => DateTimes::Jiff,
         DateTime::Chrono => DateTimes::Chrono,
         DateTime::Time => DateTimes::Time,
     };
-    EmitOptions { extra: config.extra, date_time, ..EmitOptions::default() }
+    EmitOptions { extra: config.extra, date_time, attributes: config.injected(model), ..EmitOptions::default() }
 }
 
 fn emit_files(model: &Model, options: &EmitOptions) -> Vec<OutFile> {

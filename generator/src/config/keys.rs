@@ -27,14 +27,12 @@ pub(super) const CONFIG: Keys = &[
             "types",
             "inject",
             "rename",
-            "replace",
         ],
     ),
     ("select", &["operations"]),
     ("types", &["date_time", "unstated_null", "merge_same_shape"]),
     ("inject", &["type", "attributes"]),
     ("rename", &["type", "to"]),
-    ("replace", &["type", "with"]),
 ];
 
 /// The keys of `overrides.toml`.

@@ -18,14 +18,15 @@ pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
 pub use overrides::{EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, UnionOverride};
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};
-pub use rules::{Inject, Rename, Replace, Rule, Rules};
+pub use rules::{Inject, Rename, Rule, Rules};
 
 use crate::{
     dialect::Language,
-    model::{Model, WireCase},
+    model::{Model, TypeId, WireCase},
     source::Diagnostics,
 };
 use camino::Utf8PathBuf;
+use std::collections::HashMap;
 
 /// The settings of a run.
 #[derive(Debug)]
@@ -99,10 +100,16 @@ impl Config {
     /// understood.
     pub fn finish(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
         rules::rename(&self.rules.rename, model, diagnostics);
-        rules::mark_used(&self.rules, model);
+        rules::check_injected(&self.rules.inject, model, diagnostics);
         if !diagnostics.has_errors() {
             self.report_unused(diagnostics);
         }
+    }
+
+    /// The attributes that rules add to the types of a model.
+    #[must_use]
+    pub fn injected(&self, model: &Model) -> HashMap<TypeId, Vec<String>> {
+        rules::injected(&self.rules.inject, model)
     }
 
     fn report_unused(&self, diagnostics: &mut Diagnostics) {

@@ -4,12 +4,15 @@
 
 use super::Pattern;
 use crate::{
-    model::Model,
+    model::{Model, TypeId},
     source::{Code, Diagnostic, Diagnostics, Span},
 };
 use indexmap::IndexMap;
 use serde::Deserialize;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// A line of the configuration, where it stands, and whether it was of use.
 #[derive(Debug)]
@@ -58,16 +61,6 @@ pub struct Rename {
     pub to: String,
 }
 
-/// Uses a Rust type from elsewhere in place of a generated one.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Replace {
-    /// Types by id.
-    #[serde(rename = "type")]
-    pub types: Pattern,
-    /// The path of the other type.
-    pub with: String,
-}
-
 /// All rules on the generated Rust.
 #[derive(Debug, Default)]
 pub struct Rules {
@@ -75,15 +68,12 @@ pub struct Rules {
     pub inject: Vec<Rule<Inject>>,
     /// Other names.
     pub rename: Vec<Rule<Rename>>,
-    /// Types from elsewhere.
-    pub replace: Vec<Rule<Replace>>,
 }
 
 impl Rules {
     pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         report_unused(&self.inject, "no type", diagnostics);
         report_unused(&self.rename, "no type", diagnostics);
-        report_unused(&self.replace, "no type", diagnostics);
     }
 }
 
@@ -96,11 +86,28 @@ pub(super) fn report_unused<T>(rules: &[Rule<T>], nothing: &str, diagnostics: &m
     }
 }
 
-/// Marks the rules on types that fit one; what they ask for is the emitter's work.
-pub(super) fn mark_used(rules: &Rules, model: &Model) {
-    let fits = |pattern: &Pattern| model.types.keys().any(|id| pattern.matches(&id.0));
-    rules.inject.iter().filter(|rule| fits(&rule.value.types)).for_each(Rule::mark_used);
-    rules.replace.iter().filter(|rule| fits(&rule.value.types)).for_each(Rule::mark_used);
+/// Looks up the types that attributes are for; what is no attribute is an error.
+pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics: &mut Diagnostics) {
+    for rule in rules {
+        if model.types.keys().any(|id| rule.value.types.matches(&id.0)) {
+            rule.mark_used();
+        }
+        for text in rule.value.attributes.iter().filter(|text| syn::parse_str::<syn::Meta>(text).is_err()) {
+            let finding = Diagnostic::at(Code::BadConfig, rule.span, format!("`{text}` is no attribute"));
+            diagnostics.push(finding.help("write what stands within `#[…]`, such as `derive(PartialOrd)`"));
+        }
+    }
+}
+
+/// The attributes to add, by type.
+pub(super) fn injected(rules: &[Rule<Inject>], model: &Model) -> HashMap<TypeId, Vec<String>> {
+    let mut attributes: HashMap<TypeId, Vec<String>> = HashMap::new();
+    for rule in rules {
+        for id in model.types.keys().filter(|id| rule.value.types.matches(&id.0)) {
+            attributes.entry(id.clone()).or_default().extend(rule.value.attributes.iter().cloned());
+        }
+    }
+    attributes
 }
 
 /// Gives types their new names; a name that is taken is an error.

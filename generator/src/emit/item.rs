@@ -4,6 +4,7 @@
 
 use super::{
     Scope, enums, ident,
+    rust_type::tokens,
     rustdoc::{self, Pages},
     structs, unions,
 };
@@ -17,6 +18,8 @@ pub(super) struct Item<'m, 's> {
     pub pages: &'s Pages,
     pub id: &'m TypeId,
     pub def: &'m TypeDef,
+    /// What the configuration adds; each parses as an attribute.
+    pub attributes: &'s [String],
 }
 
 /// Traits to derive beside `Clone` and `PartialEq`.
@@ -56,7 +59,8 @@ impl Item<'_, '_> {
         let docs = doc_attributes(&docs);
         let derives = self.derives(traits);
         let deprecated = deprecation(self.def.deprecated.as_ref());
-        quote!(#docs #derives #deprecated)
+        let added = self.attributes.iter().map(|text| tokens(text));
+        quote!(#docs #derives #deprecated #(#[#added])*)
     }
 
     fn derives(&self, traits: Traits) -> TokenStream {

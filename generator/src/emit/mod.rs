@@ -17,10 +17,14 @@ mod unions;
 pub use crate_files::crate_manifest;
 pub use rust_type::{Scope, ident, ident_text, rust_type};
 
-use crate::{model::Model, output::OutFile};
+use crate::{
+    model::{Model, TypeId},
+    output::OutFile,
+};
 use layout::{Layout, Page};
 use rayon::prelude::*;
 use rustdoc::Pages;
+use std::collections::HashMap;
 
 /// How a crate is written.
 #[derive(Debug, Clone)]
@@ -31,11 +35,18 @@ pub struct EmitOptions {
     pub date_time: DateTimes,
     /// The command that the headers of the files name.
     pub command: String,
+    /// Attributes to add to types: what stands within `#[…]`.
+    pub attributes: HashMap<TypeId, Vec<String>>,
 }
 
 impl Default for EmitOptions {
     fn default() -> Self {
-        Self { extra: true, date_time: DateTimes::default(), command: "tablature generate".to_owned() }
+        Self {
+            extra: true,
+            date_time: DateTimes::default(),
+            command: "tablature generate".to_owned(),
+            attributes: HashMap::new(),
+        }
     }
 }
 
@@ -64,8 +75,7 @@ pub enum DateTimes {
 pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     let layout = Layout::new(model);
     let pages = Pages::new(model);
-    let mut files: Vec<OutFile> =
-        layout.pages.par_iter().map(|page| emit_page(model, &pages, page, &options.command)).collect();
+    let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(model, &pages, page, options)).collect();
     files.extend(layout.module_files(model, &options.command));
     files.push(crate_files::library(model));
     files.extend(support::files(model, options));
@@ -75,11 +85,12 @@ pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
 }
 
 /// The file of one page: its types, and those that have no page of their own.
-fn emit_page(model: &Model, pages: &Pages, page: &Page<'_>, command: &str) -> OutFile {
+fn emit_page(model: &Model, pages: &Pages, page: &Page<'_>, options: &EmitOptions) -> OutFile {
     let scope = Scope::new(model, page.types.iter().map(|(_, def)| def.rust.as_str()));
-    let mut blocks = vec![item::header(page.source(), command)];
+    let mut blocks = vec![item::header(page.source(), &options.command)];
     for (id, def) in &page.types {
-        let item = item::Item { scope: &scope, pages, id, def };
+        let attributes = options.attributes.get(*id).map_or(&[][..], Vec::as_slice);
+        let item = item::Item { scope: &scope, pages, id, def, attributes };
         blocks.extend(item.blocks());
     }
     OutFile { path: page.path(), text: blocks.join("\n") }
