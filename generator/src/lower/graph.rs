@@ -173,7 +173,7 @@ fn is_secret(shown: &str) -> bool {
     let ends = |ending: &&[&str]| {
         words.len() >= ending.len() && words[words.len() - ending.len()..].iter().zip(*ending).all(|(a, b)| a == b)
     };
-    SECRET_ENDINGS.iter().any(|ending| ends(ending)) && !NOT_SECRET.iter().any(|ending| ends(ending))
+    SECRET_ENDINGS.iter().any(&ends) && !NOT_SECRET.iter().any(ends)
 }
 
 /// The greatest set of derives that is legal: start with all, take away until nothing changes.
