@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::cell::Cell;
+use std::cmp::Reverse;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
@@ -106,6 +107,7 @@ pub fn read<'de, U: Union, D: serde::Deserializer<'de>>(deserializer: D) -> Resu
 }
 
 /// How well the best member fits.
+#[must_use]
 pub fn fit<U: Union>(peek: &Peek<'_>) -> Option<Rank> {
     U::MEMBERS.iter().filter_map(|member| (member.fit)(peek)).max()
 }
@@ -134,7 +136,7 @@ fn read_member<U: Union>(text: &str) -> Result<Option<U>, String> {
 
 fn by_fit<U: Union>(peek: &Peek<'_>) -> Vec<&'static Member<U>> {
     let mut ranked: Vec<_> = U::MEMBERS.iter().filter_map(|member| Some(((member.fit)(peek)?, member))).collect();
-    ranked.sort_by(|left, right| right.0.cmp(&left.0));
+    ranked.sort_by_key(|(rank, _)| Reverse(*rank));
     ranked.into_iter().map(|(_, member)| member).collect()
 }
 

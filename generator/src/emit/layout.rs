@@ -65,7 +65,7 @@ fn owner(id: &TypeId) -> &str {
 fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
     let mut name = type_name.to_snake_case();
     name.truncate(LONGEST_NAME);
-    if ident_text(&name) != name || name == "mod" {
+    if ident_text(&name) != name || name == "mod" || name == module {
         name.push('_');
     }
     let mut free = name.clone();
