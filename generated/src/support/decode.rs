@@ -5,7 +5,7 @@
 
 use serde::de::DeserializeOwned;
 use std::cell::RefCell;
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// Bytes of the text that an error shows.
 const EXCERPT: usize = 60;
@@ -210,7 +210,7 @@ impl Walk<'_> {
         for step in self.steps.iter().filter(|step| step.within) {
             match &step.place {
                 Place::Key(key) => push_key(&mut path, key),
-                Place::Index(index) => path.push_str(&format!("[{index}]")),
+                Place::Index(index) => drop(write!(path, "[{index}]")),
             }
         }
         path
@@ -220,7 +220,7 @@ impl Walk<'_> {
 fn push_key(path: &mut String, key: &str) {
     let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '$'));
     if !plain {
-        path.push_str(&format!("[{key:?}]"));
+        let _ = write!(path, "[{key:?}]");
     } else if path.is_empty() {
         path.push_str(key);
     } else {

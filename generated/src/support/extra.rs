@@ -90,7 +90,7 @@ impl Extra {
     #[doc(hidden)]
     #[must_use]
     pub fn is_marked(&self, key: &str) -> bool {
-        self.0.as_ref().map_or(false, |kept| kept.odd.contains(&key))
+        self.0.as_ref().is_some_and(|kept| kept.odd.contains(&key))
     }
 
     /// Writes the unknown fields, but none whose key is in `known`.

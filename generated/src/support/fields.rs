@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// Always there, never null.
 pub mod required {
-    use super::*;
+    use super::{Deserialize, Error, Extra, MapAccess, Serialize, SerializeMap};
 
     pub type Field<T> = T;
     pub type Slot<T> = Option<T>;
@@ -48,7 +48,7 @@ pub mod required {
 
 /// Always there, with a single legal value: builders fill it in.
 pub mod preset {
-    use super::*;
+    use super::Preset;
 
     pub use super::required::{Field, REQUIRED, Slot, finish, read, write};
 
@@ -59,7 +59,7 @@ pub mod preset {
 
 /// A list or map that is always there; a null is read as empty, and written back as null while it stays so.
 pub mod list {
-    use super::*;
+    use super::{Deserialize, Extra, List, MapAccess, Serialize, SerializeMap};
 
     pub type Field<T> = T;
     pub type Slot<T> = Option<T>;
@@ -95,7 +95,7 @@ pub mod list {
 
 /// Always there, perhaps null; a key that is missing all the same stays so while the value is `None`.
 pub mod nullable {
-    use super::*;
+    use super::{Deserialize, Error, Extra, MapAccess, Serialize, SerializeMap};
 
     pub type Field<T> = Option<T>;
     pub type Slot<T> = Option<Option<T>>;
@@ -137,7 +137,7 @@ pub mod nullable {
 
 /// May be absent; a null is read as `None` and written back as null while it stays so.
 pub mod optional {
-    use super::*;
+    use super::{Deserialize, Error, Extra, MapAccess, Serialize, SerializeMap};
 
     pub type Field<T> = Option<T>;
     pub type Slot<T> = Option<T>;
@@ -179,7 +179,7 @@ pub mod optional {
 
 /// May be absent, may be null, and the two differ.
 pub mod tristate {
-    use super::*;
+    use super::{Deserialize, Error, Extra, MapAccess, Nullable, Serialize, SerializeMap};
 
     pub type Field<T> = Nullable<T>;
     pub type Slot<T> = Nullable<T>;

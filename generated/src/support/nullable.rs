@@ -5,9 +5,10 @@
 /// A field that may be absent, null, or a value.
 ///
 /// A setter of a builder takes the value itself, `None` for null, or one of these.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Nullable<T> {
     /// The field is not there.
+    #[default]
     Absent,
     /// The field is there, and null.
     Null,
@@ -48,12 +49,6 @@ impl<T> Nullable<T> {
     /// Whether the field is there, and null.
     pub fn is_null(&self) -> bool {
         matches!(self, Self::Null)
-    }
-}
-
-impl<T> Default for Nullable<T> {
-    fn default() -> Self {
-        Self::Absent
     }
 }
 

@@ -42,6 +42,7 @@ pub trait Object: Sized {
 }
 
 /// How well a JSON object fits a struct.
+#[must_use]
 pub fn fit<T: Object>(peek: &Peek<'_>) -> Option<Rank> {
     peek.fit_object(T::KEYS)
 }
@@ -50,6 +51,7 @@ pub fn fit<T: Object>(peek: &Peek<'_>) -> Option<Rank> {
 ///
 /// # Panics
 /// Never: a builder has `build` only once every required field is set.
+#[must_use]
 pub fn built<T: Object>(slots: T::Slots) -> T {
     T::finish::<serde::de::value::Error>(slots).unwrap_or_else(|error| unreachable!("{error}"))
 }
@@ -169,6 +171,8 @@ macro_rules! object {
             }
         }
 
+        // A field may have the name of a standard operator's method.
+        #[allow(clippy::should_implement_trait)]
         impl<$($state),*> $builder<$($state),*> {
             $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $wire $field: $type; $($($next),*)? })*
             $(
@@ -241,11 +245,11 @@ macro_rules! object {
                 }
 
                 fn finish<E: ::serde::de::Error>(mut slots: Slots) -> ::core::result::Result<Self, E> {
-                    let mut extra = ::core::mem::take(&mut slots.extra);
+                    let extra = &mut slots.extra;
                     ::core::result::Result::Ok(Self {
-                        $($field: $crate::support::fields::$kind::finish(slots.$field, &mut extra, $wire)?,)*
+                        $($field: $crate::support::fields::$kind::finish(slots.$field, extra, $wire)?,)*
                         $(additional_properties: ::std::collections::BTreeMap::<_, $rest>::from(slots.additional_properties),)?
-                        extra,
+                        extra: ::core::mem::take(extra),
                     })
                 }
             }
