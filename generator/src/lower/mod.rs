@@ -4,14 +4,14 @@
 //!
 //! | pass | what holds after it |
 //! | --- | --- |
-//! | [`written`] | every page is rows, values and members, with spans |
-//! | [`index`] | every link and name leads to a page, or is known to lead nowhere |
-//! | [`build`] | every page is a type definition, every cell a type |
+//! | `written` | every page is rows, values and members, with spans |
+//! | `index` | every link and name leads to a page, or is known to lead nowhere |
+//! | `build` | every page is a type definition, every cell a type |
 //! | [`operations`] | every operation has its parts in their places; wrapper and envelope pages are no types |
-//! | [`wire`] | every field has its JSON name |
-//! | [`discriminate`] | unions know the property that tells their members apart, where there is one |
-//! | [`names`] | every item has a Rust name, unique where it stands |
-//! | [`graph`] | usage, boxes and derives |
+//! | `wire` | every field has its JSON name |
+//! | `discriminate` | unions know the property that tells their members apart, where there is one |
+//! | `names` | every item has a Rust name, unique where it stands |
+//! | `graph` | usage, boxes and derives |
 
 mod build;
 mod discriminate;
