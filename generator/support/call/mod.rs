@@ -4,12 +4,10 @@
 //! results from [`http::Response`]s. It must not know any particular operation, nor open a connection: what does stands
 //! behind the features `reqwest` and `ureq`.
 //!
-//! ```
-//! # #[cfg(any())] {
+//! ```text
 //! let request = endpoint.into_request("https://api.example.com")?;
 //! let response: http::Response<Vec<u8>> = any_client(request);
-//! let result = Endpoint::parse(response)?;
-//! # }
+//! let result = TheEndpoint::parse(response)?;
 //! ```
 
 mod auth;
