@@ -2,6 +2,10 @@
 
 mod any_text;
 mod architecture;
+/// The files that generated endpoints call, compiled here as they are there.
+#[path = "../generator/support/call/mod.rs"]
+#[allow(dead_code, unused_imports, unused_macros)]
+mod call;
 mod checked_in;
 mod cli;
 mod docs;

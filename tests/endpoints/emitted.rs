@@ -133,7 +133,7 @@ fn each_parameter_is_one_line_of_its_place() {
             "pub pet_id: String, /// The parameter `filter`. pub filter: Option<String>,",
             "pub fn new(pet_id: impl Into<String>) -> Self",
             "draft.path(\"petId\", &self.pet_id)?;",
-            "draft.query(\"filter\", crate::call::Style::DeepObject, &self.filter)?;",
+            "draft.query_deep(\"filter\", &self.filter)?;",
             "draft.secret_header(\"key\", &self.key)",
             "redacted_debug!(GetPet { pet_id filter } secret { key });",
             "#[derive(Clone, PartialEq)]",

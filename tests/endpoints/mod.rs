@@ -1,3 +1,11 @@
-//! Endpoints as they are emitted.
+//! Endpoints: their text as it is emitted, and the files that they call, through a local server and both adapters too.
 
+mod auth;
+mod bodies;
+mod count;
 mod emitted;
+mod events;
+mod outcomes;
+mod parameters;
+mod server;
+mod streams;

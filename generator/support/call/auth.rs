@@ -3,7 +3,7 @@
 //! In: secrets. Out: `Authorization` or other headers, marked as sensitive. It must not show a secret in `Debug`.
 
 use crate::support::Bytes;
-use http::{header, HeaderName, HeaderValue, Request};
+use http::{HeaderName, HeaderValue, Request, header};
 use std::fmt;
 
 /// Puts credentials on a request.

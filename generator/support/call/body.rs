@@ -2,8 +2,8 @@
 //!
 //! In: a value that serializes. Out: bytes and a `Content-Type` in a [`Draft`]. It must not know paths, queries or operations.
 
-use super::draft::{push_pair, query_pairs, Draft, RequestError, Style};
-use super::value::{text, Flat};
+use super::draft::{Draft, RequestError, Style, push_pair, query_pairs};
+use super::value::{Flat, text};
 use crate::support::Bytes;
 use serde::Serialize;
 use serde_json::{Map, Value};

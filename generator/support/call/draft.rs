@@ -2,9 +2,9 @@
 //!
 //! In: a path with placeholders, values with their places. Out: an [`http::Request`]. It must not know bodies' formats.
 
-use super::value::{leaves, text, Flat};
-use http::{header, HeaderMap, HeaderName, HeaderValue, Request, Uri};
-use percent_encoding::{utf8_percent_encode, AsciiSet, NON_ALPHANUMERIC};
+use super::value::{Flat, leaves, text};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri, header};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use std::fmt;
 
@@ -12,8 +12,8 @@ use std::fmt;
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// How lists and objects are written in a query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Style {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
     /// `a=1&a=2`; the members of an object stand for themselves.
     FormExplode,
     /// `a=1,2`; the members of an object are `a=key,1`.
@@ -107,11 +107,31 @@ impl Draft {
         Ok(())
     }
 
-    /// Adds a query parameter; nothing when the value is absent.
+    /// Adds a query parameter, lists as `a=1&a=2`; nothing when the value is absent.
     ///
     /// # Errors
     /// When the value does not serialize.
-    pub fn query<T: Serialize + ?Sized>(
+    pub fn query<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RequestError> {
+        self.styled_query(name, Style::FormExplode, value)
+    }
+
+    /// Adds a query parameter, lists as `a=1,2`; nothing when the value is absent.
+    ///
+    /// # Errors
+    /// When the value does not serialize.
+    pub fn query_joined<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RequestError> {
+        self.styled_query(name, Style::FormJoined, value)
+    }
+
+    /// Adds a query parameter, objects as `a[key]=1`; nothing when the value is absent.
+    ///
+    /// # Errors
+    /// When the value does not serialize.
+    pub fn query_deep<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RequestError> {
+        self.styled_query(name, Style::DeepObject, value)
+    }
+
+    fn styled_query<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
         style: Style,

@@ -5,7 +5,7 @@
 
 use super::draft::RequestError;
 use crate::support::{self, DecodeError};
-use http::{header, HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
 use std::{fmt, time::Duration};
 

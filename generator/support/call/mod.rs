@@ -25,7 +25,7 @@ pub mod ureq;
 
 pub use auth::{ApiKey, Authenticate, Basic, Bearer, InvalidCredential, NoAuth};
 pub use body::{FileContent, FileField, RawBody};
-pub use draft::{Draft, RequestError, Style};
+pub use draft::{Draft, RequestError};
 pub use error::{Failure, Fallback, OperationError, ReadError, SendError};
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
 pub use response::{Reader, Received};

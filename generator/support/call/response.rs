@@ -5,7 +5,7 @@
 use super::error::ReadError;
 use super::events::{EventStream, Frame};
 use crate::support;
-use http::{header, HeaderMap};
+use http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
 
 /// A reader of one of several success bodies.

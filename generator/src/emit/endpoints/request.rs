@@ -11,7 +11,7 @@ use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{Auth, Body, Field as Property, Media, Model, Operation, Parameter, Place, Shape, Struct, Style, Type},
 };
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// The implementation of `Endpoint`, as text.
@@ -66,20 +66,20 @@ fn parameter_step(field: &Field<'_>, parameter: &Parameter) -> TokenStream {
     match parameter.place.value {
         Place::Path => quote!(draft.path(#wire, &self.#name)),
         Place::Query => {
-            let style = style(parameter.style.as_ref().map_or(Style::FormExplode, |style| style.value));
-            quote!(draft.query(#wire, #style, &self.#name))
+            let method = query_method(parameter.style.as_ref().map_or(Style::FormExplode, |style| style.value));
+            quote!(draft.#method(#wire, &self.#name))
         }
         Place::Header if field.secret => quote!(draft.secret_header(#wire, &self.#name)),
         Place::Header => quote!(draft.header(#wire, &self.#name)),
     }
 }
 
-fn style(style: Style) -> TokenStream {
-    match style {
-        Style::FormExplode => quote!(crate::call::Style::FormExplode),
-        Style::FormJoined => quote!(crate::call::Style::FormJoined),
-        Style::DeepObject => quote!(crate::call::Style::DeepObject),
-    }
+fn query_method(style: Style) -> Ident {
+    ident(match style {
+        Style::FormExplode => "query",
+        Style::FormJoined => "query_joined",
+        Style::DeepObject => "query_deep",
+    })
 }
 
 fn body_step(scope: &Scope<'_>, field: &Field<'_>, body: &Body) -> TokenStream {

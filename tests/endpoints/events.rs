@@ -1,0 +1,75 @@
+//! Server-sent events, in pieces of any size.
+
+use crate::call::{EventDecoder, EventError, EventStream, Frame};
+use serde_json::{Value, json};
+use std::io::{self, Cursor, Read};
+
+fn events(text: &str, frame: Frame) -> Vec<Value> {
+    EventStream::new(Cursor::new(text), frame).map(|event| event.expect("the event is JSON")).collect()
+}
+
+#[test]
+fn each_event_is_decoded() {
+    let text = ": a comment\n\ndata: {\"a\":1}\n\ndata: {\"a\":\ndata: 2}\nid: 7\n\n";
+    assert_eq!(events(text, Frame::Data), [json!({"a": 1}), json!({"a": 2})]);
+}
+
+#[test]
+fn the_end_mark_ends_the_events() {
+    assert_eq!(events("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", Frame::Data), [json!(1)]);
+}
+
+#[test]
+fn an_event_as_a_whole_has_its_fields() {
+    let text = "event: added\nid: 7\nretry: 500\ndata: {\"a\":1}\n\nevent: said\ndata: not JSON\n\n";
+    let expected = [
+        json!({"event": "added", "id": "7", "retry": 500, "data": {"a": 1}}),
+        json!({"event": "said", "data": "not JSON"}),
+    ];
+    assert_eq!(events(text, Frame::Event), expected);
+}
+
+#[test]
+fn any_line_end_and_any_cut_give_the_same_events() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = format!("\u{feff}data: 1{end}{end}data:\"é\"{end}{end}data: 3{end}");
+        for size in 1..text.len() {
+            let mut decoder = EventDecoder::<Value>::new(Frame::Data);
+            let mut found = Vec::new();
+            for piece in text.as_bytes().chunks(size) {
+                decoder.feed(piece);
+                found.extend(std::iter::from_fn(|| decoder.next_event()));
+            }
+            decoder.finish();
+            found.extend(std::iter::from_fn(|| decoder.next_event()));
+            let found: Vec<Value> = found.into_iter().map(|event| event.expect("the event is JSON")).collect();
+            assert_eq!(found, [json!(1), json!("é"), json!(3)], "{end:?} cut every {size} bytes");
+            assert!(decoder.is_done());
+        }
+    }
+}
+
+#[test]
+fn an_event_that_does_not_fit_is_an_error_and_the_next_one_is_read() {
+    let mut stream = EventStream::<u8, _>::new(Cursor::new("data: \"x\"\n\ndata: 2\n\n"), Frame::Data);
+    assert!(matches!(stream.next(), Some(Err(EventError::Decode(_)))));
+    assert!(matches!(stream.next(), Some(Ok(2))));
+    assert!(stream.next().is_none());
+}
+
+#[test]
+fn a_broken_source_ends_the_events() {
+    let source = Cursor::new("data: 1\n\n").chain(Broken);
+    let mut stream = EventStream::<u8, _>::new(source, Frame::Data);
+    assert!(matches!(stream.next(), Some(Ok(1))));
+    assert!(matches!(stream.next(), Some(Err(EventError::Io(_)))));
+    assert!(stream.next().is_none());
+}
+
+struct Broken;
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        Err(io::ErrorKind::ConnectionReset.into())
+    }
+}

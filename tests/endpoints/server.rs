@@ -1,0 +1,124 @@
+//! A local server that speaks the paths of the token group. The service's id says how it answers.
+
+use axum::{
+    Json, Router,
+    body::{Body, Bytes},
+    extract::Path,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+    routing::{delete, get, post},
+};
+use futures_util::stream;
+use serde_json::{Value, json};
+use std::{convert::Infallible, io, net::SocketAddr, thread, time::Duration};
+use tokio::{net::TcpListener, runtime, sync::oneshot};
+
+/// How long a slow answer takes.
+pub const SLOW: Duration = Duration::from_secs(5);
+
+/// A server on a free port of the loopback address; it stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+}
+
+impl Server {
+    /// Starts one.
+    pub fn start() -> Self {
+        let (ready, address) = std::sync::mpsc::channel();
+        let (stop, stopped) = oneshot::channel();
+        thread::spawn(move || {
+            let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
+            runtime.block_on(async {
+                let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+                ready.send(listener.local_addr().expect("the listener is bound")).expect("the test waits");
+                let serve = axum::serve(listener, routes());
+                tokio::select! {
+                    result = serve => result.expect("the server runs"),
+                    _ = stopped => {}
+                }
+            });
+        });
+        let address = address.recv_timeout(Duration::from_secs(10)).expect("the server starts");
+        Self { address, stop: Some(stop) }
+    }
+
+    /// The base URL.
+    pub fn base(&self) -> String {
+        format!("http://{}", self.address)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+    }
+}
+
+fn routes() -> Router {
+    Router::new()
+        .route("/api/{service}/auth/token/update", post(update))
+        .route("/api/{service}/auth/token/get/list", get(list))
+        .route("/api/{service}/auth/token/delete/{token}", delete(remove))
+        .route("/api/{service}/count", get(count))
+}
+
+/// What was asked for, for the tests to look at.
+fn echo(headers: &HeaderMap, body: &Bytes) -> Value {
+    json!({
+        "resultCode": "A135001",
+        "action": "OK",
+        "accessToken": serde_json::from_slice::<Value>(body).unwrap_or_default()["accessToken"],
+        "resultMessage": headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()),
+    })
+}
+
+async fn update(Path(service): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+    let refusal = json!({"resultCode": "A001", "resultMessage": "Refused."});
+    match service.as_str() {
+        "well" => Json(echo(&headers, &body)).into_response(),
+        "new-action" => Json(json!({"action": "REBOOT", "colour": "green"})).into_response(),
+        "bad-request" => (StatusCode::BAD_REQUEST, Json(refusal)).into_response(),
+        "unauthorized" => (StatusCode::UNAUTHORIZED, Json(json!({"clientLocked": false}))).into_response(),
+        "broken" => (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({"clientLocked": true}))).into_response(),
+        "busy" => (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "3")], "later").into_response(),
+        "gateway" => (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>").into_response(),
+        "no-json" => "<html>Welcome</html>".into_response(),
+        "no-fit" => Json(json!({"scopes": ["a", 7]})).into_response(),
+        "truncated" => truncated(),
+        "slow" => {
+            tokio::time::sleep(SLOW).await;
+            Json(json!({})).into_response()
+        }
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// An answer whose connection breaks in the middle of the body.
+fn truncated() -> Response {
+    let pieces = [Ok("{\"action\":"), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
+    let mut response = Response::new(Body::from_stream(stream::iter(pieces)));
+    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("application/json"));
+    response
+}
+
+async fn list(request: axum::extract::Request) -> Result<Json<Value>, Infallible> {
+    let query = request.uri().query().unwrap_or_default();
+    Ok(Json(json!({"subject": query})))
+}
+
+async fn remove(Path((_, token)): Path<(String, String)>) -> StatusCode {
+    if token == "a/b c" { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
+}
+
+/// Two events, cut in the middle of the second one.
+async fn count(Path(service): Path<String>) -> Response {
+    if service != "well" {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let pieces = ["event: count\ndata: 1\n\nevent: cou", "nt\ndata: 2\n\ndata: [DONE]\n\n"];
+    let pieces = stream::iter(pieces.map(Ok::<_, Infallible>));
+    ([(header::CONTENT_TYPE, "text/event-stream")], Body::from_stream(pieces)).into_response()
+}
