@@ -203,14 +203,14 @@ macro_rules! object {
 
         const _: () = {
             #[derive(::core::default::Default)]
-            pub struct Slots {
+            pub struct __Slots {
                 $($field: $crate::support::fields::$kind::Slot<$type>,)*
                 $(additional_properties: ::std::collections::BTreeMap<::std::string::String, $rest>,)?
                 extra: $crate::support::Extra,
             }
 
             #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms)]
-            enum At {
+            enum __At {
                 $($field,)*
             }
 
@@ -219,16 +219,16 @@ macro_rules! object {
                 const KEYS: &'static [$crate::support::fit::Key] = &[$(
                     $crate::support::fit::Key::new($wire, $crate::support::fields::$kind::REQUIRED)$(.constant(stringify!($literal)))?,
                 )*];
-                type Slots = Slots;
+                type Slots = __Slots;
 
                 fn read<'de, A: ::serde::de::MapAccess<'de>>(
-                    slots: &mut Slots,
+                    slots: &mut __Slots,
                     index: usize,
                     map: &mut A,
                 ) -> ::core::result::Result<(), A::Error> {
                     let _ = &slots;
                     match index {
-                        $(at if at == At::$field as usize => {
+                        $(at if at == __At::$field as usize => {
                             $crate::support::fields::$kind::read(&mut slots.$field, map, &mut slots.extra, $wire)
                         })*
                         _ => map.next_value::<::serde::de::IgnoredAny>().map(|_| ()),
@@ -236,7 +236,7 @@ macro_rules! object {
                 }
 
                 fn read_unlisted<'de, A: ::serde::de::MapAccess<'de>>(
-                    slots: &mut Slots,
+                    slots: &mut __Slots,
                     key: ::std::string::String,
                     map: &mut A,
                 ) -> ::core::result::Result<(), A::Error> {
@@ -244,7 +244,7 @@ macro_rules! object {
                     ::core::result::Result::Ok(())
                 }
 
-                fn finish<E: ::serde::de::Error>(mut slots: Slots) -> ::core::result::Result<Self, E> {
+                fn finish<E: ::serde::de::Error>(mut slots: __Slots) -> ::core::result::Result<Self, E> {
                     let extra = &mut slots.extra;
                     ::core::result::Result::Ok(Self {
                         $($field: $crate::support::fields::$kind::finish(slots.$field, extra, $wire)?,)*
