@@ -236,7 +236,8 @@ pub fn build_fields(reader: &TypeReader<'_>, rows: &[Row], diagnostics: &mut Vec
     rows.iter().filter_map(|row| build_field(reader, row, diagnostics)).collect()
 }
 
-fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<BuiltField> {
+/// Reads one row; nothing, and a diagnostic, when its type is not understood.
+pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<BuiltField> {
     let read = reader.read(&row.ty, diagnostics)?;
     Some(BuiltField {
         shown: row.name.clone(),
@@ -289,13 +290,14 @@ fn build_struct(
     let of_api: Vec<&BuiltField> = fields.iter().filter(|field| !field.sdk_only).collect();
     let helper = !fields.is_empty() && of_api.is_empty();
     built.sdk_only = fields.len() - of_api.len();
+    let module = module_of(&reader.sources.get(page.file).path);
     let mut shape = Struct::default();
     for field in of_api {
         match &field.ty {
             Type::Map(value) if ADDITIONAL.contains(&fold(&field.shown).as_str()) && !field.presence.is_required() => {
                 shape.additional = Some((**value).clone());
             }
-            _ => shape.fields.push(model_field(reader, id, field, page, &mut built.parts)),
+            _ => shape.fields.push(model_field(reader.sources, id, field, &module, &mut built.parts)),
         }
     }
     built.fields = Some(fields);
@@ -303,22 +305,21 @@ fn build_struct(
 }
 
 /// A field, and for a text constant the enum of its one value.
-fn model_field(
-    reader: &TypeReader<'_>,
+pub fn model_field(
+    sources: &Sources,
     owner: &TypeId,
     field: &BuiltField,
-    page: &WrittenPage,
+    module: &str,
     parts: &mut Vec<(TypeId, TypeDef)>,
 ) -> Field {
-    let source = source_of(reader.sources, field.span);
+    let source = source_of(sources, field.span);
     let line = source.line;
     let mut ty = field.ty.clone();
     if let (Some(Literal::String(value)), Type::String) = (&field.constant, &field.ty) {
         let id = TypeId::new(&format!("{owner}#{}", field.shown));
         let values = vec![EnumValue { wire: Literal::String(value.clone()), shown: None, rust: String::new() }];
         let shape = Shape::Enum(Enum { values, integer: false, openness: Openness::Unstated, closed: false });
-        let module = module_of(&reader.sources.get(page.file).path);
-        parts.push((id.clone(), definition(&module, source, shape)));
+        parts.push((id.clone(), definition(module, source, shape)));
         ty = Type::Named(id);
     }
     Field {

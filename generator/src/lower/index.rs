@@ -195,6 +195,11 @@ impl PageIndex {
         self.folders.get(&file).map_or("", String::as_str)
     }
 
+    /// All pages of types, with their ids.
+    pub fn ids(&self) -> impl Iterator<Item = (FileId, &TypeId)> {
+        self.ids.iter().map(|(file, id)| (*file, id))
+    }
+
     /// The id of the type on a page; none for pages of SDK helpers.
     #[must_use]
     pub fn id(&self, file: FileId) -> Option<&TypeId> {

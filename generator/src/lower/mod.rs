@@ -131,9 +131,9 @@ fn lower_tree(
     let reader = TypeReader { sources, index: &index, dialect, options };
     let mut tree = build::build(&reader, &written, diagnostics);
     tree.leave_out("page outside models and sdks", others.len());
-    // operations::lower_operations(&reader, &sdks, &mut tree, diagnostics);
-    tree.finish();
     let case = wire::decide(sources, &sdks, &written, dialect, options);
+    operations::lower_operations(&reader, &sdks, &case, &mut tree, diagnostics);
+    tree.finish();
     wire::apply(&mut tree, &case, dialect);
     let mut model = tree.into_model();
     model.wire_case = Some(case);

@@ -3,10 +3,23 @@
 //! In: parsed pages and what is known of the model pages. Out: [`crate::model::Operation`]s, and which pages were only their
 //! request wrappers and response envelopes. It must not know Rust tokens.
 
+mod argument;
+mod assemble;
+mod auth;
+mod docs;
+mod error_rows;
+mod media;
+mod names;
+mod parts;
+mod place;
 mod read;
-mod rows;
+mod request;
+mod response;
+mod security;
 mod usage;
+mod vocabulary;
 mod written;
 
+pub use assemble::lower_operations;
 pub use read::read_operations;
-pub use written::{ErrorRow, ParameterRow, SectionAsWritten, Usage};
+pub use written::{ErrorRow, SectionAsWritten, Usage};

@@ -4,13 +4,14 @@
 //! diagnostic. It must not know types, model pages or the model.
 
 use super::{
-    rows::{read_errors, read_parameters},
+    error_rows::read_errors,
     usage::read_usage,
     written::{SectionAsWritten, Usage},
 };
 use crate::{
+    lower::written::{Row, read_rows, the_table},
     page::{Block, Cell, Page, Section, Table},
-    source::{Code, Diagnostic, Diagnostics, Sources, Span},
+    source::{Code, Diagnostic, Sources, Span},
 };
 
 /// The sections below an operation's heading.
@@ -37,6 +38,9 @@ const OVERVIEW: &str = "Overview";
 /// The heading of a group's list of operations.
 const LISTING: &str = "Available Operations";
 
+/// Go's second result, behind the response.
+const ERROR_RESULT: &str = ", error";
+
 /// Lead-ins of a deprecation quote, before the vendor's own words.
 const DEPRECATION: &[&str] = &[":warning:", "**DEPRECATED**", ":"];
 
@@ -44,7 +48,7 @@ const DEPRECATION: &[&str] = &[":warning:", "**DEPRECATED**", ":"];
 const STOCK_NOTE: &str = "This will be removed in a future release, please migrate away from it as soon as possible.";
 
 /// Reads the operations of one group page.
-pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
+pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Vec<SectionAsWritten> {
     let group = page.sections.iter().find(|s| s.level == 1).map_or("", |s| s.heading.as_str());
     let cuts = cuts(&page.sections);
     let mut operations = Vec::with_capacity(cuts.len());
@@ -98,7 +102,7 @@ fn part(section: &Section) -> Option<Part> {
 
 struct Reader<'a> {
     sources: &'a Sources,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'a mut Vec<Diagnostic>,
     group: &'a str,
 }
 
@@ -168,19 +172,8 @@ impl Reader<'_> {
         }
     }
 
-    fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Diagnostics) -> Vec<T>) -> Vec<T> {
-        let table = section.blocks.iter().find_map(|block| match block {
-            Block::Table(table) => Some(table),
-            _ => None,
-        });
-        if let Some(table) = table {
-            return read(table, self.diagnostics);
-        }
-        if let Some(span) = section.span {
-            let message = format!("the section `{}` has no table", section.heading);
-            self.diagnostics.push(Diagnostic::at(Code::BrokenTable, span, message));
-        }
-        Vec::new()
+    fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Vec<Diagnostic>) -> Vec<T>) -> Vec<T> {
+        the_table(section, self.diagnostics).map_or_else(Vec::new, |table| read(table, self.diagnostics))
     }
 
     fn odd(&mut self, section: &Section) {
@@ -188,6 +181,10 @@ impl Reader<'_> {
         let message = format!("the section `{}` of an operation is not understood", section.heading);
         self.diagnostics.push(Diagnostic::at(Code::OddOperation, span, message));
     }
+}
+
+fn read_parameters(table: &Table, diagnostics: &mut Vec<Diagnostic>) -> Vec<Row> {
+    read_rows(table, "Parameter", diagnostics)
 }
 
 fn code_text(block: &Block) -> Option<String> {
@@ -200,7 +197,8 @@ fn code_text(block: &Block) -> Option<String> {
 /// `**[X](x.md)**` without its stars.
 fn response_line(block: &Block) -> Option<Cell> {
     let Block::Prose(cell) = block else { return None };
-    let text = cell.text.strip_prefix("**").and_then(|t| t.strip_suffix("**")).unwrap_or(&cell.text);
+    let text = cell.text.strip_prefix("**").and_then(|t| t.strip_suffix("**")).unwrap_or(&cell.text).trim();
+    let text = text.strip_suffix(ERROR_RESULT).unwrap_or(text);
     Some(Cell { text: text.trim().to_owned(), span: cell.span })
 }
 

@@ -4,6 +4,7 @@
 //! or the model.
 
 use crate::{
+    lower::written::Row,
     page::Cell,
     source::{FileId, Span},
 };
@@ -30,7 +31,7 @@ pub struct SectionAsWritten {
     /// The texts of its code blocks.
     pub code: Vec<String>,
     /// Rows of the Parameters table.
-    pub parameters: Vec<ParameterRow>,
+    pub parameters: Vec<Row>,
     /// The Response line without its stars.
     pub response: Option<Cell>,
     /// Rows of the Errors table.
@@ -38,7 +39,7 @@ pub struct SectionAsWritten {
 }
 
 /// The facts of a `<!-- UsageSnippet … -->` comment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Usage {
     /// The SDK language.
     pub language: String,
@@ -50,25 +51,6 @@ pub struct Usage {
     pub path: String,
     /// What stands behind `#` in the path.
     pub fragment: Option<String>,
-}
-
-/// A row of a Parameters table.
-#[derive(Debug, Clone)]
-pub struct ParameterRow {
-    /// The name without marks (`serviceId`, `request`).
-    pub name: String,
-    /// The Type cell.
-    pub ty: Cell,
-    /// What the Required cell says.
-    pub required: bool,
-    /// The Description cell, where it says something.
-    pub docs: Option<String>,
-    /// The Example cell, where it says something.
-    pub example: Option<String>,
-    /// Whether the name is struck through.
-    pub struck: bool,
-    /// The name cell.
-    pub span: Span,
 }
 
 /// A row of an Errors table.

@@ -1,0 +1,51 @@
+//! An argument of an operation with its type, be it a table row or a field of a request page.
+//!
+//! In: nothing; [`super::docs`] makes them. Out: read by the placing passes. It must not know markdown.
+
+use crate::{
+    lower::{BuiltField, fold},
+    source::FileId,
+};
+
+/// An argument.
+#[derive(Debug, Clone)]
+pub struct Argument {
+    /// Its row, read.
+    pub field: BuiltField,
+    /// The page of the named type in its type, be it in a list or alone.
+    pub link: Option<Link>,
+}
+
+impl Argument {
+    /// Its name as [`fold`] spells it.
+    pub fn folded(&self) -> String {
+        fold(&self.field.shown)
+    }
+
+    /// Whether its type leads to an object or a union, or to a list of them.
+    pub fn is_structured(&self) -> bool {
+        self.link.as_ref().is_some_and(|link| link.kind != PageKind::Enum)
+    }
+}
+
+/// A page that a type links to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// The page.
+    pub page: FileId,
+    /// Its file's stem as [`fold`] spells it.
+    pub stem: String,
+    /// What it holds.
+    pub kind: PageKind,
+}
+
+/// What a model page holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageKind {
+    /// Fields.
+    Struct,
+    /// Values.
+    Enum,
+    /// Members, or nothing that is known.
+    Union,
+}

@@ -1,0 +1,186 @@
+//! All operations of a docs tree: each section's parts put together.
+//!
+//! In: group pages and the built model pages. Out: operations in the tree, and which pages were only their wrappers. It must not
+//! know type cells.
+
+use super::{
+    auth::UsualCredentials,
+    docs::Docs,
+    names::{module_name, operation_name, query_case},
+    parts::Parts,
+    read::read_operations,
+    request::read_request,
+    response::read_responses,
+    security::read_security,
+    vocabulary::PAGE_WALKS,
+    written::SectionAsWritten,
+};
+use crate::{
+    lower::{BuiltTree, TypeReader, build::source_of},
+    model::{Auth, Deprecation, Fact, Operation, TypeDef, TypeId, WireCase},
+    page::Page,
+    source::{Diagnostic, Diagnostics, FileId},
+};
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+
+/// Lowers the operations of a tree into it. `case` is how the API spells its fields.
+pub fn lower_operations(
+    reader: &TypeReader<'_>,
+    pages: &[&Page],
+    case: &Fact<WireCase>,
+    tree: &mut BuiltTree,
+    diagnostics: &mut Diagnostics,
+) {
+    let (sections, repeated) = once_each(read_pages(reader, pages, diagnostics));
+    tree.leave_out("operation printed again", repeated);
+    let docs = Docs::new(reader, tree);
+    let security = read_security(&docs);
+    let shared = Shared::new(&docs, &sections, case);
+    let names = rust_names(&sections);
+    let lowered: Vec<_> = sections.par_iter().zip(names).map(|(section, rust)| shared.lower(section, rust)).collect();
+    tree.security = security;
+    for one in lowered {
+        one.enter(tree, diagnostics);
+    }
+    tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
+}
+
+/// Reads the group pages, in parallel; diagnostics keep the pages' order.
+fn read_pages(reader: &TypeReader<'_>, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
+    let read = |page: &&Page| {
+        let mut found = Vec::new();
+        (read_operations(reader.sources, page, &mut found), found)
+    };
+    let read: Vec<_> = pages.par_iter().map(read).collect();
+    let mut sections = Vec::new();
+    for (of_page, found) in read {
+        sections.extend(of_page);
+        diagnostics.list.extend(found);
+    }
+    sections
+}
+
+/// An operation that stands on two pages is one. Also says how many were repeated.
+fn once_each(mut sections: Vec<SectionAsWritten>) -> (Vec<SectionAsWritten>, usize) {
+    let mut seen = HashSet::new();
+    let count = sections.len();
+    sections.retain(|section| seen.insert(section.usage.clone()));
+    let repeated = count - sections.len();
+    (sections, repeated)
+}
+
+/// Rust names, in the order of the sections.
+fn rust_names(sections: &[SectionAsWritten]) -> Vec<String> {
+    let mut taken = HashSet::new();
+    let name =
+        |section: &SectionAsWritten| operation_name(&section.usage.id, &section.group, &section.heading, &mut taken);
+    sections.iter().map(name).collect()
+}
+
+/// What all operations share.
+struct Shared<'d> {
+    docs: &'d Docs<'d>,
+    credentials: UsualCredentials,
+    case: Fact<WireCase>,
+    /// How many operations have a method and a path.
+    twins: HashMap<(&'d str, &'d str), usize>,
+}
+
+/// One operation, and what else its section gives.
+struct Lowered {
+    operation: Operation,
+    types: Vec<(TypeId, TypeDef)>,
+    consumed: Vec<TypeId>,
+    sdk_rows: usize,
+    left_out: Vec<&'static str>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'d> Shared<'d> {
+    fn new(docs: &'d Docs<'d>, sections: &'d [SectionAsWritten], case: &Fact<WireCase>) -> Self {
+        let mut twins = HashMap::new();
+        for section in sections {
+            *twins.entry(url(section)).or_default() += 1;
+        }
+        let case = query_case(sections.iter().map(|section| section.usage.path.as_str()), case);
+        Self { docs, credentials: UsualCredentials::of(sections.iter()), case, twins }
+    }
+
+    fn lower(&self, section: &SectionAsWritten, rust: String) -> Lowered {
+        let mut found = Vec::new();
+        let request = read_request(self.docs, section, &mut found);
+        let responses = read_responses(self.docs, section, &mut found);
+        let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
+        let index = self.docs.reader.index;
+        let consumed = wrappers.filter_map(|page| index.id(page).cloned()).collect();
+        let auth = match &request.security {
+            Some(argument) => Fact::stated(self.own_credentials(argument)),
+            None => self.credentials.auth(section),
+        };
+        let sdk_rows = request.sdk_rows;
+        let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
+        let maker = Parts { docs: self.docs, section, rust: &rust, case: &self.case, twin };
+        let parts = maker.read(request, &mut found);
+        let operation = Operation {
+            parameters: parts.parameters,
+            body: parts.body,
+            success: responses.success,
+            errors: responses.errors,
+            auth,
+            ..self.head(section, rust)
+        };
+        Lowered { operation, types: parts.types, consumed, sdk_rows, left_out: responses.left_out, found }
+    }
+
+    /// The operation without its parts.
+    fn head(&self, section: &SectionAsWritten, rust: String) -> Operation {
+        let usage = section.usage.clone();
+        Operation {
+            id: usage.id,
+            rust,
+            module: module_name(&section.group, self.folder(section.file)),
+            group: section.group.clone(),
+            heading: section.heading.clone(),
+            method: usage.method,
+            path: usage.path,
+            fragment: usage.fragment,
+            source: source_of(self.docs.reader.sources, section.span),
+            docs: section.description.clone(),
+            deprecated: section.struck.then(|| Deprecation { note: section.deprecation.clone() }),
+            parameters: Vec::new(),
+            body: None,
+            success: Vec::new(),
+            errors: Vec::new(),
+            auth: Fact::assumed(Auth::Global, "auth:default-global"),
+            paginated: section.code.iter().any(|code| PAGE_WALKS.iter().any(|walk| code.contains(walk))),
+        }
+    }
+
+    fn folder(&self, file: FileId) -> &str {
+        let path = &self.docs.reader.sources.get(file).path;
+        path.rsplit('/').nth(1).unwrap_or_default()
+    }
+
+    /// The fields of the page that an operation's security argument links to.
+    fn own_credentials(&self, argument: &super::argument::Argument) -> Auth {
+        let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
+        let names: Vec<String> = fields.into_iter().map(|it| it.field.shown).collect();
+        Auth::Own(if names.is_empty() { vec![argument.field.shown.clone()] } else { names })
+    }
+}
+
+impl Lowered {
+    fn enter(self, tree: &mut BuiltTree, diagnostics: &mut Diagnostics) {
+        tree.operations.push(self.operation);
+        tree.types.extend(self.types);
+        tree.consumed.extend(self.consumed);
+        tree.leave_out("argument of the SDK, not of the API", self.sdk_rows);
+        self.left_out.iter().for_each(|reason| tree.leave_out(reason, 1));
+        diagnostics.list.extend(self.found);
+    }
+}
+
+fn url(section: &SectionAsWritten) -> (&str, &str) {
+    (&section.usage.method, &section.usage.path)
+}

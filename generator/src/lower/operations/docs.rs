@@ -1,0 +1,130 @@
+//! What operations ask of the model pages.
+//!
+//! In: the pages of one docs tree, built. Out: arguments with types, request pages, error pages. It must not know where
+//! arguments travel.
+
+use super::{
+    argument::{Argument, Link, PageKind},
+    vocabulary::{ERROR_FOLDERS, FILE_FIELDS, REQUEST_ARGUMENT, SHARED_FOLDERS},
+    written::SectionAsWritten,
+};
+use crate::{
+    lower::{
+        BuiltField, BuiltTree, TypeReader,
+        build::{build_field, named},
+        fold,
+        written::Row,
+    },
+    model::{Shape, Type, TypeId},
+    source::{Diagnostic, FileId},
+};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::OnceLock,
+};
+
+/// The model pages of one docs tree.
+pub struct Docs<'a> {
+    /// Reads type cells, and knows what links and names lead to.
+    pub reader: &'a TypeReader<'a>,
+    tree: &'a BuiltTree,
+    files: HashMap<&'a TypeId, FileId>,
+    by_fields: OnceLock<HashMap<BTreeSet<String>, Vec<FileId>>>,
+}
+
+impl<'a> Docs<'a> {
+    /// Puts the pages of a tree in reach.
+    pub fn new(reader: &'a TypeReader<'a>, tree: &'a BuiltTree) -> Self {
+        let files = reader.index.ids().map(|(file, id)| (id, file)).collect();
+        Self { reader, tree, files, by_fields: OnceLock::new() }
+    }
+
+    /// The fields of a page, things of the SDK included.
+    pub fn rows(&self, page: FileId) -> Option<&'a [BuiltField]> {
+        self.tree.fields.get(&page).map(Vec::as_slice)
+    }
+
+    /// The fields of a page as arguments; things of the SDK are left out.
+    pub fn fields(&self, page: FileId) -> Vec<Argument> {
+        let rows = self.rows(page).unwrap_or_default();
+        rows.iter().filter(|field| !field.sdk_only).map(|field| self.argument(field.clone())).collect()
+    }
+
+    /// A row with its type; nothing when the type is not understood, or a thing of the SDK.
+    pub fn read(&self, row: &Row, found: &mut Vec<Diagnostic>) -> Option<Argument> {
+        let mut field = build_field(self.reader, row, found).filter(|field| !field.sdk_only)?;
+        field.shown = field.shown.trim_start_matches('$').to_owned();
+        Some(self.argument(field))
+    }
+
+    fn argument(&self, field: BuiltField) -> Argument {
+        Argument { link: self.link(&field.ty), field }
+    }
+
+    /// The page of the named type within a type.
+    pub fn link(&self, ty: &Type) -> Option<Link> {
+        let id = named(ty)?;
+        let page = *self.files.get(id)?;
+        let kind = match &self.tree.types.get(id)?.shape {
+            Shape::Struct(_) => PageKind::Struct,
+            Shape::Enum(_) => PageKind::Enum,
+            Shape::Union(_) | Shape::Opaque => PageKind::Union,
+        };
+        Some(Link { page, stem: fold(self.stem(page)), kind })
+    }
+
+    fn stem(&self, page: FileId) -> &'a str {
+        let path = self.reader.sources.get(page).path.as_str();
+        let name = path.rsplit('/').next().unwrap_or(path);
+        name.strip_suffix(".md").unwrap_or(name)
+    }
+
+    /// The page of an operation's request: it is named after the operation, and no shared type.
+    pub fn wrapper(&self, section: &SectionAsWritten) -> Option<FileId> {
+        let stem = format!("{}{REQUEST_ARGUMENT}", fold(&section.usage.id));
+        let index = self.reader.index;
+        let fits = |page: &FileId| !SHARED_FOLDERS.contains(&index.folder(*page)) && self.rows(*page).is_some();
+        index.by_stem(&stem).iter().copied().find(fits)
+    }
+
+    /// The id of an error's type: of the page among the errors, else of any page of that name.
+    pub fn error_type(&self, name: &str) -> Option<&'a TypeId> {
+        let index = self.reader.index;
+        let last = name.rsplit(['.', ':', '\\', '/']).next()?;
+        let named = index.by_stem(&fold(last)).iter().copied();
+        let page = named.clone().find(|page| self.is_error(*page)).or_else(|| index.by_name(&name.replace('/', ".")));
+        index.id(page.or_else(|| named.clone().next())?)
+    }
+
+    /// Whether a page lies among the error types.
+    pub fn is_error(&self, page: FileId) -> bool {
+        ERROR_FOLDERS.contains(&self.reader.index.folder(page))
+    }
+
+    /// Whether one of some arguments is a file to upload.
+    pub fn has_file(&self, arguments: &[Argument]) -> bool {
+        arguments.iter().filter_map(|argument| argument.link.as_ref()).any(|link| self.is_file(link.page))
+    }
+
+    fn is_file(&self, page: FileId) -> bool {
+        let names: Vec<String> = self.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect();
+        FILE_FIELDS[..2].iter().all(|name| names.iter().any(|n| n == name))
+            && names.iter().all(|name| FILE_FIELDS.contains(&name.as_str()))
+    }
+
+    /// The only page whose fields have these names, as [`fold`] spells them.
+    pub fn with_fields(&self, names: &BTreeSet<String>) -> Option<&'a TypeId> {
+        match self.by_fields.get_or_init(|| self.pages_by_fields()).get(names)?.as_slice() {
+            [only] => self.reader.index.id(*only),
+            _ => None,
+        }
+    }
+
+    fn pages_by_fields(&self) -> HashMap<BTreeSet<String>, Vec<FileId>> {
+        let mut pages: HashMap<_, Vec<FileId>> = HashMap::new();
+        for (page, fields) in &self.tree.fields {
+            pages.entry(fields.iter().map(|field| fold(&field.shown)).collect()).or_default().push(*page);
+        }
+        pages
+    }
+}

@@ -1,0 +1,80 @@
+//! How bodies travel.
+//!
+//! In: body types, ids of twins, names of envelope fields. Out: media types with the rule that concluded them; the docs state
+//! none but through names. It must not know Rust tokens.
+
+use super::vocabulary::{MEDIA_WORDS, STATUS_WORDS, TWIN_SUFFIXES};
+use crate::{
+    lower::fold,
+    model::{Fact, Media, Type},
+};
+use heck::ToKebabCase;
+
+/// How a request body travels. `twin` says that another operation has the same method and path.
+pub fn request_media(id: &str, ty: &Type, has_file: bool, twin: bool) -> Fact<Media> {
+    let suffix = TWIN_SUFFIXES.iter().find(|(suffix, _)| twin && id.ends_with(suffix));
+    match (suffix, ty) {
+        (Some((_, media)), _) => Fact::assumed(*media, "media:twin-suffix"),
+        (None, Type::Bytes) => Fact::assumed(Media::Raw, "media:bytes"),
+        _ if has_file => Fact::assumed(Media::Multipart, "media:file-page"),
+        _ => Fact::assumed(Media::Json, "media:default-json"),
+    }
+}
+
+/// The media type of a response body.
+pub fn response_media(ty: &Type) -> Fact<String> {
+    let (text, rule) = match ty {
+        Type::EventStream(_) => return Fact::stated("text/event-stream".to_owned()),
+        Type::Bytes => ("application/octet-stream", "media:bytes"),
+        Type::String => ("text/plain", "media:bare-text"),
+        _ => ("application/json", "media:default-json"),
+    };
+    Fact::assumed(text.to_owned(), rule)
+}
+
+/// The first words of media types.
+const TOP_LEVELS: &[&str] = &["application", "audio", "font", "image", "text", "video"];
+
+/// What an SDK puts behind the media type in a field's name when the body is raw.
+const STREAM_SUFFIX: &str = "ResponseStream";
+
+/// Status and media type in an envelope field's name: `twoHundredImageJpegResponseStream`.
+pub fn named_media(shown: &str) -> Option<(u16, Fact<String>)> {
+    let bare = shown.strip_suffix(STREAM_SUFFIX);
+    let whole = fold(bare.unwrap_or(shown));
+    let (words, status) = STATUS_WORDS.iter().find(|(words, _)| whole.starts_with(words))?;
+    let rest = &whole[words.len()..];
+    let known = MEDIA_WORDS.iter().find(|(words, _)| rest.starts_with(words)).map(|(_, media)| (*media).to_owned());
+    let media = known.or_else(|| spelled_media(bare?))?;
+    Some((*status, Fact::assumed(media, "media:field-name")))
+}
+
+/// `twoHundredImageXPortablePixmap` to `image/x-portable-pixmap`.
+fn spelled_media(bare: &str) -> Option<String> {
+    let words = bare.to_kebab_case();
+    let parts: Vec<&str> = words.split('-').collect();
+    let at = parts.iter().position(|part| TOP_LEVELS.contains(part))?;
+    let subtype = parts[at + 1..].join("-").replace("-plus-", "+");
+    (!subtype.is_empty()).then(|| format!("{}/{subtype}", parts[at]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named_media;
+
+    #[test]
+    fn reads_status_and_media_type_out_of_a_name() {
+        for (shown, expected) in [
+            ("twoHundredImageJpegResponseStream", Some((200, "image/jpeg"))),
+            ("TwoHundredImageSvgPlusXMLPortalImageAssetBlob", Some((200, "image/svg+xml"))),
+            ("twoHundredImageXPortablePixmapResponseStream", Some((200, "image/x-portable-pixmap"))),
+            ("twoHundredAndOneApplicationJsonPet", Some((201, "application/json"))),
+            ("pet", None),
+            ("twoHundred", None),
+        ] {
+            let found = named_media(shown);
+            let found = found.as_ref().map(|(status, media)| (*status, media.value.as_str()));
+            assert_eq!(found, expected, "{shown}");
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Parameters and bodies of an operation, from its placed arguments.
+//!
+//! In: a section, its arguments. Out: the model's parameters and body. It must not know responses or credentials.
+
+use super::{
+    argument::Argument,
+    docs::Docs,
+    media::request_media,
+    names::{header_name, query_name, without_suffix},
+    place::{Placed, Reason, Request, Spot, place},
+    request::RequestAsRead,
+    vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, QUERY_SUFFIX},
+    written::SectionAsWritten,
+};
+use crate::{
+    lower::{
+        build::{definition, model_field, source_of},
+        names::{field_name, unique},
+    },
+    model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId, WireCase},
+    source::{Code, Diagnostic},
+};
+use std::collections::HashSet;
+
+/// The folder that types of operations belong to.
+const MODULE: &str = "operations";
+
+/// What the parts of one operation are made with.
+pub struct Parts<'a> {
+    /// The model pages.
+    pub docs: &'a Docs<'a>,
+    /// The operation.
+    pub section: &'a SectionAsWritten,
+    /// Its Rust name.
+    pub rust: &'a str,
+    /// How query parameters are spelled.
+    pub case: &'a Fact<WireCase>,
+    /// Whether another operation has its method and path.
+    pub twin: bool,
+}
+
+/// The parts of one operation.
+#[derive(Debug, Default)]
+pub struct PartsAsRead {
+    /// Path, query and header parameters.
+    pub parameters: Vec<Parameter>,
+    /// The body.
+    pub body: Option<Body>,
+    /// Types that have no page of their own.
+    pub types: Vec<(TypeId, TypeDef)>,
+}
+
+impl Parts<'_> {
+    /// Places the arguments and makes parameters and the body of them.
+    pub fn read(&self, request: RequestAsRead, found: &mut Vec<Diagnostic>) -> PartsAsRead {
+        let RequestAsRead { arguments, wrapper, whole_body, .. } = request;
+        let usage = &self.section.usage;
+        let wrapped = wrapper.is_some();
+        let placement = place(&Request { method: &usage.method, path: &usage.path, wrapped }, &arguments);
+        self.report_unfilled(&placement.unfilled, found);
+        let mut parts = PartsAsRead::default();
+        let (mut names, mut leftover) = (HashSet::new(), Vec::new());
+        let spreads_body = !wrapped && whole_body.is_none() && !BODILESS_METHODS.contains(&usage.method.as_str());
+        for (argument, placed) in arguments.into_iter().zip(placement.placed) {
+            match placed.spot {
+                Spot::Body => parts.body = Some(self.body(argument, rule(placed.reason))),
+                Spot::Query if spreads_body && placed.reason != Reason::Stated => leftover.push(argument),
+                _ => parts.parameters.push(self.parameter(argument, placed, &mut names)),
+            }
+        }
+        if let Some(whole) = whole_body {
+            parts.body = Some(self.body(whole.argument, whole.rule));
+        }
+        if parts.body.is_some() {
+            let query = |argument| self.parameter(argument, Placed::default_query(), &mut names);
+            parts.parameters.extend(leftover.into_iter().map(query));
+        } else if !leftover.is_empty() {
+            parts.body = Some(self.spread_body(&leftover, &mut parts.types));
+        }
+        self.report_bodiless(wrapped, &parts, found);
+        parts
+    }
+
+    fn report_unfilled(&self, unfilled: &[String], found: &mut Vec<Diagnostic>) {
+        for name in unfilled {
+            let message = format!("no argument of `{}` fills the placeholder `{{{name}}}`", self.section.heading);
+            let help = format!("add a required row `` `{name}` `` to its Parameters table");
+            found.push(Diagnostic::at(Code::NoPathParameter, self.section.span, message).help(help));
+        }
+    }
+
+    /// A request page without a placeholder or a body on a method that has one may be the body itself.
+    fn report_bodiless(&self, wrapped: bool, parts: &PartsAsRead, found: &mut Vec<Diagnostic>) {
+        let usage = &self.section.usage;
+        let open = wrapped && parts.body.is_none() && BODY_METHODS.contains(&usage.method.as_str());
+        let places = || parts.parameters.iter().map(|parameter| parameter.place.value);
+        let all_query = places().any(|place| place == Place::Query) && !places().any(|place| place == Place::Path);
+        if open && all_query {
+            let message =
+                format!("the fields of `{}`'s request page are taken for query parameters", self.section.heading);
+            found
+                .push(Diagnostic::at(Code::OddOperation, self.section.span, message).help(
+                    "if the page is the request's body, name it otherwise than the operation's id and `Request`",
+                ));
+        }
+    }
+
+    fn parameter(&self, argument: Argument, placed: Placed, names: &mut HashSet<String>) -> Parameter {
+        let bare = without_suffix(&argument.field.shown, &[QUERY_SUFFIX, HEADER_SUFFIX]);
+        let (place, wire) = match placed.spot {
+            Spot::Path(placeholder) => (Place::Path, Fact::stated(placeholder)),
+            Spot::Header => (Place::Header, header_name(bare)),
+            Spot::Query | Spot::Body => (Place::Query, query_name(bare, self.case, self.docs.reader.dialect)),
+        };
+        let style = if place == Place::Query { style(&argument) } else { None };
+        let field = argument.field;
+        Parameter {
+            rust: unique(field_name(&field.shown), names),
+            wire,
+            place: Fact { value: place, basis: basis(placed.reason) },
+            presence: if place == Place::Path { Presence::Required } else { field.presence },
+            style,
+            shown: field.shown,
+            ty: field.ty,
+            docs: field.docs,
+            example: field.example,
+            deprecated: field.deprecated,
+            secret: false,
+        }
+    }
+
+    fn body(&self, argument: Argument, assumed: Option<&'static str>) -> Body {
+        let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
+        let field = argument.field;
+        Body {
+            required: field.presence.is_required(),
+            media: request_media(&self.section.usage.id, &field.ty, self.docs.has_file(&fields), self.twin),
+            shown: field.shown,
+            ty: field.ty,
+            assumed,
+            docs: field.docs,
+        }
+    }
+
+    /// A body whose fields are the arguments themselves: of the page with these fields, or of a type of its own.
+    fn spread_body(&self, arguments: &[Argument], types: &mut Vec<(TypeId, TypeDef)>) -> Body {
+        let names = arguments.iter().map(Argument::folded).collect();
+        let (id, rule) = match self.docs.with_fields(&names) {
+            Some(id) => (id.clone(), "body:page-of-same-fields"),
+            None => (self.inline_type(arguments, types), "body:leftover-arguments"),
+        };
+        let ty = Type::Named(id);
+        Body {
+            shown: "request".to_owned(),
+            media: request_media(&self.section.usage.id, &ty, self.docs.has_file(arguments), self.twin),
+            ty,
+            required: arguments.iter().any(|argument| argument.field.presence.is_required()),
+            assumed: Some(rule),
+            docs: None,
+        }
+    }
+
+    fn inline_type(&self, arguments: &[Argument], types: &mut Vec<(TypeId, TypeDef)>) -> TypeId {
+        let id = TypeId::new(&format!("{MODULE}/{}#body", self.rust));
+        let sources = self.docs.reader.sources;
+        let field = |argument: &Argument| model_field(sources, &id, &argument.field, MODULE, types);
+        let shape = Struct { fields: arguments.iter().map(field).collect(), additional: None };
+        let source = source_of(sources, self.section.span);
+        types.push((id.clone(), definition(MODULE, source, Shape::Struct(shape))));
+        id
+    }
+}
+
+/// How a structured query parameter is written; the docs do not say.
+fn style(argument: &Argument) -> Option<Fact<Style>> {
+    match argument.field.ty {
+        Type::Array(_) => Some(Fact::assumed(Style::FormExplode, "style:list")),
+        Type::Map(_) => Some(Fact::assumed(Style::DeepObject, "style:object")),
+        Type::Named(_) if argument.is_structured() => Some(Fact::assumed(Style::DeepObject, "style:object")),
+        _ => None,
+    }
+}
+
+fn basis(reason: Reason) -> Basis {
+    match reason {
+        Reason::Stated => Basis::Stated,
+        Reason::Rule(rule) => Basis::Assumed(rule),
+    }
+}
+
+fn rule(reason: Reason) -> Option<&'static str> {
+    match reason {
+        Reason::Rule(rule) => Some(rule),
+        Reason::Stated => None,
+    }
+}

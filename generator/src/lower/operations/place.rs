@@ -1,0 +1,205 @@
+//! Where each argument of an operation travels.
+//!
+//! In: the URL path, the method, the arguments. Out: a [`Spot`] for each argument, with the rule that concluded it. It must not
+//! know how types are written or what the emitted code looks like.
+
+use super::{
+    argument::Argument,
+    vocabulary::{
+        BODILESS_METHODS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS, HEADER_LONE_WORDS, HEADER_NAMES, HEADER_SUFFIX,
+        PATH_SUFFIX, QUERY_SUFFIX,
+    },
+};
+use crate::lower::fold;
+use heck::ToSnakeCase;
+
+/// Where an argument travels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    /// In the path, in place of this placeholder.
+    Path(String),
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+    /// As the body.
+    Body,
+}
+
+/// A spot and the rule that concluded it; none when the docs state it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Where.
+    pub spot: Spot,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a spot is believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The docs name it.
+    Stated,
+    /// A rule concluded it.
+    Rule(&'static str),
+}
+
+impl Placed {
+    /// Where an argument travels of which nothing is known.
+    pub fn default_query() -> Self {
+        Self { spot: Spot::Query, reason: Reason::Rule("place:default-query") }
+    }
+}
+
+/// The places of all arguments of an operation.
+#[derive(Debug, Default)]
+pub struct Placement {
+    /// One for each argument, in their order.
+    pub placed: Vec<Placed>,
+    /// Placeholders that no argument fills.
+    pub unfilled: Vec<String>,
+}
+
+/// What the placing needs to know of an operation.
+pub struct Request<'a> {
+    /// HTTP method, upper case.
+    pub method: &'a str,
+    /// URL path.
+    pub path: &'a str,
+    /// Whether the arguments are fields of a request page: only then a type's name or the last position tells the body.
+    pub wrapped: bool,
+}
+
+/// Places every argument.
+pub fn place(request: &Request<'_>, arguments: &[Argument]) -> Placement {
+    let mut placer = Placer { placed: vec![None; arguments.len()], unfilled: Vec::new() };
+    placer.path(request, arguments);
+    placer.body(request, arguments);
+    let rest = |(placed, argument): (Option<Placed>, &Argument)| {
+        placed.unwrap_or_else(|| query_or_header(&argument.field.shown))
+    };
+    let placed = placer.placed.into_iter().zip(arguments).map(rest).collect();
+    Placement { placed, unfilled: placer.unfilled }
+}
+
+struct Placer {
+    placed: Vec<Option<Placed>>,
+    unfilled: Vec<String>,
+}
+
+impl Placer {
+    fn path(&mut self, request: &Request<'_>, arguments: &[Argument]) {
+        for placeholder in placeholders(request.path) {
+            match self.filler(placeholder, arguments) {
+                Some((at, reason)) => {
+                    self.placed[at] = Some(Placed { spot: Spot::Path(placeholder.to_owned()), reason });
+                }
+                None => self.unfilled.push(placeholder.to_owned()),
+            }
+        }
+    }
+
+    /// The argument that fills a placeholder: by its suffixed name, its exact name, its name in another spelling, or as the
+    /// only required one whose name ends the placeholder's.
+    fn filler(&self, placeholder: &str, arguments: &[Argument]) -> Option<(usize, Reason)> {
+        let wanted = fold(placeholder);
+        let suffixed = format!("{wanted}{}", fold(PATH_SUFFIX));
+        let free = |at: &usize| self.placed[*at].is_none();
+        let find =
+            |fits: &dyn Fn(&Argument) -> bool| (0..arguments.len()).filter(free).find(|&at| fits(&arguments[at]));
+        let named = find(&|a| a.folded() == suffixed)
+            .or_else(|| find(&|a| a.field.shown == placeholder))
+            .or_else(|| find(&|a| a.folded() == wanted));
+        if let Some(at) = named {
+            return Some((at, Reason::Stated));
+        }
+        let ends = |at: &usize| {
+            let name = arguments[*at].folded();
+            arguments[*at].field.presence.is_required() && !name.is_empty() && wanted.ends_with(&name)
+        };
+        let mut candidates = (0..arguments.len()).filter(free).filter(ends);
+        let only = candidates.next().filter(|_| candidates.next().is_none());
+        only.map(|at| (at, Reason::Rule("place:placeholder-ending")))
+    }
+
+    fn body(&mut self, request: &Request<'_>, arguments: &[Argument]) {
+        if BODILESS_METHODS.contains(&request.method) {
+            return;
+        }
+        if let Some((at, reason)) = self.body_argument(request, arguments) {
+            self.placed[at] = Some(Placed { spot: Spot::Body, reason });
+        }
+    }
+
+    fn body_argument(&self, request: &Request<'_>, arguments: &[Argument]) -> Option<(usize, Reason)> {
+        let free =
+            || (0..arguments.len()).rev().filter(|&at| self.placed[at].is_none() && !is_suffixed(&arguments[at]));
+        if let Some(at) = free().find(|&at| BODY_NAMES.contains(&arguments[at].folded().as_str())) {
+            return Some((at, Reason::Stated));
+        }
+        if !request.wrapped {
+            return None;
+        }
+        let named_as_type = |at: &usize| {
+            let argument = &arguments[*at];
+            argument.is_structured() && argument.link.as_ref().is_some_and(|link| link.stem == argument.folded())
+        };
+        if let Some(at) = free().find(named_as_type) {
+            return Some((at, Reason::Rule("body:named-as-type")));
+        }
+        let last = arguments.len().checked_sub(1)?;
+        let fits =
+            BODY_METHODS.contains(&request.method) && free().next() == Some(last) && arguments[last].is_structured();
+        fits.then_some((last, Reason::Rule("body:last-argument")))
+    }
+}
+
+/// The placeholders of a path, each once, in order.
+pub fn placeholders(path: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for piece in path.split('{').skip(1) {
+        if let Some((name, _)) = piece.split_once('}') {
+            if !name.is_empty() && !found.contains(&name) {
+                found.push(name);
+            }
+        }
+    }
+    found
+}
+
+/// Whether the name says that the argument is in the query or a header.
+fn is_suffixed(argument: &Argument) -> bool {
+    suffixed_spot(&argument.field.shown).is_some()
+}
+
+fn suffixed_spot(shown: &str) -> Option<Spot> {
+    let name = fold(shown.trim_end_matches(|c: char| c.is_ascii_digit()));
+    if name.ends_with(&fold(QUERY_SUFFIX)) {
+        Some(Spot::Query)
+    } else if name.ends_with(&fold(HEADER_SUFFIX)) {
+        Some(Spot::Header)
+    } else {
+        None
+    }
+}
+
+/// The docs do not tell headers from query parameters; names of well-known headers do.
+fn query_or_header(shown: &str) -> Placed {
+    if let Some(spot) = suffixed_spot(shown) {
+        return Placed { spot, reason: Reason::Stated };
+    }
+    if is_header_name(shown) {
+        return Placed { spot: Spot::Header, reason: Reason::Rule("place:header-name") };
+    }
+    Placed::default_query()
+}
+
+fn is_header_name(shown: &str) -> bool {
+    let snake = shown.to_snake_case();
+    let mut words = snake.split('_');
+    let first = words.next().unwrap_or_default();
+    let alone = words.next().is_none();
+    HEADER_NAMES.contains(&fold(shown).as_str())
+        || (alone && HEADER_LONE_WORDS.contains(&first))
+        || (!alone && HEADER_FIRST_WORDS.contains(&first))
+}

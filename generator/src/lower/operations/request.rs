@@ -1,0 +1,106 @@
+//! The arguments of an operation.
+//!
+//! In: a section as written, the model pages. Out: arguments with types, and whether they are fields of a request page. It must
+//! not know wire names.
+
+use super::{
+    argument::{Argument, PageKind},
+    docs::Docs,
+    place::placeholders,
+    vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY_ARGUMENT},
+    written::SectionAsWritten,
+};
+use crate::{
+    lower::{fold, written::Row},
+    model::Type,
+    source::{Diagnostic, FileId},
+};
+
+/// What the docs say of an operation's request.
+#[derive(Debug, Default)]
+pub struct RequestAsRead {
+    /// Arguments, other than a whole body.
+    pub arguments: Vec<Argument>,
+    /// The request page, when the arguments are its fields.
+    pub wrapper: Option<FileId>,
+    /// An argument that is the body as a whole.
+    pub whole_body: Option<WholeBody>,
+    /// The operation's own credentials.
+    pub security: Option<Argument>,
+    /// How many rows were things of the SDK.
+    pub sdk_rows: usize,
+}
+
+/// An argument that is the body as a whole.
+#[derive(Debug)]
+pub struct WholeBody {
+    /// The argument.
+    pub argument: Argument,
+    /// The rule that concluded it; none when the docs leave no choice.
+    pub rule: Option<&'static str>,
+}
+
+/// Reads the arguments of an operation.
+pub fn read_request(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Vec<Diagnostic>) -> RequestAsRead {
+    let mut request = RequestAsRead::default();
+    let mut rows: Vec<&Row> = Vec::new();
+    for row in &section.parameters {
+        match row.name.as_str() {
+            SECURITY_ARGUMENT => request.security = docs.read(row, found),
+            name if SDK_ARGUMENTS.contains(&name) => request.sdk_rows += 1,
+            _ => rows.push(row),
+        }
+    }
+    let wrapper = docs.wrapper(section).filter(|page| fills_path(docs, *page, &section.usage.path));
+    match (rows.as_slice(), wrapper) {
+        ([], _) => {}
+        ([row], _) if fold(&row.name) == REQUEST_ARGUMENT => {
+            if let Some(argument) = docs.read(row, found) {
+                request.single(docs, argument, wrapper, section);
+            }
+        }
+        (_, Some(page)) => request.wrapped(docs, page),
+        (rows, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
+    }
+    request
+}
+
+/// Whether a page's fields can fill every placeholder; a page that cannot is a body of the same name.
+fn fills_path(docs: &Docs<'_>, page: FileId, path: &str) -> bool {
+    let names: Vec<String> = docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect();
+    let fills = |placeholder: &&str| {
+        let wanted = fold(placeholder);
+        names.iter().any(|name| name.starts_with(&wanted) || wanted.ends_with(name.as_str()))
+    };
+    placeholders(path).iter().all(fills)
+}
+
+impl RequestAsRead {
+    fn wrapped(&mut self, docs: &Docs<'_>, page: FileId) {
+        self.arguments = docs.fields(page);
+        self.wrapper = Some(page);
+    }
+
+    /// A single `request` is the request page, or else the body.
+    fn single(&mut self, docs: &Docs<'_>, argument: Argument, wrapper: Option<FileId>, section: &SectionAsWritten) {
+        let page = wrapper
+            .filter(|page| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id)));
+        let Some(page) = page else {
+            self.whole_body = Some(WholeBody { argument, rule: None });
+            return;
+        };
+        let free_form =
+            BODY_METHODS.contains(&section.usage.method.as_str()) && placeholders(&section.usage.path).is_empty();
+        if free_form && docs.fields(page).iter().any(is_list_of_objects) {
+            self.whole_body = Some(WholeBody { argument, rule: Some("body:list-of-objects") });
+        } else {
+            self.wrapped(docs, page);
+        }
+    }
+}
+
+/// A list of objects cannot be written in a query.
+fn is_list_of_objects(argument: &Argument) -> bool {
+    let of_objects = argument.link.as_ref().is_some_and(|link| link.kind == PageKind::Struct);
+    of_objects && matches!(argument.field.ty, Type::Array(_))
+}

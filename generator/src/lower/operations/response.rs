@@ -1,0 +1,125 @@
+//! The success bodies and errors of an operation.
+//!
+//! In: the Response line and the Errors rows of a section. Out: bodies with types and media types. It must not know requests.
+
+use super::{
+    argument::Argument,
+    docs::Docs,
+    media::{named_media, response_media},
+    vocabulary::{ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, RESULT_FIELD},
+    written::{ErrorRow, SectionAsWritten},
+};
+use crate::{
+    lower::fold,
+    model::{ErrorBody, SuccessBody, Type},
+    source::{Code, Diagnostic, FileId},
+};
+
+/// What the docs say of an operation's responses.
+#[derive(Debug, Default)]
+pub struct ResponsesAsRead {
+    /// Bodies of success responses.
+    pub success: Vec<SuccessBody>,
+    /// Bodies of error responses.
+    pub errors: Vec<ErrorBody>,
+    /// The page that only wraps the success bodies.
+    pub envelope: Option<FileId>,
+    /// What was left out, by reason.
+    pub left_out: Vec<&'static str>,
+}
+
+/// Reads the responses of an operation.
+pub fn read_responses(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Vec<Diagnostic>) -> ResponsesAsRead {
+    let mut responses = ResponsesAsRead::default();
+    responses.read_success(docs, section, found);
+    for row in &section.errors {
+        responses.read_error(docs, row, found);
+    }
+    responses
+}
+
+impl ResponsesAsRead {
+    fn read_success(&mut self, docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Vec<Diagnostic>) {
+        let Some(read) = section.response.as_ref().and_then(|cell| docs.reader.read(cell, found)) else { return };
+        if read.nothing {
+            return;
+        }
+        // An SDK hands the raw response over where the body is not JSON.
+        let ty = if read.sdk_only { Type::Bytes } else { read.ty };
+        let page = matches!(ty, Type::Named(_)).then(|| docs.link(&ty)).flatten().map(|link| link.page);
+        let names = |page| docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect::<Vec<_>>();
+        match page.map(|page| (page, names(page))) {
+            Some((page, names)) if is_envelope(&names) || is_result(&names) => self.open_envelope(docs, page),
+            _ => self.success.push(success_body(ty, None)),
+        }
+    }
+
+    fn open_envelope(&mut self, docs: &Docs<'_>, page: FileId) {
+        self.envelope = Some(page);
+        for argument in docs.fields(page) {
+            let name = argument.folded();
+            if name == HEADERS_FIELD {
+                self.left_out.push("response headers");
+            } else if ENVELOPE_FIELDS.contains(&name.as_str()) {
+                self.left_out.push("field of a response envelope");
+            } else if is_error_field(docs, &argument) {
+                self.left_out.push("error among success bodies");
+            } else {
+                self.push_field(argument);
+            }
+        }
+    }
+
+    fn push_field(&mut self, argument: Argument) {
+        let mut body = success_body(argument.field.ty, argument.field.docs);
+        if let Some((status, media)) = named_media(&argument.field.shown) {
+            body.status = Some(status);
+            body.media = media;
+        }
+        self.success.push(body);
+    }
+
+    fn read_error(&mut self, docs: &Docs<'_>, row: &ErrorRow, found: &mut Vec<Diagnostic>) {
+        let Some(id) = docs.error_type(&row.name) else {
+            if row.statuses.is_empty() {
+                self.left_out.push("error of any other status");
+            } else {
+                let message = format!("no page describes the error `{}`", row.name);
+                found.push(Diagnostic::at(Code::UnknownError, row.span, message));
+            }
+            return;
+        };
+        if row.range {
+            let message = format!("`{}` stands for a range of statuses", row.name);
+            found.push(Diagnostic::at(Code::OddOperation, row.span, message).help("list the status codes one by one"));
+        }
+        for &status in &row.statuses {
+            let error = ErrorBody { status, ty: id.clone(), media: row.media.clone() };
+            if !self.errors.iter().any(|e| (e.status, &e.ty, &e.media) == (status, id, &row.media)) {
+                self.errors.push(error);
+            }
+        }
+    }
+}
+
+fn success_body(ty: Type, docs: Option<String>) -> SuccessBody {
+    SuccessBody { status: None, media: response_media(&ty), ty, docs }
+}
+
+/// Whether fields of these names wrap an HTTP response.
+fn is_envelope(names: &[String]) -> bool {
+    ENVELOPE_MARKS.iter().any(|marks| marks.iter().all(|mark| names.iter().any(|name| name == mark)))
+}
+
+/// Whether fields of these names only wrap a paginated result.
+fn is_result(names: &[String]) -> bool {
+    let known = |name: &String| [RESULT_FIELD, HEADERS_FIELD].contains(&name.as_str());
+    names.iter().any(|name| name == RESULT_FIELD) && names.iter().all(known)
+}
+
+/// SDKs put the body of the `default` response among the success bodies.
+fn is_error_field(docs: &Docs<'_>, argument: &Argument) -> bool {
+    let name = argument.folded();
+    ERROR_FIELDS.iter().any(|start| name.starts_with(start))
+        || argument.link.as_ref().is_some_and(|link| docs.is_error(link.page))
+}

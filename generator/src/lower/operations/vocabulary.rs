@@ -1,0 +1,135 @@
+//! The words by which operations are understood, as tables.
+//!
+//! In: nothing. Out: lists that the passes beside it look names up in; all are in the spelling that [`fold`] gives unless
+//! said otherwise. It must not know pages or the model.
+//!
+//! [`fold`]: crate::lower::fold
+
+/// Arguments that belong to the SDK and not to the API, as the table shows them.
+pub const SDK_ARGUMENTS: &[&str] = &[
+    "ctx",
+    "opts",
+    "options",
+    "options.fetchOptions",
+    "options.retries",
+    "retries",
+    "serverURL",
+    "serverUrl",
+    "server_url",
+];
+
+/// The argument that carries an operation's own credentials.
+pub const SECURITY_ARGUMENT: &str = "security";
+
+/// The name of a single argument that is a request page or a whole body.
+pub const REQUEST_ARGUMENT: &str = "request";
+
+/// Names that say "body".
+pub const BODY_NAMES: &[&str] = &["requestbody", "body"];
+
+/// Methods whose requests carry no body.
+pub const BODILESS_METHODS: &[&str] = &["GET", "HEAD", "OPTIONS"];
+
+/// Methods whose last structured argument is taken for the body.
+pub const BODY_METHODS: &[&str] = &["POST", "PUT", "PATCH"];
+
+/// Suffixes that an SDK adds where one name is used in two places.
+pub const PATH_SUFFIX: &str = "PathParameter";
+/// See [`PATH_SUFFIX`].
+pub const QUERY_SUFFIX: &str = "QueryParameter";
+/// See [`PATH_SUFFIX`].
+pub const HEADER_SUFFIX: &str = "HeaderParameter";
+
+/// Names that are headers wherever they occur.
+pub const HEADER_NAMES: &[&str] = &[
+    "authorization",
+    "idempotencykey",
+    "ifmatch",
+    "ifnonematch",
+    "lasteventid",
+    "mcpprotocolversion",
+    "mcpsessionid",
+    "prefer",
+    "range",
+    "useragent",
+];
+
+/// First words, of several, of names that are headers.
+pub const HEADER_FIRST_WORDS: &[&str] = &["accept", "content", "x"];
+
+/// First words that make a header name even when they stand alone.
+pub const HEADER_LONE_WORDS: &[&str] = &["accept", "accepts"];
+
+/// Fields by which a response envelope is known; any one set suffices.
+pub const ENVELOPE_MARKS: &[&[&str]] = &[&["contenttype", "statuscode", "rawresponse"], &["httpmeta"]];
+
+/// Fields of an envelope that are not bodies.
+pub const ENVELOPE_FIELDS: &[&str] = &["contenttype", "statuscode", "rawresponse", "httpmeta", "headers"];
+
+/// The field of a page that only wraps a paginated result.
+pub const RESULT_FIELD: &str = "result";
+/// The field of response headers, in envelopes and result pages.
+pub const HEADERS_FIELD: &str = "headers";
+
+/// Beginnings of the names of envelope fields that hold an error's body.
+pub const ERROR_FIELDS: &[&str] = &["error", "unexpectederror"];
+
+/// Folders of error pages.
+pub const ERROR_FOLDERS: &[&str] = &["errors", "sdkerrors", "apierrors"];
+
+/// Folders of shared types, which are never request wrappers.
+pub const SHARED_FOLDERS: &[&str] = &["components", "shared"];
+
+/// Fields of a page that describes a file to upload; the first two are always there.
+pub const FILE_FIELDS: &[&str] = &["filename", "content", "contenttype"];
+
+/// What code examples write to walk through pages of results, as written.
+pub const PAGE_WALKS: &[&str] =
+    &[".callAsStream", "res.next()", "res.Next()", "res!.Next", "foreach ($responses ", "for await (const page of "];
+
+/// Parts of the words with which code examples pass credentials.
+pub const CREDENTIAL_WORDS: &[&str] = &["apikey", "bearer", "credential", "password", "secur", "token", "username"];
+
+/// Endings of operation ids that tell apart twins of one method and path, and the media type that they say.
+pub const TWIN_SUFFIXES: &[(&str, crate::model::Media)] = &[
+    ("_form", crate::model::Media::Form),
+    ("_multipart", crate::model::Media::Multipart),
+    ("_raw", crate::model::Media::Raw),
+];
+
+/// Statuses as the names of envelope fields spell them.
+pub const STATUS_WORDS: &[(&str, u16)] = &[
+    ("twohundredandone", 201),
+    ("twohundredandtwo", 202),
+    ("twohundredandthree", 203),
+    ("twohundredandfour", 204),
+    ("twohundredandsix", 206),
+    ("twohundred", 200),
+];
+
+/// Media types as the names of envelope fields spell them.
+pub const MEDIA_WORDS: &[(&str, &str)] = &[
+    ("applicationgzip", "application/gzip"),
+    ("applicationjson", "application/json"),
+    ("applicationoctetstream", "application/octet-stream"),
+    ("applicationpdf", "application/pdf"),
+    ("applicationproblemplusjson", "application/problem+json"),
+    ("applicationxml", "application/xml"),
+    ("applicationzip", "application/zip"),
+    ("audiomp3", "audio/mp3"),
+    ("audiompeg3", "audio/mpeg3"),
+    ("audiompeg", "audio/mpeg"),
+    ("audiowav", "audio/wav"),
+    ("imagegif", "image/gif"),
+    ("imagejpeg", "image/jpeg"),
+    ("imagejpg", "image/jpg"),
+    ("imagepng", "image/png"),
+    ("imagesvgplusxml", "image/svg+xml"),
+    ("imagewebp", "image/webp"),
+    ("textcsv", "text/csv"),
+    ("texteventstream", "text/event-stream"),
+    ("texthtml", "text/html"),
+    ("textplain", "text/plain"),
+    ("textxml", "text/xml"),
+    ("videomp4", "video/mp4"),
+];
