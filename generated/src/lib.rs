@@ -25,6 +25,8 @@
 #[rustfmt::skip]
 mod api;
 #[rustfmt::skip]
+pub mod call;
+#[rustfmt::skip]
 pub mod support;
 
 pub use api::*;

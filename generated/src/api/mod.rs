@@ -3,5 +3,6 @@
 //! The API, a module for each folder of its docs.
 
 pub mod components;
+pub mod endpoints;
 pub mod errors;
 pub mod operations;

@@ -1,0 +1,298 @@
+//! What can go wrong with an operation, from the response's side.
+//!
+//! In: responses that are no success, or that cannot be read. Out: typed errors that keep status, headers and body. It must
+//! not know any particular operation: their enums are tables given to `operation_error!`.
+
+use super::draft::RequestError;
+use crate::support::{self, DecodeError};
+use http::{HeaderMap, StatusCode, header};
+use serde::de::DeserializeOwned;
+use std::{fmt, time::Duration};
+
+/// Characters of a body that `Debug` shows.
+const EXCERPT: usize = 200;
+
+/// Why a body could not be read as its documented type.
+#[derive(Debug, Clone)]
+pub struct ReadError(Reason);
+
+#[derive(Debug, Clone)]
+enum Reason {
+    Json(DecodeError),
+    NotText,
+    MediaType(String),
+}
+
+impl ReadError {
+    pub(super) fn not_text() -> Self {
+        Self(Reason::NotText)
+    }
+
+    pub(super) fn media_type(media_type: &str) -> Self {
+        Self(Reason::MediaType(media_type.to_owned()))
+    }
+
+    /// What is wrong with the JSON, and where.
+    #[must_use]
+    pub fn json(&self) -> Option<&DecodeError> {
+        match &self.0 {
+            Reason::Json(error) => Some(error),
+            Reason::NotText | Reason::MediaType(_) => None,
+        }
+    }
+}
+
+impl From<DecodeError> for ReadError {
+    fn from(error: DecodeError) -> Self {
+        Self(Reason::Json(error))
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Reason::Json(error) => error.fmt(f),
+            Reason::NotText => f.write_str("the body is not UTF-8 text"),
+            Reason::MediaType(media_type) => write!(f, "the media type `{media_type}` is not documented"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// An error response with its documented body.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Failure<T> {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: T,
+}
+
+/// A response without a documented type, or whose body is not what the documentation says.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Fallback {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body as it came.
+    pub body: Vec<u8>,
+    /// Why the body could not be read as the type that is documented for the status, if one is.
+    pub reason: Option<ReadError>,
+}
+
+impl Fallback {
+    pub(super) fn new(status: StatusCode, headers: HeaderMap, body: &[u8]) -> Box<Self> {
+        Box::new(Self { status, headers, body: body.to_vec(), reason: None })
+    }
+
+    pub(super) fn because(mut self: Box<Self>, reason: ReadError) -> Box<Self> {
+        self.reason.get_or_insert(reason);
+        self
+    }
+
+    /// The body as text, with what is not UTF-8 replaced.
+    #[must_use]
+    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(&self.body)
+    }
+
+    /// The response as the error that is documented for `status`, or itself.
+    ///
+    /// # Errors
+    /// When the status is another one, or the body does not fit.
+    pub fn declared<T: DeserializeOwned>(self: Box<Self>, status: u16) -> Result<Box<Failure<T>>, Box<Self>> {
+        if self.status.as_u16() != status {
+            return Err(self);
+        }
+        match support::decode(&self.body) {
+            Ok(body) => Ok(Box::new(Failure { status: self.status, headers: self.headers, body })),
+            Err(error) => Err(self.because(error.into())),
+        }
+    }
+}
+
+impl fmt::Debug for Fallback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text: String = self.text().chars().take(EXCERPT).collect();
+        f.debug_struct("Fallback")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body", &format_args!("{} bytes: {text:?}", self.body.len()))
+            .field("reason", &self.reason)
+            .finish()
+    }
+}
+
+impl fmt::Display for Fallback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "HTTP {}", self.status)?;
+        match &self.reason {
+            Some(reason) => write!(f, ": {reason}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The error of an operation, by status.
+pub trait OperationError: std::error::Error + Sized {
+    /// The error that a response stands for.
+    fn from_response(response: Box<Fallback>) -> Self;
+    /// A success response that cannot be read.
+    fn unreadable(response: Box<Fallback>) -> Self;
+    /// The HTTP status.
+    fn status(&self) -> StatusCode;
+    /// The headers of the response.
+    fn headers(&self) -> &HeaderMap;
+}
+
+/// Whether the same request may succeed later.
+pub(crate) fn is_retryable(status: StatusCode) -> bool {
+    match status {
+        StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => true,
+        other => other.is_server_error() && other != StatusCode::NOT_IMPLEMENTED,
+    }
+}
+
+/// The seconds of a `Retry-After` header; a date is left to the caller, who has a clock.
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}
+
+/// Why an adapter has no result for an endpoint.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum SendError<E, T> {
+    /// The request could not be made.
+    Request(RequestError),
+    /// The request did not get through, or its response did not come through.
+    Transport(T),
+    /// The API answered with an error, or with what its documentation does not say.
+    Operation(E),
+}
+
+impl<E: OperationError, T> SendError<E, T> {
+    /// The status of the response, if there is one.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Operation(error) => Some(error.status()),
+            Self::Request(_) | Self::Transport(_) => None,
+        }
+    }
+}
+
+impl<E: fmt::Display, T: fmt::Display> fmt::Display for SendError<E, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Request(error) => error.fmt(f),
+            Self::Transport(error) => error.fmt(f),
+            Self::Operation(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: std::error::Error, T: std::error::Error> std::error::Error for SendError<E, T> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Request(error) => error.source(),
+            Self::Transport(error) => error.source(),
+            Self::Operation(error) => error.source(),
+        }
+    }
+}
+
+impl<E, T> From<RequestError> for SendError<E, T> {
+    fn from(error: RequestError) -> Self {
+        Self::Request(error)
+    }
+}
+
+/// The error enum of an operation, from a table of its documented statuses.
+macro_rules! operation_error {
+    ($(#[$meta:meta])* $name:ident { $($(#[$row:meta])* $status:literal $variant:ident: $body:ty;)* }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$row])* $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
+            /// A status without a documented body, or with a body that does not fit.
+            Other(::std::boxed::Box<$crate::call::Fallback>),
+            /// A success whose body cannot be read.
+            Decode(::std::boxed::Box<$crate::call::Fallback>),
+        }
+
+        impl $name {
+            /// The HTTP status.
+            #[must_use]
+            pub fn status(&self) -> ::http::StatusCode {
+                $crate::call::OperationError::status(self)
+            }
+
+            /// The headers of the response.
+            #[must_use]
+            pub fn headers(&self) -> &::http::HeaderMap {
+                $crate::call::OperationError::headers(self)
+            }
+
+            /// Whether the same request may succeed later: 408, 429, and 5xx other than 501.
+            #[must_use]
+            pub fn is_retryable(&self) -> bool {
+                $crate::call::is_retryable(self.status())
+            }
+
+            /// How long the API asks to wait, where it says so in seconds.
+            #[must_use]
+            pub fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
+                $crate::call::retry_after(self.headers())
+            }
+        }
+
+        impl $crate::call::OperationError for $name {
+            fn from_response(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
+                $(
+                    let response = match response.declared($status) {
+                        ::core::result::Result::Ok(failure) => return Self::$variant(failure),
+                        ::core::result::Result::Err(response) => response,
+                    };
+                )*
+                Self::Other(response)
+            }
+
+            fn unreadable(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
+                Self::Decode(response)
+            }
+
+            fn status(&self) -> ::http::StatusCode {
+                match self {
+                    $(Self::$variant(failure) => failure.status,)*
+                    Self::Other(response) | Self::Decode(response) => response.status,
+                }
+            }
+
+            fn headers(&self) -> &::http::HeaderMap {
+                match self {
+                    $(Self::$variant(failure) => &failure.headers,)*
+                    Self::Other(response) | Self::Decode(response) => &response.headers,
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    $(Self::$variant(failure) => ::core::write!(f, "HTTP {}", failure.status),)*
+                    Self::Other(response) | Self::Decode(response) => ::core::fmt::Display::fmt(response, f),
+                }
+            }
+        }
+
+        impl ::std::error::Error for $name {}
+    };
+}
+pub(crate) use operation_error;

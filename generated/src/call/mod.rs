@@ -1,0 +1,180 @@
+//! Calling endpoints: requests out of an endpoint's parameters, results out of responses, and no HTTP client.
+//!
+//! In: the endpoints of this crate (their parameters and tables). Out: [`http::Request`]s to send with any client, and typed
+//! results from [`http::Response`]s. It must not know any particular operation, nor open a connection: what does stands
+//! behind the features `reqwest` and `ureq`.
+//!
+//! ```text
+//! let request = endpoint.into_request("https://api.example.com")?;
+//! let response: http::Response<Vec<u8>> = any_client(request);
+//! let result = TheEndpoint::parse(response)?;
+//! ```
+
+mod auth;
+mod body;
+mod draft;
+mod error;
+mod events;
+mod response;
+mod value;
+
+#[cfg(feature = "reqwest")]
+pub mod reqwest;
+#[cfg(feature = "ureq")]
+pub mod ureq;
+
+pub use auth::{ApiKey, Authenticate, Basic, Bearer, InvalidCredential, NoAuth};
+pub use body::{FileContent, FileField, RawBody};
+pub use draft::{Draft, RequestError};
+pub use error::{Failure, Fallback, OperationError, ReadError, SendError};
+pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
+pub use response::{Reader, Received};
+
+pub(crate) use error::{is_retryable, operation_error, retry_after};
+
+use http::{Request, Response};
+
+/// In a builder's type: a required value that was not given yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Missing;
+
+/// An operation of the API, with the values of its parameters.
+///
+/// Every endpoint of this crate has `into_request` and `parse` as methods of its own, too; the trait is for code that is
+/// generic over endpoints.
+pub trait Endpoint {
+    /// What a successful response holds.
+    type Success;
+    /// What any other response holds, by status.
+    type Error: OperationError;
+    /// The operation's id in the API's documentation.
+    const ID: &'static str;
+    /// The HTTP method.
+    const METHOD: &'static str;
+    /// The path below the base URL, with `{placeholders}`.
+    const PATH: &'static str;
+    /// The media types that a success response may have, as the `Accept` header lists them.
+    const ACCEPT: &'static str;
+    /// Whether the operation wants credentials; the adapters send none to those that do not.
+    const AUTHENTICATED: bool;
+
+    /// Writes the parameters and the body into a draft of the request.
+    ///
+    /// # Errors
+    /// When a value cannot be written at its place.
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError>;
+
+    /// Reads the body of a success response.
+    ///
+    /// # Errors
+    /// When the body is not what the documentation says.
+    fn read(received: &Received<'_>) -> Result<Self::Success, ReadError>;
+
+    /// The request, addressed below `base` (`https://api.example.com/v1`).
+    ///
+    /// # Errors
+    /// When `base` is no URL, or a value cannot be written at its place.
+    fn to_request(&self, base: &str) -> Result<Request<Vec<u8>>, RequestError> {
+        let mut draft = Draft::new(Self::PATH);
+        self.write(&mut draft)?;
+        draft.finish(Self::METHOD, base, Self::ACCEPT)
+    }
+
+    /// The result that a response stands for. Any 2xx status is a success.
+    ///
+    /// # Errors
+    /// The operation's error, for any other status or for a success body that cannot be read.
+    fn parse<B: AsRef<[u8]>>(response: Response<B>) -> Result<Self::Success, Self::Error> {
+        let (head, body) = response.into_parts();
+        let body = body.as_ref();
+        if !head.status.is_success() {
+            return Err(Self::Error::from_response(Fallback::new(head.status, head.headers, body)));
+        }
+        Self::read(&Received::new(&head.headers, body))
+            .map_err(|reason| Self::Error::unreadable(Fallback::new(head.status, head.headers, body).because(reason)))
+    }
+}
+
+/// The request with its credentials on, for the adapters.
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+fn authenticated<E: Endpoint, A: Authenticate + ?Sized>(
+    base: &str,
+    auth: &A,
+    endpoint: &E,
+) -> Result<Request<Vec<u8>>, RequestError> {
+    let mut request = endpoint.to_request(base)?;
+    if E::AUTHENTICATED {
+        auth.apply(&mut request);
+    }
+    Ok(request)
+}
+
+/// The error that stands in for a stream of events.
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+fn refusal<E: Endpoint>(response: Response<Vec<u8>>) -> E::Error {
+    let (head, body) = response.into_parts();
+    E::Error::from_response(Fallback::new(head.status, head.headers, &body))
+}
+
+/// Gives an endpoint the methods of [`Endpoint`] as its own.
+macro_rules! endpoint {
+    ($name:ident) => {
+        impl $name {
+            /// The request, addressed below `base` (`https://api.example.com`).
+            ///
+            /// # Errors
+            /// When `base` is no URL, or a value cannot be written at its place.
+            pub fn into_request(
+                &self,
+                base: &str,
+            ) -> ::core::result::Result<::http::Request<::std::vec::Vec<u8>>, $crate::call::RequestError> {
+                $crate::call::Endpoint::to_request(self, base)
+            }
+
+            /// The result that a response stands for. Any 2xx status is a success.
+            ///
+            /// # Errors
+            /// For any other status, and for a success body that cannot be read.
+            pub fn parse<B: ::core::convert::AsRef<[u8]>>(
+                response: ::http::Response<B>,
+            ) -> ::core::result::Result<
+                <Self as $crate::call::Endpoint>::Success,
+                <Self as $crate::call::Endpoint>::Error,
+            > {
+                <Self as $crate::call::Endpoint>::parse(response)
+            }
+        }
+    };
+    ($name:ident { $($setter:ident $field:ident: $type:ty;)+ }) => {
+        $crate::call::endpoint!($name);
+
+        impl $name {
+            $(
+                #[doc = ::core::concat!("Sets `", ::core::stringify!($field), "`.")]
+                #[must_use]
+                pub fn $setter(mut self, value: impl ::core::convert::Into<$type>) -> Self {
+                    self.$field = ::core::option::Option::Some(value.into());
+                    self
+                }
+            )+
+        }
+    };
+}
+pub(crate) use endpoint;
+
+/// `Debug` for an endpoint with values that must not be shown.
+#[allow(unused_macros)] // not every API has such values
+macro_rules! redacted_debug {
+    ($name:ident { $($field:ident)* } secret { $($secret:ident)* }) => {
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_struct(::core::stringify!($name))
+                    $(.field(::core::stringify!($field), &self.$field))*
+                    $(.field(::core::stringify!($secret), &::core::format_args!("[redacted]")))*
+                    .finish()
+            }
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use redacted_debug;

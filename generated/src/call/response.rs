@@ -1,0 +1,117 @@
+//! A success response, to be read as the operation's type.
+//!
+//! In: headers and a body. Out: typed values, or a [`ReadError`]. It must not know error responses.
+
+use super::error::ReadError;
+use super::events::{EventStream, Frame};
+use crate::support;
+use http::{HeaderMap, header};
+use serde::de::DeserializeOwned;
+
+/// A reader of one of several success bodies.
+pub type Reader<S> = fn(&Received<'_>) -> Result<S, ReadError>;
+
+/// A success response.
+#[derive(Debug, Clone, Copy)]
+pub struct Received<'r> {
+    headers: &'r HeaderMap,
+    body: &'r [u8],
+}
+
+impl<'r> Received<'r> {
+    /// A response out of its parts.
+    #[must_use]
+    pub const fn new(headers: &'r HeaderMap, body: &'r [u8]) -> Self {
+        Self { headers, body }
+    }
+
+    /// The media type, in lower case and without parameters; empty when the response names none.
+    #[must_use]
+    pub fn media_type(&self) -> String {
+        media_type(self.headers)
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// When it is no JSON, or does not fit.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+        support::decode(self.body).map_err(ReadError::from)
+    }
+
+    /// The body as JSON, if there is one.
+    ///
+    /// # Errors
+    /// When it is no JSON, or does not fit.
+    pub fn optional_json<T: DeserializeOwned>(&self) -> Result<Option<T>, ReadError> {
+        if self.body.is_empty() {
+            return Ok(None);
+        }
+        self.json()
+    }
+
+    /// The body as text: a JSON string, or plain text where the response does not say that it is JSON.
+    ///
+    /// # Errors
+    /// When it is not UTF-8, or is said to be JSON and is no JSON string.
+    pub fn text(&self) -> Result<String, ReadError> {
+        let media_type = self.media_type();
+        if is_json(&media_type) {
+            return self.json();
+        }
+        match self.json() {
+            Ok(text) if media_type.is_empty() => Ok(text),
+            _ => String::from_utf8(self.body.to_vec()).map_err(|_| ReadError::not_text()),
+        }
+    }
+
+    /// The body as it is.
+    ///
+    /// # Errors
+    /// Never; the other readers may fail.
+    pub fn bytes(&self) -> Result<Vec<u8>, ReadError> {
+        Ok(self.body.to_vec())
+    }
+
+    /// The body as server-sent events.
+    ///
+    /// # Errors
+    /// Never: each event is read when it is asked for.
+    pub fn events<T: DeserializeOwned>(&self, frame: Frame) -> Result<EventStream<T>, ReadError> {
+        Ok(EventStream::new(std::io::Cursor::new(self.body.to_vec()), frame))
+    }
+
+    /// The body as the first of several types that has the response's media type and fits; where none has it, as the first
+    /// JSON type that fits, for servers are careless about JSON.
+    ///
+    /// # Errors
+    /// When no type fits; then the last one's reason.
+    pub fn choose<S>(&self, choices: &[(&str, Reader<S>)]) -> Result<S, ReadError> {
+        let media_type = self.media_type();
+        let is_offered = choices.iter().any(|(offered, _)| is_same(offered, &media_type));
+        let mut failed = ReadError::media_type(&media_type);
+        for (offered, read) in choices {
+            if is_same(offered, &media_type) || (!is_offered && is_json(offered)) {
+                match read(self) {
+                    Ok(value) => return Ok(value),
+                    Err(reason) => failed = reason,
+                }
+            }
+        }
+        Err(failed)
+    }
+}
+
+fn media_type(headers: &HeaderMap) -> String {
+    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+fn is_json(media_type: &str) -> bool {
+    media_type == "application/json" || media_type.ends_with("+json")
+}
+
+/// Whether a documented media type is that of the response; all JSON is the same here.
+fn is_same(offered: &str, received: &str) -> bool {
+    offered == "*/*" || offered.eq_ignore_ascii_case(received) || (is_json(offered) && is_json(received))
+}
