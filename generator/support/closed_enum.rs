@@ -38,6 +38,7 @@ macro_rules! closed_enum {
         impl ::core::convert::TryFrom<$value> for $name {
             type Error = $crate::support::NotListed;
 
+            #[inline]
             fn try_from(value: $value) -> ::core::result::Result<Self, Self::Error> {
                 ::core::result::Result::Ok(match value {
                     $($wire => Self::$variant,)*
@@ -47,6 +48,7 @@ macro_rules! closed_enum {
         }
 
         impl $crate::support::fields::Preset<$value> for $name {
+            #[inline]
             fn preset(literal: $value) -> Self {
                 // The table lists every literal that a field of this type is preset to.
                 Self::try_from(literal).unwrap_or(Self::KNOWN[0])
@@ -59,6 +61,7 @@ macro_rules! closed_enum {
         impl $name {
             /// The value as it travels.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &'static str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -69,18 +72,21 @@ macro_rules! closed_enum {
         impl ::core::str::FromStr for $name {
             type Err = $crate::support::NotListed;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                 Self::try_from(text)
             }
         }
 
         impl ::core::convert::AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
@@ -99,6 +105,7 @@ macro_rules! closed_enum {
         }
 
         impl $crate::support::fit::Fit for $name {
+            #[inline]
             fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                 Self::try_from(peek.string()?.as_ref()).ok().map(|_| $crate::support::fit::of_value(true))
             }
@@ -110,6 +117,7 @@ macro_rules! closed_enum {
         impl $name {
             /// The value as it travels.
             #[must_use]
+            #[inline]
             pub fn as_i64(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -118,6 +126,7 @@ macro_rules! closed_enum {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::Display::fmt(&self.as_i64(), f)
             }
@@ -136,6 +145,7 @@ macro_rules! closed_enum {
         }
 
         impl $crate::support::fit::Fit for $name {
+            #[inline]
             fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                 Self::try_from(peek.integer()?).ok().map(|_| $crate::support::fit::of_value(true))
             }

@@ -11,6 +11,7 @@ macro_rules! integer_enum {
 
             /// The value as it travels.
             #[must_use]
+            #[inline]
             pub fn as_i64(&self) -> i64 {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -20,6 +21,7 @@ macro_rules! integer_enum {
 
             /// Whether the value is one of those listed.
             #[must_use]
+            #[inline]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
@@ -27,6 +29,7 @@ macro_rules! integer_enum {
 
         const _: () = {
             impl $name {
+                #[inline]
                 fn listed(value: i64) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(match value {
                         $($wire => Self::$variant,)*
@@ -36,6 +39,7 @@ macro_rules! integer_enum {
             }
 
             impl ::core::convert::From<i64> for $name {
+                #[inline]
                 fn from(value: i64) -> Self {
                     Self::listed(value).unwrap_or_else(|| Self::Unknown($crate::support::Unknown::new(value)))
                 }
@@ -44,12 +48,14 @@ macro_rules! integer_enum {
             impl ::core::str::FromStr for $name {
                 type Err = ::core::num::ParseIntError;
 
+                #[inline]
                 fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                     text.parse::<i64>().map(Self::from)
                 }
             }
 
             impl ::core::fmt::Display for $name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     ::core::fmt::Display::fmt(&self.as_i64(), f)
                 }
@@ -68,12 +74,14 @@ macro_rules! integer_enum {
             }
 
             impl $crate::support::fields::Preset<i64> for $name {
+                #[inline]
                 fn preset(literal: i64) -> Self {
                     Self::from(literal)
                 }
             }
 
             impl $crate::support::fit::Fit for $name {
+                #[inline]
                 fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                     peek.integer().map(|value| $crate::support::fit::of_value(Self::listed(value).is_some()))
                 }

@@ -6,6 +6,7 @@
 macro_rules! opaque {
     ($name:ident) => {
         impl ::core::convert::From<::serde_json::Value> for $name {
+            #[inline]
             fn from(value: ::serde_json::Value) -> Self {
                 Self(value)
             }
@@ -24,6 +25,7 @@ macro_rules! opaque {
         }
 
         impl $crate::support::fit::Fit for $name {
+            #[inline]
             fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                 <::serde_json::Value as $crate::support::fit::Fit>::fit(peek)
             }

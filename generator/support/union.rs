@@ -228,12 +228,14 @@ macro_rules! union {
             $(
                 #[doc = concat!("Whether this is [`", stringify!($name), "::", stringify!($variant), "`].")]
                 #[must_use]
+                #[inline]
                 pub fn $is(&self) -> bool {
                     matches!(self, Self::$variant(_))
                 }
 
                 #[doc = concat!("What [`", stringify!($name), "::", stringify!($variant), "`] holds, if this is it.")]
                 #[must_use]
+                #[inline]
                 pub fn $as(&self) -> ::core::option::Option<&$type> {
                     match self {
                         Self::$variant(value) => ::core::option::Option::Some($crate::support::union::Held::held(value)),
@@ -243,6 +245,7 @@ macro_rules! union {
 
                 #[doc = concat!("What [`", stringify!($name), "::", stringify!($variant), "`] holds, if this is it.")]
                 #[must_use]
+                #[inline]
                 pub fn $into(self) -> ::core::option::Option<$type> {
                     match self {
                         Self::$variant(value) => ::core::option::Option::Some($crate::support::union::Held::into_held(value)),
@@ -265,6 +268,7 @@ macro_rules! union {
                     decode: |text| ::serde_json::from_str::<$type>(text).map(|value| Self::$variant(value.into())),
                 },)*];
 
+                #[inline]
                 fn unknown(raw: $crate::support::UnknownMember<Self>) -> Self {
                     Self::Unknown(raw)
                 }
@@ -286,6 +290,7 @@ macro_rules! union {
             }
 
             impl $crate::support::fit::Fit for $name {
+                #[inline]
                 fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                     $crate::support::union::fit::<Self>(peek)
                 }
@@ -300,6 +305,7 @@ macro_rules! union_from {
     (shared $name:ident $variant:ident $type:ty) => {};
     (only $name:ident $variant:ident $type:ty) => {
         impl ::core::convert::From<$type> for $name {
+            #[inline]
             fn from(value: $type) -> Self {
                 Self::$variant(value.into())
             }

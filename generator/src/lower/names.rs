@@ -105,6 +105,9 @@ fn identifier(cased: &str, before_digit: char, empty: &str) -> String {
     if name.starts_with(|c: char| c.is_ascii_digit()) {
         name.insert(0, before_digit);
     }
+    if name == "Self" {
+        return "Itself".to_owned();
+    }
     if UNESCAPABLE.contains(&name.as_str()) {
         name.push('_');
     }
