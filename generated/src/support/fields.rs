@@ -28,8 +28,11 @@ pub mod required {
         Ok(())
     }
 
-    pub fn finish<T, E: Error>(slot: Slot<T>, _: &mut Extra, key: &'static str) -> Result<Field<T>, E> {
-        slot.ok_or_else(|| E::missing_field(key))
+    pub fn check<T, E: Error>(slot: &Slot<T>, _: &mut Extra, key: &'static str) -> Result<(), E> {
+        if slot.is_none() {
+            return Err(E::missing_field(key));
+        }
+        Ok(())
     }
 
     pub fn write<T: Serialize, M: SerializeMap>(
@@ -50,7 +53,7 @@ pub mod required {
 pub mod preset {
     use super::Preset;
 
-    pub use super::required::{Field, REQUIRED, Slot, finish, read, write};
+    pub use super::required::{Field, REQUIRED, Slot, check, read, write};
 
     pub fn preset<T: Preset<L>, L>(slot: &mut Slot<T>, literal: L) {
         *slot = Some(T::preset(literal));
@@ -90,7 +93,7 @@ pub mod list {
         map.serialize_entry(key, value)
     }
 
-    pub use super::required::{finish, preset};
+    pub use super::required::{check, preset};
 }
 
 /// Always there, perhaps null; a key that is missing all the same stays so while the value is `None`.
@@ -111,11 +114,11 @@ pub mod nullable {
         Ok(())
     }
 
-    pub fn finish<T, E: Error>(slot: Slot<T>, extra: &mut Extra, key: &'static str) -> Result<Field<T>, E> {
-        Ok(slot.unwrap_or_else(|| {
+    pub fn check<T, E: Error>(slot: &Slot<T>, extra: &mut Extra, key: &'static str) -> Result<(), E> {
+        if slot.is_none() {
             extra.mark(key);
-            None
-        }))
+        }
+        Ok(())
     }
 
     pub fn write<T: Serialize, M: SerializeMap>(
@@ -137,7 +140,7 @@ pub mod nullable {
 
 /// May be absent; a null is read as `None` and written back as null while it stays so.
 pub mod optional {
-    use super::{Deserialize, Error, Extra, MapAccess, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, MapAccess, Serialize, SerializeMap};
 
     pub type Field<T> = Option<T>;
     pub type Slot<T> = Option<T>;
@@ -154,10 +157,6 @@ pub mod optional {
             extra.mark(key);
         }
         Ok(())
-    }
-
-    pub fn finish<T, E: Error>(slot: Slot<T>, _: &mut Extra, _: &'static str) -> Result<Field<T>, E> {
-        Ok(slot)
     }
 
     pub fn write<T: Serialize, M: SerializeMap>(
@@ -179,7 +178,7 @@ pub mod optional {
 
 /// May be absent, may be null, and the two differ.
 pub mod tristate {
-    use super::{Deserialize, Error, Extra, MapAccess, Nullable, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, MapAccess, Nullable, Serialize, SerializeMap};
 
     pub type Field<T> = Nullable<T>;
     pub type Slot<T> = Nullable<T>;
@@ -193,10 +192,6 @@ pub mod tristate {
     ) -> Result<(), A::Error> {
         *slot = map.next_value::<Option<T>>()?.into();
         Ok(())
-    }
-
-    pub fn finish<T, E: Error>(slot: Slot<T>, _: &mut Extra, _: &'static str) -> Result<Field<T>, E> {
-        Ok(slot)
     }
 
     pub fn write<T: Serialize, M: SerializeMap>(

@@ -56,6 +56,15 @@ pub fn built<T: Object>(slots: T::Slots) -> T {
     T::finish::<serde::de::value::Error>(slots).unwrap_or_else(|error| unreachable!("{error}"))
 }
 
+/// The value of a required field.
+///
+/// # Panics
+/// Never: it is taken only once all required fields are known to be set.
+#[must_use]
+pub fn set<T>(slot: Option<T>) -> T {
+    slot.unwrap_or_else(|| unreachable!("a required field was not set"))
+}
+
 /// Writes the values of keys that are not fields.
 ///
 /// # Errors
@@ -146,12 +155,14 @@ macro_rules! object {
             $(
                 /// The value with what is required; all else is absent.
                 #[must_use]
+                #[inline]
                 pub fn new($($argument: impl ::core::convert::Into<$argument_type>),*) -> Self {
                     Self::builder()$(.$argument($argument))*.build()
                 }
             )?
 
             /// A builder of this type.
+            #[inline]
             pub fn builder() -> $builder {
                 #[allow(unused_mut)]
                 let mut slots = <<Self as $crate::support::object::Object>::Slots as ::core::default::Default>::default();
@@ -161,11 +172,13 @@ macro_rules! object {
 
             /// The fields that this crate does not know.
             #[must_use]
+            #[inline]
             pub fn extra(&self) -> &$crate::support::Extra {
                 &self.extra
             }
 
             /// The fields that this crate does not know, to change.
+            #[inline]
             pub fn extra_mut(&mut self) -> &mut $crate::support::Extra {
                 &mut self.extra
             }
@@ -177,6 +190,7 @@ macro_rules! object {
             $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $wire $field: $type; $($($next),*)? })*
             $(
                 /// Sets the values of keys that are not fields.
+                #[inline]
                 pub fn additional_properties(
                     mut self,
                     value: impl ::core::convert::Into<::std::collections::BTreeMap<::std::string::String, $rest>>,
@@ -190,12 +204,14 @@ macro_rules! object {
         impl<$($state: $crate::support::object::IsSet),*> $builder<$($state),*> {
             /// The value.
             #[must_use]
+            #[inline]
             pub fn build(self) -> $name {
                 $crate::support::object::built(self.slots)
             }
         }
 
         impl<$($state),*> ::core::fmt::Debug for $builder<$($state),*> {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.debug_struct(stringify!($builder)).finish_non_exhaustive()
             }
@@ -209,7 +225,7 @@ macro_rules! object {
                 extra: $crate::support::Extra,
             }
 
-            #[allow(dead_code, non_camel_case_types, clippy::upper_case_acronyms)]
+            #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
             enum __At {
                 $($field,)*
             }
@@ -226,9 +242,10 @@ macro_rules! object {
                     index: usize,
                     map: &mut A,
                 ) -> ::core::result::Result<(), A::Error> {
+                    const FIELDS: &[__At] = &[$(__At::$field,)*];
                     let _ = &slots;
-                    match index {
-                        $(at if at == __At::$field as usize => {
+                    match FIELDS.get(index) {
+                        $(::core::option::Option::Some(__At::$field) => {
                             $crate::support::fields::$kind::read(&mut slots.$field, map, &mut slots.extra, $wire)
                         })*
                         _ => map.next_value::<::serde::de::IgnoredAny>().map(|_| ()),
@@ -245,11 +262,12 @@ macro_rules! object {
                 }
 
                 fn finish<E: ::serde::de::Error>(mut slots: __Slots) -> ::core::result::Result<Self, E> {
-                    let extra = &mut slots.extra;
+                    $($crate::support::object_check!($kind slots $field $wire);)*
+                    let _ = &mut slots;
                     ::core::result::Result::Ok(Self {
-                        $($field: $crate::support::fields::$kind::finish(slots.$field, extra, $wire)?,)*
+                        $($field: $crate::support::object_take!($kind slots $field),)*
                         $(additional_properties: ::std::collections::BTreeMap::<_, $rest>::from(slots.additional_properties),)?
-                        extra: ::core::mem::take(extra),
+                        extra: slots.extra,
                     })
                 }
             }
@@ -272,6 +290,7 @@ macro_rules! object {
             }
 
             impl $crate::support::fit::Fit for $name {
+                #[inline]
                 fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                     $crate::support::object::fit::<Self>(peek)
                 }
@@ -280,6 +299,33 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+/// Whether a slot holds what its field needs; a field that may be absent needs nothing.
+macro_rules! object_check {
+    (optional $slots:ident $field:ident $wire:literal) => {};
+    (tristate $slots:ident $field:ident $wire:literal) => {};
+    ($kind:ident $slots:ident $field:ident $wire:literal) => {
+        $crate::support::fields::$kind::check(&$slots.$field, &mut $slots.extra, $wire)?
+    };
+}
+pub(crate) use object_check;
+
+/// What a slot holds, once it was checked to hold what its field needs.
+macro_rules! object_take {
+    (optional $slots:ident $field:ident) => {
+        $slots.$field
+    };
+    (tristate $slots:ident $field:ident) => {
+        $slots.$field
+    };
+    (nullable $slots:ident $field:ident) => {
+        ::core::option::Option::flatten($slots.$field)
+    };
+    ($kind:ident $slots:ident $field:ident) => {
+        $crate::support::object::set($slots.$field)
+    };
+}
+pub(crate) use object_take;
 
 /// Where a key goes that no field has: to the map of further values if the struct has one, else to what is kept.
 macro_rules! object_unlisted {
@@ -300,6 +346,7 @@ macro_rules! object_setter {
     (@into $kind:ident $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`.")]
+        #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> $builder<$($next),*> {
             self.slots.$field = ::core::option::Option::Some(value.into());
             $builder { slots: self.slots, state: ::core::marker::PhantomData }
@@ -308,6 +355,7 @@ macro_rules! object_setter {
     (nullable $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
+        #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<::core::option::Option<$type>>) -> $builder<$($next),*> {
             self.slots.$field = ::core::option::Option::Some(value.into());
             $builder { slots: self.slots, state: ::core::marker::PhantomData }
@@ -316,6 +364,7 @@ macro_rules! object_setter {
     (optional $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty;) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`.")]
+        #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
             self.slots.$field = ::core::option::Option::Some(value.into());
             self
@@ -324,6 +373,7 @@ macro_rules! object_setter {
     (tristate $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty;) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
+        #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<$crate::support::Nullable<$type>>) -> Self {
             self.slots.$field = value.into();
             self

@@ -11,6 +11,7 @@ macro_rules! string_enum {
 
             /// The value as it travels.
             #[must_use]
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -20,6 +21,7 @@ macro_rules! string_enum {
 
             /// Whether the value is one of those listed.
             #[must_use]
+            #[inline]
             pub fn is_known(&self) -> bool {
                 !matches!(self, Self::Unknown(_))
             }
@@ -27,6 +29,7 @@ macro_rules! string_enum {
 
         const _: () = {
             impl $name {
+                #[inline]
                 fn listed(text: &str) -> ::core::option::Option<Self> {
                     ::core::option::Option::Some(match text {
                         $($wire => Self::$variant,)*
@@ -36,12 +39,14 @@ macro_rules! string_enum {
             }
 
             impl ::core::convert::From<&str> for $name {
+                #[inline]
                 fn from(text: &str) -> Self {
                     Self::listed(text).unwrap_or_else(|| Self::Unknown($crate::support::Unknown::new(text.into())))
                 }
             }
 
             impl ::core::convert::From<::std::string::String> for $name {
+                #[inline]
                 fn from(text: ::std::string::String) -> Self {
                     Self::from(text.as_str())
                 }
@@ -50,18 +55,21 @@ macro_rules! string_enum {
             impl ::core::str::FromStr for $name {
                 type Err = ::core::convert::Infallible;
 
+                #[inline]
                 fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                     ::core::result::Result::Ok(Self::from(text))
                 }
             }
 
             impl ::core::convert::AsRef<str> for $name {
+                #[inline]
                 fn as_ref(&self) -> &str {
                     self.as_str()
                 }
             }
 
             impl ::core::fmt::Display for $name {
+                #[inline]
                 fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     f.pad(self.as_str())
                 }
@@ -82,12 +90,14 @@ macro_rules! string_enum {
             }
 
             impl $crate::support::fields::Preset<&str> for $name {
+                #[inline]
                 fn preset(literal: &str) -> Self {
                     Self::from(literal)
                 }
             }
 
             impl $crate::support::fit::Fit for $name {
+                #[inline]
                 fn fit(peek: &$crate::support::fit::Peek<'_>) -> ::core::option::Option<$crate::support::fit::Rank> {
                     peek.string().map(|text| $crate::support::fit::of_value(Self::listed(&text).is_some()))
                 }
