@@ -18,12 +18,12 @@ pub mod required {
     pub type Slot<T> = Option<T>;
     pub const REQUIRED: bool = true;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
         map: &mut A,
         _: &mut Extra,
         _: &'static str,
-    ) -> Result<(), A::Error> {
+    ) -> Result<(), E> {
         *slot = Some(map.next_value()?);
         Ok(())
     }
@@ -35,12 +35,12 @@ pub mod required {
         Ok(())
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
+    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
         map: &mut M,
         value: &Field<T>,
         _: &Extra,
         key: &'static str,
-    ) -> Result<(), M::Error> {
+    ) -> Result<(), E> {
         map.serialize_entry(key, value)
     }
 
@@ -68,12 +68,12 @@ pub mod list {
     pub type Slot<T> = Option<T>;
     pub const REQUIRED: bool = true;
 
-    pub fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de>>(
+    pub fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
         map: &mut A,
         extra: &mut Extra,
         key: &'static str,
-    ) -> Result<(), A::Error> {
+    ) -> Result<(), E> {
         *slot = Some(map.next_value::<Option<T>>()?.unwrap_or_else(|| {
             extra.mark(key);
             T::default()
@@ -81,12 +81,12 @@ pub mod list {
         Ok(())
     }
 
-    pub fn write<T: Serialize + List, M: SerializeMap>(
+    pub fn write<T: Serialize + List, M: SerializeMap<Error = E>, E>(
         map: &mut M,
         value: &Field<T>,
         extra: &Extra,
         key: &'static str,
-    ) -> Result<(), M::Error> {
+    ) -> Result<(), E> {
         if value.has_none() && extra.is_marked(key) {
             return map.serialize_entry(key, &());
         }
@@ -104,12 +104,12 @@ pub mod nullable {
     pub type Slot<T> = Option<Option<T>>;
     pub const REQUIRED: bool = true;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
         map: &mut A,
         _: &mut Extra,
         _: &'static str,
-    ) -> Result<(), A::Error> {
+    ) -> Result<(), E> {
         *slot = Some(map.next_value()?);
         Ok(())
     }
@@ -121,12 +121,12 @@ pub mod nullable {
         Ok(())
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
+    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
         map: &mut M,
         value: &Field<T>,
         extra: &Extra,
         key: &'static str,
-    ) -> Result<(), M::Error> {
+    ) -> Result<(), E> {
         if value.is_none() && extra.is_marked(key) {
             return Ok(());
         }
@@ -146,12 +146,12 @@ pub mod optional {
     pub type Slot<T> = Option<T>;
     pub const REQUIRED: bool = false;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
         map: &mut A,
         extra: &mut Extra,
         key: &'static str,
-    ) -> Result<(), A::Error> {
+    ) -> Result<(), E> {
         *slot = map.next_value()?;
         if slot.is_none() {
             extra.mark(key);
@@ -159,12 +159,12 @@ pub mod optional {
         Ok(())
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
+    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
         map: &mut M,
         value: &Field<T>,
         extra: &Extra,
         key: &'static str,
-    ) -> Result<(), M::Error> {
+    ) -> Result<(), E> {
         if value.is_none() && !extra.is_marked(key) {
             return Ok(());
         }
@@ -184,22 +184,22 @@ pub mod tristate {
     pub type Slot<T> = Nullable<T>;
     pub const REQUIRED: bool = false;
 
-    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
         map: &mut A,
         _: &mut Extra,
         _: &'static str,
-    ) -> Result<(), A::Error> {
+    ) -> Result<(), E> {
         *slot = map.next_value::<Option<T>>()?.into();
         Ok(())
     }
 
-    pub fn write<T: Serialize, M: SerializeMap>(
+    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
         map: &mut M,
         value: &Field<T>,
         _: &Extra,
         key: &'static str,
-    ) -> Result<(), M::Error> {
+    ) -> Result<(), E> {
         match value {
             Nullable::Absent => Ok(()),
             Nullable::Null => map.serialize_entry(key, &()),
