@@ -136,7 +136,7 @@ pub fn decide(
 }
 
 /// Camel or snake, by the number of distinct names of several words.
-pub fn vote<'n>(names: impl Iterator<Item = &'n str>) -> Option<WireCase> {
+fn vote<'n>(names: impl Iterator<Item = &'n str>) -> Option<WireCase> {
     let (mut camel, mut snake) = (0usize, 0usize);
     for name in names {
         let inner = name.trim_matches('_');

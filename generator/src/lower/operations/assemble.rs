@@ -6,7 +6,7 @@
 use super::{
     auth::UsualCredentials,
     docs::Docs,
-    names::{module_name, operation_name, query_case},
+    names::{Spelling, module_name, operation_name},
     parts::Parts,
     read::read_operations,
     request::read_request,
@@ -82,7 +82,7 @@ fn rust_names(sections: &[SectionAsWritten]) -> Vec<String> {
 struct Shared<'d> {
     docs: &'d Docs<'d>,
     credentials: UsualCredentials,
-    case: Fact<WireCase>,
+    spelling: Spelling<'d>,
     /// How many operations have a method and a path.
     twins: HashMap<(&'d str, &'d str), usize>,
 }
@@ -98,13 +98,13 @@ struct Lowered {
 }
 
 impl<'d> Shared<'d> {
-    fn new(docs: &'d Docs<'d>, sections: &'d [SectionAsWritten], case: &Fact<WireCase>) -> Self {
+    fn new(docs: &'d Docs<'d>, sections: &'d [SectionAsWritten], case: &'d Fact<WireCase>) -> Self {
         let mut twins = HashMap::new();
         for section in sections {
             *twins.entry(url(section)).or_default() += 1;
         }
-        let case = query_case(sections.iter().map(|section| section.usage.path.as_str()), case);
-        Self { docs, credentials: UsualCredentials::of(sections.iter()), case, twins }
+        let spelling = Spelling::new(case, docs.reader.dialect, docs.reader.sources);
+        Self { docs, credentials: UsualCredentials::of(sections.iter()), spelling, twins }
     }
 
     fn lower(&self, section: &SectionAsWritten, rust: String) -> Lowered {
@@ -120,7 +120,7 @@ impl<'d> Shared<'d> {
         };
         let sdk_rows = request.sdk_rows;
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
-        let maker = Parts { docs: self.docs, section, rust: &rust, case: &self.case, twin };
+        let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin };
         let parts = maker.read(request, &mut found);
         let operation = Operation {
             parameters: parts.parameters,

@@ -19,7 +19,7 @@ use crate::{
     source::{Diagnostic, FileId},
 };
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::OnceLock,
 };
 
@@ -71,6 +71,25 @@ impl<'a> Docs<'a> {
             Shape::Union(_) | Shape::Opaque => PageKind::Union,
         };
         Some(Link { page, stem: fold(self.stem(page)), kind })
+    }
+
+    /// Whether a value of the type may be an object, other than in a list.
+    pub fn holds_object(&self, ty: &Type) -> bool {
+        let mut open = vec![ty];
+        let mut seen = HashSet::new();
+        while let Some(ty) = open.pop() {
+            match ty {
+                Type::Map(_) => return true,
+                Type::Nullable(inner) => open.push(inner),
+                Type::Named(id) if seen.insert(id) => match self.tree.types.get(id).map(|def| &def.shape) {
+                    Some(Shape::Struct(_)) => return true,
+                    Some(Shape::Union(union)) => open.extend(union.members.iter().map(|member| &member.ty)),
+                    Some(Shape::Enum(_) | Shape::Opaque) | None => {}
+                },
+                _ => {}
+            }
+        }
+        false
     }
 
     fn stem(&self, page: FileId) -> &'a str {

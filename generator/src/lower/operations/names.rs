@@ -1,46 +1,96 @@
 //! Names of operations and parameters: on the wire, and in Rust.
 //!
-//! In: names as the docs show them, the paths of all operations. Out: wire names with the rule that concluded them, and distinct
+//! In: names as the docs show them. Out: wire names with the rule that concluded them, and distinct
 //! Rust names. It must not know types or where a parameter travels.
 
-use super::place::placeholders;
+use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS, HEADER_ALIASES};
 use crate::{
     dialect::Dialect,
     lower::{
         fold,
         names::{module, type_name, unique},
-        wire::{convert, vote, wire_name},
+        wire::{convert, wire_name, words},
     },
-    model::{Basis, Fact, WireCase},
+    model::{Fact, WireCase},
+    source::Sources,
 };
 use heck::{ToSnakeCase, ToUpperCamelCase};
-use std::collections::{BTreeSet, HashSet};
+use std::{collections::HashSet, sync::OnceLock};
 
-/// How query parameters are spelled: as the placeholders of the API's paths are, where these have several words, else as its
-/// fields.
-pub fn query_case<'p>(paths: impl Iterator<Item = &'p str>, fields: &Fact<WireCase>) -> Fact<WireCase> {
-    if fields.basis == Basis::Override {
-        return fields.clone();
-    }
-    let names: BTreeSet<&str> = paths.flat_map(placeholders).collect();
-    let voted = vote(names.into_iter());
-    voted.map_or_else(|| fields.clone(), |case| Fact::assumed(case, "wire-case:path-placeholders"))
+/// How an API spells its query parameters.
+#[derive(Debug)]
+pub struct Spelling<'a> {
+    case: &'a Fact<WireCase>,
+    dialect: &'static Dialect,
+    sources: &'a Sources,
+    brackets: OnceLock<bool>,
 }
 
-/// The name of a query parameter on the wire. Where all spellings agree, the docs state it.
-pub fn query_name(shown: &str, case: &Fact<WireCase>, dialect: &Dialect) -> Fact<String> {
-    // Names with dots or brackets are nobody's own spelling.
-    if shown.contains(['.', '[', ']']) {
-        return Fact::stated(shown.to_owned());
+impl<'a> Spelling<'a> {
+    /// As it spells its fields, which is `case`.
+    pub fn new(case: &'a Fact<WireCase>, dialect: &'static Dialect, sources: &'a Sources) -> Self {
+        Self { case, dialect, sources, brackets: OnceLock::new() }
     }
-    let agree = [WireCase::Camel, WireCase::Snake].into_iter().all(|other| convert(shown, other) == shown);
-    let wire = wire_name(shown, case.value, dialect);
-    if agree { Fact::stated(wire) } else { Fact { value: wire, basis: case.basis.clone() } }
+
+    /// Whether the docs show a parameter of a bracketed family.
+    fn brackets(&self) -> bool {
+        *self.brackets.get_or_init(|| self.sources.files().iter().any(|file| shows_brackets(&file.text)))
+    }
+
+    /// The name of a query parameter on the wire. Where all spellings agree, the docs state it.
+    pub fn query_name(&self, shown: &str) -> Fact<String> {
+        // Names with dots or brackets are nobody's own spelling.
+        if shown.contains(['.', '[', ']']) {
+            return Fact::stated(shown.to_owned());
+        }
+        if let Some(name) = bracketed(shown, self.case.value).filter(|_| self.brackets()) {
+            return Fact::assumed(name, "wire-name:bracket-family");
+        }
+        let agree = [WireCase::Camel, WireCase::Snake].into_iter().all(|other| convert(shown, other) == shown);
+        let wire = wire_name(shown, self.case.value, self.dialect);
+        if agree { Fact::stated(wire) } else { Fact { value: wire, basis: self.case.basis.clone() } }
+    }
+}
+
+/// Whether a text shows a query parameter of a bracketed family: `?filter[name]=x`.
+fn shows_brackets(text: &str) -> bool {
+    let after = |family: &&str| {
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once(family) {
+            let inner = behind.strip_prefix('[').and_then(|behind| behind.split_once(']')).map(|(inner, _)| inner);
+            let apart = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            if apart && inner.is_some_and(is_plain_name) {
+                return true;
+            }
+            rest = behind;
+        }
+        false
+    };
+    BRACKET_FAMILIES.iter().any(after)
+}
+
+fn is_plain_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+/// `FilterProviderTypeEq` to `filter[provider_type][eq]`.
+fn bracketed(shown: &str, case: WireCase) -> Option<String> {
+    let words = words(shown);
+    let (family, rest) =
+        words.split_first().filter(|(first, rest)| BRACKET_FAMILIES.contains(&first.as_str()) && !rest.is_empty())?;
+    let (last, key) = rest.split_last()?;
+    let spelled = |words: &[String]| convert(&words.join("_"), case);
+    Some(match BRACKET_OPERATORS.contains(&last.as_str()) && !key.is_empty() {
+        true => format!("{family}[{}][{last}]", spelled(key)),
+        false => format!("{family}[{}]", spelled(rest)),
+    })
 }
 
 /// The name of a header on the wire; case does not matter there.
 pub fn header_name(shown: &str) -> Fact<String> {
-    Fact::assumed(convert(shown, WireCase::Kebab), "wire-case:header")
+    let name = convert(shown, WireCase::Kebab);
+    let alias = HEADER_ALIASES.iter().find(|(from, _)| *from == name);
+    Fact::assumed(alias.map_or(name, |(_, to)| (*to).to_owned()), "wire-case:header")
 }
 
 /// A name without the suffix that an SDK added to tell two parameters apart (`idsQueryParameter`, `pageQueryParameter1`).
@@ -63,4 +113,42 @@ pub fn operation_name(id: &str, group: &str, heading: &str, taken: &mut HashSet<
 pub fn module_name(title: &str, folder: &str) -> String {
     let same = fold(title) == fold(folder);
     module(&if same { title } else { folder }.to_snake_case())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bracketed, shows_brackets, without_suffix};
+    use crate::model::WireCase;
+
+    #[test]
+    fn families_are_bracketed() {
+        for (shown, wire) in [
+            ("PageSize", Some("page[size]")),
+            ("FilterProviderTypeEq", Some("filter[provider_type][eq]")),
+            ("FilterName", Some("filter[name]")),
+            ("Filter", None),
+            ("ExpandAll", None),
+        ] {
+            assert_eq!(bracketed(shown, WireCase::Snake).as_deref(), wire, "{shown}");
+        }
+    }
+
+    #[test]
+    fn brackets_are_seen_in_prose_and_not_in_types() {
+        assert!(shows_brackets("Narrow it down, e.g. `?filter[colour]=red`."));
+        assert!(!shows_brackets("filter[]string, myfilter[colour], filter[0]"));
+    }
+
+    #[test]
+    fn suffixes_of_place_are_cut() {
+        for (shown, bare) in [
+            ("idsQueryParameter", "ids"),
+            ("pageQueryParameter1", "page"),
+            ("ids_query_parameter", "ids"),
+            ("v2", "v2"),
+            ("QueryParameter", "QueryParameter"),
+        ] {
+            assert_eq!(without_suffix(shown, &["QueryParameter"]), bare);
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::{
     argument::Argument,
     docs::Docs,
     media::request_media,
-    names::{header_name, query_name, without_suffix},
+    names::{Spelling, header_name, without_suffix},
     place::{Placed, Reason, Request, Spot, place},
     request::RequestAsRead,
     vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, QUERY_SUFFIX},
@@ -17,7 +17,7 @@ use crate::{
         build::{definition, model_field, source_of},
         names::{field_name, unique},
     },
-    model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId, WireCase},
+    model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId},
     source::{Code, Diagnostic},
 };
 use std::collections::HashSet;
@@ -34,7 +34,7 @@ pub struct Parts<'a> {
     /// Its Rust name.
     pub rust: &'a str,
     /// How query parameters are spelled.
-    pub case: &'a Fact<WireCase>,
+    pub spelling: &'a Spelling<'a>,
     /// Whether another operation has its method and path.
     pub twin: bool,
 }
@@ -110,9 +110,9 @@ impl Parts<'_> {
         let (place, wire) = match placed.spot {
             Spot::Path(placeholder) => (Place::Path, Fact::stated(placeholder)),
             Spot::Header => (Place::Header, header_name(bare)),
-            Spot::Query | Spot::Body => (Place::Query, query_name(bare, self.case, self.docs.reader.dialect)),
+            Spot::Query | Spot::Body => (Place::Query, self.spelling.query_name(bare)),
         };
-        let style = if place == Place::Query { style(&argument) } else { None };
+        let style = if place == Place::Query { self.style(&argument) } else { None };
         let field = argument.field;
         Parameter {
             rust: unique(field_name(&field.shown), names),
@@ -127,6 +127,16 @@ impl Parts<'_> {
             deprecated: field.deprecated,
             secret: false,
         }
+    }
+
+    /// How a structured query parameter is written; the docs do not say.
+    fn style(&self, argument: &Argument) -> Option<Fact<Style>> {
+        let ty = &argument.field.ty;
+        if self.docs.holds_object(ty) {
+            return Some(Fact::assumed(Style::DeepObject, "style:object"));
+        }
+        let listed = matches!(ty, Type::Array(_)) || argument.is_structured();
+        listed.then(|| Fact::assumed(Style::FormExplode, "style:list"))
     }
 
     fn body(&self, argument: Argument, assumed: Option<&'static str>) -> Body {
@@ -168,16 +178,6 @@ impl Parts<'_> {
         let source = source_of(sources, self.section.span);
         types.push((id.clone(), definition(MODULE, source, Shape::Struct(shape))));
         id
-    }
-}
-
-/// How a structured query parameter is written; the docs do not say.
-fn style(argument: &Argument) -> Option<Fact<Style>> {
-    match argument.field.ty {
-        Type::Array(_) => Some(Fact::assumed(Style::FormExplode, "style:list")),
-        Type::Map(_) => Some(Fact::assumed(Style::DeepObject, "style:object")),
-        Type::Named(_) if argument.is_structured() => Some(Fact::assumed(Style::DeepObject, "style:object")),
-        _ => None,
     }
 }
 

@@ -158,10 +158,11 @@ impl Placer {
 pub fn placeholders(path: &str) -> Vec<&str> {
     let mut found = Vec::new();
     for piece in path.split('{').skip(1) {
-        if let Some((name, _)) = piece.split_once('}') {
-            if !name.is_empty() && !found.contains(&name) {
-                found.push(name);
-            }
+        if let Some((name, _)) = piece.split_once('}')
+            && !name.is_empty()
+            && !found.contains(&name)
+        {
+            found.push(name);
         }
     }
     found

@@ -60,6 +60,16 @@ pub const HEADER_FIRST_WORDS: &[&str] = &["accept", "content", "x"];
 /// First words that make a header name even when they stand alone.
 pub const HEADER_LONE_WORDS: &[&str] = &["accept", "accepts"];
 
+/// Headers, in kebab case, that SDKs name otherwise.
+pub const HEADER_ALIASES: &[(&str, &str)] = &[("accepts", "accept")];
+
+/// First words of query parameters that APIs of the JSON:API manner write with brackets (`page[size]`).
+pub const BRACKET_FAMILIES: &[&str] = &["filter", "page"];
+
+/// Last words of such parameters that stand in brackets of their own (`filter[name][contains]`).
+pub const BRACKET_OPERATORS: &[&str] =
+    &["contains", "eq", "exists", "gt", "gte", "lt", "lte", "neq", "nexists", "oeq", "ocontains"];
+
 /// Fields by which a response envelope is known; any one set suffices.
 pub const ENVELOPE_MARKS: &[&[&str]] = &[&["contenttype", "statuscode", "rawresponse"], &["httpmeta"]];
 
