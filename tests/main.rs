@@ -12,6 +12,7 @@ mod docs;
 mod drift;
 mod endpoints;
 mod openapi;
+mod operations;
 mod paths;
 mod runtime;
 mod seed;

@@ -32,7 +32,6 @@ fn an_enum_lists_its_values() {
 }
 
 #[test]
-#[ignore = "waits for the emitter and the lowering of operations"]
 fn an_operation_stands_under_its_path_and_method() {
     let operation = &export()["paths"]["/pets/{petId}"]["get"];
     assert_eq!(operation["operationId"], "get_pet");

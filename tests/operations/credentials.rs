@@ -1,0 +1,35 @@
+//! Which credentials operations need.
+//!
+//! In: code examples, security rows and the Security page. Out: nothing.
+
+use super::bench::Tree;
+use tablature::model::{Auth, SchemeKind};
+
+#[test]
+fn an_example_without_the_usual_credential_is_public() {
+    let usage = "<!-- UsageSnippet language=\"java\" operationID=\"health\" method=\"get\" path=\"/health\" -->";
+    let tree = Tree::of("java").operation("a", "get /a", &[], "").operation("b", "get /b", &[], "");
+    let tree = tree.section(&format!("## health\n\n### Example Usage\n\n{usage}\n```\ncall()\n```\n"));
+    let auths: Vec<_> = tree.model().operations.into_iter().map(|it| it.auth.value).collect();
+    assert_eq!(auths, [Auth::Global, Auth::Global, Auth::Public]);
+}
+
+#[test]
+fn a_security_row_names_its_own() {
+    let row = "security | [models.GetPetSecurity](../../models/getpetsecurity.md) | required";
+    let tree = Tree::of("python").fields("models/getpetsecurity.md", &["customer_session | *str*"]);
+    let operation = tree.operation("get_pet", "get /pet", &[row], "").only();
+    assert_eq!(operation.auth.value, Auth::Own(vec!["customer_session".to_owned()]));
+    assert!(operation.parameters.is_empty());
+}
+
+#[test]
+fn the_security_page_lists_the_ways() {
+    let rows =
+        ["bearerAuth | *Optional\\<String>*", "apiKey | *Optional\\<String>*", "password | *Optional\\<String>*"];
+    let tree = Tree::of("java").fields("models/components/Security.md", &rows).operation("a", "get /a", &[], "");
+    let kinds: Vec<_> = tree.model().security.into_iter().map(|scheme| (scheme.shown, scheme.kind.value)).collect();
+    let expected =
+        [("bearerAuth", SchemeKind::Bearer), ("apiKey", SchemeKind::ApiKey), ("password", SchemeKind::Basic)];
+    assert_eq!(kinds, expected.map(|(shown, kind)| (shown.to_owned(), kind)));
+}

@@ -1,0 +1,54 @@
+//! What is reported of broken operation sections.
+//!
+//! In: broken pages. Out: nothing.
+
+use super::bench::Tree;
+
+#[test]
+fn a_section_without_a_usage_comment_is_an_error() {
+    assert_eq!(
+        Tree::of("java")
+            .operation("a", "get /a", &[], "")
+            .section("## lost\n\nProse.\n\n### Parameters\n\nnone\n")
+            .codes(),
+        ["T0301"]
+    );
+}
+
+#[test]
+fn a_placeholder_without_an_argument_is_an_error() {
+    assert_eq!(
+        Tree::of("java").operation("a", "get /a/{id}", &["limit | *Optional\\<Integer>*"], "").codes(),
+        ["T0302"]
+    );
+}
+
+#[test]
+fn unknown_sections_and_statuses_are_reported() {
+    let errors = "### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n| models/errors/Fault | many | a/b |\n";
+    assert_eq!(Tree::of("java").operation("a", "get /a", &[], "### Changelog\n\nNone.\n").codes(), ["T0303"]);
+    assert_eq!(Tree::of("java").operation("a", "get /a", &[], errors).codes(), ["T0303"]);
+}
+
+#[test]
+fn an_error_type_without_a_page_is_reported() {
+    let errors = "### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n| models/errors/Fault | 404 | a/b |\n";
+    assert_eq!(Tree::of("java").operation("a", "get /a", &[], errors).codes(), ["T0304"]);
+}
+
+#[test]
+fn broken_tables_are_errors() {
+    let short = "### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n| X | 404 |\n";
+    let column = "### Errors\n\n| Error Type | Content Type |\n| - | - |\n| X | a/b |\n";
+    let none = "### Parameters\n\nNone.\n";
+    for (rest, code) in [(short, "T0103"), (column, "T0104"), (none, "T0103")] {
+        assert_eq!(Tree::of("java").operation("a", "get /a", &[], rest).codes(), [code]);
+    }
+}
+
+#[test]
+fn a_request_page_that_may_be_the_body_is_reported() {
+    let request = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
+    let tree = Tree::of("java").fields("models/operations/AddPetRequest.md", &["name | *Optional\\<String>*"]);
+    assert_eq!(tree.operation("add_pet", "post /pets", &request, "").codes(), ["T0303"]);
+}

@@ -1,0 +1,10 @@
+//! Operation pages to the model, construct by construct, on small pages.
+//!
+//! In: pages as a docs tree has them. Out: nothing.
+
+mod bench;
+mod credentials;
+mod findings;
+mod places;
+mod responses;
+mod sections;

@@ -1,0 +1,183 @@
+//! Where arguments travel, and under which name.
+//!
+//! In: request pages and Parameters tables. Out: nothing.
+
+use super::bench::{Tree, body, places};
+use tablature::model::{Basis, Media, Style};
+
+const ID: &str = "id | *String* | required";
+
+fn pet(tree: Tree) -> Tree {
+    tree.fields("models/components/Pet.md", &["name | *String* | required"])
+}
+
+fn python() -> Tree {
+    Tree::of("python").fields("models/components/Pet.md", &["name | *str* | required"])
+}
+
+#[test]
+fn placeholders_take_their_arguments_by_name_and_lend_them_theirs() {
+    let tree = Tree::of("go").fields("models/operations/GetPetRequest.md", &["PetID | `string` | required"]).operation(
+        "get-pet",
+        "get /pets/{petId}",
+        &["ctx | [context.Context](https://pkg.go.dev/c)", "petID | `string` | required"],
+        "",
+    );
+    let operation = tree.only();
+    assert_eq!(places(&operation), ["path petId"]);
+    assert_eq!(operation.parameters[0].wire.basis, Basis::Stated);
+    assert_eq!((operation.id.as_str(), operation.rust.as_str()), ("get-pet", "GetPet"));
+}
+
+#[test]
+fn a_suffixed_name_fills_the_placeholder_before_the_plain_one() {
+    let rows = ["version | *Optional\\<String>*", "versionPathParameter | *long* | required"];
+    let tree = Tree::of("java").fields("models/operations/GetThumbRequest.md", &rows).operation(
+        "getThumb",
+        "get /thumb/{version}",
+        &["request | [GetThumbRequest](../../models/operations/GetThumbRequest.md) | required"],
+        "",
+    );
+    assert_eq!(places(&tree.only()), ["query version", "path version"]);
+}
+
+#[test]
+fn a_renamed_argument_fills_the_placeholder_that_ends_with_its_name() {
+    let operation = Tree::of("java")
+        .operation("get_rule", "get /gateways/{gatewayListenerId}", &["listenerId | *String* | required"], "")
+        .only();
+    assert_eq!(places(&operation), ["path gatewayListenerId"]);
+    assert_eq!(operation.parameters[0].place.basis, Basis::Assumed("place:placeholder-ending"));
+}
+
+#[test]
+fn well_known_names_are_headers_and_suffixes_decide() {
+    let rows = [
+        "limit | *Optional\\<Integer>*",
+        "ifMatch | *Optional\\<String>*",
+        "xTraceId | *Optional\\<String>*",
+        "xPageQueryParameter | *Optional\\<String>*",
+    ];
+    let operation = Tree::of("java").operation("list_pets", "get /pets", &rows, "").only();
+    assert_eq!(places(&operation), ["query limit", "header if-match", "header x-trace-id", "query xPage"]);
+    assert_eq!(operation.parameters[0].place.basis, Basis::Assumed("place:default-query"));
+    assert_eq!(operation.parameters[3].place.basis, Basis::Stated);
+}
+
+#[test]
+fn a_request_page_tells_the_body_from_the_rest() {
+    let link = "[Pet](../../models/components/Pet.md)";
+    for (name, ty, rule) in [
+        ("requestBody", link.to_owned(), None),
+        ("pet", link.to_owned(), Some("body:named-as-type")),
+        ("animal", link.to_owned(), Some("body:last-argument")),
+        ("animals", format!("List\\<{link}>"), Some("body:last-argument")),
+    ] {
+        let row = format!("{name} | {ty} | required");
+        let tree = pet(Tree::of("java")).fields("models/operations/AddPetRequest.md", &[ID, &row]);
+        let operation = tree.operation("add_pet", "post /shops/{id}/pets", &[ID, &row], "").only();
+        assert_eq!(places(&operation), ["path id"], "{name}");
+        assert_eq!(body(&operation).map(|(_, rule)| rule), Some(rule), "{name}");
+    }
+}
+
+#[test]
+fn a_query_object_of_a_get_is_no_body() {
+    let row = "pet | [Pet](../../models/components/Pet.md)";
+    let tree = pet(Tree::of("java")).fields("models/operations/FindPetRequest.md", &[row]);
+    let operation = tree.operation("find_pet", "get /pets", &[row], "").only();
+    assert_eq!(places(&operation), ["query pet"]);
+    assert_eq!(operation.parameters[0].style.as_ref().map(|style| style.value), Some(Style::DeepObject));
+    assert_eq!(body(&operation), None);
+}
+
+#[test]
+fn a_single_request_is_its_page_or_the_body() {
+    let pages = |tree: Tree| pet(tree).fields("models/operations/AddPetRequest.md", &["limit | *Optional\\<Integer>*"]);
+    let whole = ["request | [Pet](../../models/components/Pet.md) | required"];
+    let operation = pages(Tree::of("java")).operation("add_pet", "post /pets", &whole, "").only();
+    assert_eq!(body(&operation), Some(("{named:components/Pet}".to_owned(), None)));
+    let page = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
+    let operation = pages(Tree::of("java")).operation("add_pet", "delete /pets", &page, "").only();
+    assert_eq!(places(&operation), ["query limit"]);
+}
+
+#[test]
+fn a_request_page_with_a_list_of_objects_is_the_body_itself() {
+    let rows = ["title | *Optional\\<String>*", "pets | List\\<[Pet](../../models/components/Pet.md)>"];
+    let request = ["request | [AddPetsRequest](../../models/operations/AddPetsRequest.md) | required"];
+    let tree = pet(Tree::of("java")).fields("models/operations/AddPetsRequest.md", &rows);
+    let operation = tree.operation("add_pets", "post /pets", &request, "").only();
+    assert_eq!(body(&operation).and_then(|(_, rule)| rule), Some("body:list-of-objects"));
+}
+
+#[test]
+fn arguments_without_a_request_page_are_the_fields_of_a_body() {
+    let model = python()
+        .operation("add_pet", "post /pets/{id}", &["id | *str* | required", "name | *str* | required"], "")
+        .model();
+    assert_eq!(
+        body(&model.operations[0]),
+        Some(("{named:components/Pet}".to_owned(), Some("body:page-of-same-fields")))
+    );
+    let rows = ["id | *str* | required", "name | *str* | required", "age | *Optional[int]*"];
+    let model = python().operation("add_pet", "post /pets/{id}", &rows, "").model();
+    assert_eq!(
+        body(&model.operations[0]),
+        Some(("{named:operations/AddPet#body}".to_owned(), Some("body:leftover-arguments")))
+    );
+    let body = &model.types[&tablature::model::TypeId::new("operations/AddPet#body")];
+    assert_eq!(body.rust, "AddPetBody");
+}
+
+#[test]
+fn request_pages_are_no_types() {
+    let tree = Tree::of("java").fields("models/operations/GetPetRequest.md", &[ID]);
+    let model = tree.operation("get_pet", "get /pets/{id}", &[ID], "").model();
+    assert!(model.types.is_empty(), "{:?}", model.types.keys());
+}
+
+#[test]
+fn names_are_spelled_as_the_fields_of_the_api() {
+    let tree = Tree::of("go").fields("models/components/Pet.md", &["Name | `string` | required"]);
+    let operation = tree
+        .operation(
+            "list",
+            "get /pets/{pet_id}/{shop_id}",
+            &["petID | `string` | required", "shopID | `string` | required", "sortBy | `*string`"],
+            "",
+        )
+        .only();
+    assert_eq!(places(&operation), ["path pet_id", "path shop_id", "query sort_by"]);
+    assert_eq!(operation.parameters[2].rust, "sort_by");
+}
+
+#[test]
+fn families_are_bracketed_where_the_docs_show_one() {
+    let rows = ["pageSize | `*int64`", "filterNameEq | `*string`"];
+    let plain = Tree::of("go").operation("list", "get /pets", &rows, "").only();
+    assert_eq!(places(&plain), ["query pageSize", "query filterNameEq"]);
+    let shown = Tree::of("go").operation("list", "get /pets", &rows, "").section("Try `?filter[name][eq]=x`.\n").only();
+    assert_eq!(places(&shown), ["query page[size]", "query filter[name][eq]"]);
+}
+
+#[test]
+fn bodies_travel_as_their_pages_and_twins_say() {
+    let media = |operation: &tablature::model::Operation| operation.body.as_ref().map(|body| body.media.value);
+    let file = ["fileName | *String* | required", "content | *byte[]* | required"];
+    let rows = ["file | [File](../../models/components/File.md) | required"];
+    let upload = ["request | [Upload](../../models/components/Upload.md) | required"];
+    let tree = Tree::of("java").fields("models/components/File.md", &file).fields("models/components/Upload.md", &rows);
+    assert_eq!(media(&tree.operation("upload", "post /files", &upload, "").only()), Some(Media::Multipart));
+    let raw = ["request | *byte[]* | required"];
+    assert_eq!(media(&Tree::of("java").operation("put_raw", "put /files", &raw, "").only()), Some(Media::Raw));
+    let whole = ["request | [Pet](../../models/components/Pet.md) | required"];
+    let tree = pet(Tree::of("java")).operation("add", "post /pets", &whole, "").operation(
+        "add_form",
+        "post /pets",
+        &whole,
+        "",
+    );
+    let twins: Vec<_> = tree.model().operations.iter().map(media).collect();
+    assert_eq!(twins, [Some(Media::Json), Some(Media::Form)]);
+}

@@ -1,0 +1,128 @@
+//! Success bodies and errors.
+//!
+//! In: Response lines, envelope pages and Errors tables. Out: nothing.
+
+use super::bench::{Tree, type_text};
+use tablature::model::{ErrorBody, Operation};
+
+/// Media type, type and status of each success body.
+fn success(operation: &Operation) -> Vec<String> {
+    let show = |body: &tablature::model::SuccessBody| {
+        let status = body.status.map_or("2XX".to_owned(), |status| status.to_string());
+        format!("{status} {} {}", body.media.value, type_text(&body.ty))
+    };
+    operation.success.iter().map(show).collect()
+}
+
+fn envelope(rows: &[&str]) -> Tree {
+    let own = [
+        "contentType | *String* | required",
+        "statusCode | *int* | required",
+        "rawResponse | [HttpResponse\\<InputStream>](https://docs.oracle.com/x) | required",
+    ];
+    let rows: Vec<&str> = own.into_iter().chain(rows.iter().copied()).collect();
+    Tree::of("java")
+        .fields("models/components/Pet.md", &["name | *String* | required"])
+        .fields("models/errors/Fault.md", &["text | *String* | required"])
+        .fields("models/operations/GetPetResponse.md", &rows)
+        .operation(
+            "get_pet",
+            "get /pet",
+            &[],
+            "### Response\n\n**[GetPetResponse](../../models/operations/GetPetResponse.md)**\n",
+        )
+}
+
+#[test]
+fn an_envelope_is_opened_and_is_no_type() {
+    let model = envelope(&["pet | [Optional\\<Pet>](../../models/components/Pet.md)"]).model();
+    assert_eq!(success(&model.operations[0]), ["2XX application/json {named:components/Pet}"]);
+    assert!(model.types.keys().all(|id| &*id.0 != "operations/GetPetResponse"));
+    assert_eq!(model.left_out.get("field of a response envelope"), Some(&2));
+}
+
+#[test]
+fn an_envelope_without_more_has_no_body() {
+    assert!(envelope(&["headers | Map\\<String, List\\<*String*>>"]).only().success.is_empty());
+}
+
+#[test]
+fn names_of_fields_tell_media_types() {
+    let rows = [
+        "twoHundredImagePngResponseStream | *Optional\\<InputStream>*",
+        "twoHundredApplicationPdfResponseStream | *Optional\\<InputStream>*",
+    ];
+    assert_eq!(success(&envelope(&rows).only()), ["200 image/png bytes", "200 application/pdf bytes"]);
+}
+
+#[test]
+fn an_error_in_the_envelope_is_no_success() {
+    let rows = [
+        "pet | [Optional\\<Pet>](../../models/components/Pet.md)",
+        "fault | [Optional\\<Fault>](../../models/errors/Fault.md)",
+        "unexpectedErrorResponse | *Optional\\<String>*",
+    ];
+    assert_eq!(success(&envelope(&rows).only()), ["2XX application/json {named:components/Pet}"]);
+}
+
+/// The success bodies of a Response line without an envelope.
+fn line(language: &'static str, response: &str) -> Vec<String> {
+    let tree = Tree::of(language)
+        .values("models/kind.md", &["cat", "dog"])
+        .fields("models/pet.md", &["kind | [models.Kind](../models/kind.md) | required"])
+        .fields("models/listpetsresponse.md", &["result | [models.Pet](../models/pet.md) | required"]);
+    success(&tree.operation("list_pets", "get /pets", &[], &format!("### Response\n\n**{response}**\n")).only())
+}
+
+#[test]
+fn other_languages_show_the_body_itself() {
+    let pet = ["2XX application/json {named:models/pet}"];
+    assert_eq!(line("typescript", "Promise\\<[models.Pet](../../models/pet.md)\\>"), pet);
+    assert_eq!(line("python", "[models.Pet](../../models/pet.md)"), pet);
+    assert_eq!(line("python", "[models.ListPetsResponse](../../models/listpetsresponse.md)"), pet);
+    assert_eq!(line("go", "[*models.Pet](../../models/pet.md), error"), pet);
+    assert!(line("typescript", "Promise\\<void\\>").is_empty());
+}
+
+#[test]
+fn a_link_to_nothing_is_read_by_its_text() {
+    assert_eq!(
+        line("python", "[List[models.Pet]](../../models/.md)"),
+        ["2XX application/json {array:{named:models/pet}}"]
+    );
+    assert_eq!(line("python", "[str](../../models/.md)"), ["2XX text/plain string"]);
+    assert_eq!(
+        line("typescript", "Promise\\<[{ [k: string]: any }](../../models/.md)\\>"),
+        ["2XX application/json {map:any}"]
+    );
+}
+
+#[test]
+fn events_are_told_by_their_type() {
+    let both = "Union[eventstreaming.EventStream[models.Pet], eventstreaming.EventStreamAsync[models.Pet]]";
+    assert_eq!(line("python", both), ["2XX text/event-stream {event-stream:{named:models/pet}}"]);
+}
+
+#[test]
+fn each_status_has_its_errors() {
+    let table = "### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n\
+        | models/errors/Fault | 400, 404 | application/json |\n\
+        | models/errors/Busy | 404 | application/problem+json |\n\
+        | models/errors/SDKError | 4XX, 5XX | \\*/\\* |\n";
+    let tree = Tree::of("java")
+        .fields("models/errors/Fault.md", &["text | *String* | required"])
+        .fields("models/components/Busy.md", &["text | *String* | required"])
+        .fields("models/errors/Busy.md", &["text | *String* | required"]);
+    let model = tree.operation("get_pet", "get /pet", &[], table).model();
+    let show = |error: &ErrorBody| format!("{} {} {}", error.status, error.ty, error.media);
+    let errors: Vec<_> = model.operations[0].errors.iter().map(show).collect();
+    assert_eq!(
+        errors,
+        [
+            "400 errors/Fault application/json",
+            "404 errors/Fault application/json",
+            "404 errors/Busy application/problem+json"
+        ]
+    );
+    assert_eq!(model.left_out.get("error of any other status"), Some(&1));
+}

@@ -1,0 +1,67 @@
+//! What a section of a group page says of its operation as a whole.
+//!
+//! In: group pages. Out: nothing.
+
+use super::bench::Tree;
+
+const USAGE: &str = "<!-- UsageSnippet language=\"java\" operationID=\"get_pet\" method=\"get\" path=\"/pet\" -->";
+
+#[test]
+fn prose_is_kept_with_its_own_headings_and_fences() {
+    let text = format!(
+        "### Available Operations\n\n* [get](#get)\n\n## get\n\nGives *one*.\n\n## On cats\n\nMeow.\n\n```sh\n## not a heading\n```\n\n\
+         #### Small print\n\nNone.\n\n### Example Usage\n\n{USAGE}\n```java\ncall();\n```\n"
+    );
+    let operation = Tree::of("java").section(&text).only();
+    let docs = operation.docs.unwrap_or_default();
+    assert!(docs.starts_with("Gives *one*.\n\n## On cats") && docs.ends_with("#### Small print\n\nNone."), "{docs}");
+    assert_eq!(
+        (operation.group.as_str(), operation.module.as_str(), operation.heading.as_str()),
+        ("PetShop", "pet_shop", "get")
+    );
+    assert_eq!((operation.source.page.as_str(), operation.source.line), ("sdks/petshop/README.md", 7));
+}
+
+#[test]
+fn deprecation_is_read_from_the_heading_and_its_quote() {
+    let text = format!(
+        "## ~~get~~\n\nOld.\n\n> :warning: **DEPRECATED**: Use `find`.\n\n### Example Usage\n\n{USAGE}\n```java\ncall();\n```\n"
+    );
+    let operation = Tree::of("java").section(&text).only();
+    assert_eq!(operation.heading, "get");
+    assert_eq!(operation.docs.as_deref(), Some("Old."));
+    assert_eq!(operation.deprecated.and_then(|it| it.note).as_deref(), Some("Use `find`."));
+}
+
+#[test]
+fn an_operation_that_stands_twice_is_one() {
+    let tree = Tree::of("java").operation("get_pet", "get /pet", &[], "").operation("get_pet", "get /pet", &[], "");
+    let model = tree.model();
+    assert_eq!((model.operations.len(), model.left_out.get("operation printed again")), (1, Some(&1)));
+}
+
+#[test]
+fn a_fragment_tells_twins_apart_and_is_not_sent() {
+    let tree =
+        Tree::of("python").operation("chat", "post /chat", &[], "").operation("chat", "post /chat#stream", &[], "");
+    let operations = tree.model().operations;
+    let shown: Vec<_> =
+        operations.iter().map(|it| (it.path.as_str(), it.fragment.as_deref(), it.rust.as_str())).collect();
+    assert_eq!(shown, [("/chat", None, "Chat"), ("/chat", Some("stream"), "ChatPetShop")]);
+}
+
+#[test]
+fn ids_of_any_letters_give_names() {
+    for (id, rust) in
+        [("benefits:list", "BenefitsList"), ("list-acl", "ListAcl"), ("get_/api/{serviceId}/x", "GetApiServiceIdX")]
+    {
+        assert_eq!(Tree::of("java").operation(id, "get /x", &[], "").only().rust, rust);
+    }
+}
+
+#[test]
+fn examples_show_pages_of_results() {
+    let text = format!("## list\n\n### Example Usage\n\n{USAGE}\n```java\nsdk.list().callAsStream();\n```\n");
+    assert!(Tree::of("java").section(&text).only().paginated);
+    assert!(!Tree::of("java").operation("list", "get /x", &[], "").only().paginated);
+}
