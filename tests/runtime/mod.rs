@@ -5,6 +5,7 @@
 mod enums;
 mod errors;
 mod objects;
+mod properties;
 mod scalars;
 mod unions;
 

@@ -88,7 +88,8 @@ pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
     if has_operations {
         push_section(&mut text, "features", endpoints::features().iter().copied());
     }
-    let types = [("serde", r#""1""#), ("serde_json", r#"{ version = "1", features = ["raw_value"] }"#)];
+    let types =
+        [("serde", r#""1""#), ("serde_json", r#"{ version = "1", features = ["float_roundtrip", "raw_value"] }"#)];
     let endpoints = if has_operations { endpoints::dependencies() } else { &[] };
     let mut dependencies: Vec<_> =
         types.into_iter().chain(endpoints.iter().copied()).chain(date_times(options.date_time)).collect();

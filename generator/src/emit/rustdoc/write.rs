@@ -65,16 +65,16 @@ pub(super) fn code_span(text: &str) -> String {
     format!("{ticks}{}{text}{}{ticks}", if pad.0 { " " } else { "" }, if pad.1 { " " } else { "" })
 }
 
-/// A line in which nothing has a meaning.
+/// A line in which nothing has a meaning. A URL in it is broken by a space: as a link it would have to be whole.
 pub(super) fn escape_line(line: &str) -> String {
     let mut text = String::new();
-    for c in line.chars() {
+    for c in line.replace("://", ": //").chars() {
         if c.is_ascii_punctuation() && !matches!(c, '.' | ',' | ';' | '\'' | '"' | '/' | '?' | '%' | '=' | '@') {
             text.push('\\');
         }
         text.push(c);
     }
-    text.replace("://", "\\://").replace("\\\\:", "\\:")
+    text
 }
 
 fn longest_run(text: &str) -> usize {
