@@ -5,6 +5,7 @@
 mod bench;
 mod credentials;
 mod findings;
+mod overrides;
 mod places;
 mod responses;
 mod sections;

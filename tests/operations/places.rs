@@ -104,7 +104,7 @@ fn a_single_request_is_its_page_or_the_body() {
 
 #[test]
 fn a_request_page_with_a_list_of_objects_is_the_body_itself() {
-    let rows = ["title | *Optional\\<String>*", "pets | List\\<[Pet](../../models/components/Pet.md)>"];
+    let rows = ["pets | List\\<[Pet](../../models/components/Pet.md)>", "title | *Optional\\<String>*"];
     let request = ["request | [AddPetsRequest](../../models/operations/AddPetsRequest.md) | required"];
     let tree = pet(Tree::of("java")).fields("models/operations/AddPetsRequest.md", &rows);
     let operation = tree.operation("add_pets", "post /pets", &request, "").only();

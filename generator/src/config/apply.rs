@@ -4,13 +4,15 @@
 
 use super::{FieldOverride, OperationOverride, Overrides, ParameterOverride, Rule, UnionOverride};
 use crate::{
+    lower::{field_name, unique},
     model::{
-        Discriminator, Fact, Field, Literal, Member, Model, Operation, Parameter, Presence, Shape, Type, TypeDef,
-        TypeId, Union,
+        Body, Discriminator, Fact, Field, Literal, Member, Model, Operation, Parameter, Place, Presence, Shape, Style,
+        Type, TypeDef, TypeId, Union,
     },
     source::{Code, Diagnostic, Diagnostics},
 };
 use indexmap::IndexMap;
+use std::collections::HashSet;
 
 pub(super) fn apply(overrides: &Overrides, model: &mut Model, diagnostics: &mut Diagnostics) {
     overrides.fields.iter().for_each(|rule| apply_field(rule, model, diagnostics));
@@ -183,11 +185,34 @@ fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Operation) {
     if !rule.value.operation.matches(&operation.id) {
         return;
     }
+    if rule.value.place.is_some() {
+        release_body(&rule.value, operation);
+    }
     let fits = |it: &&mut Parameter| rule.value.name.matches(&it.shown) || rule.value.name.matches(&it.wire.value);
     for parameter in operation.parameters.iter_mut().filter(fits) {
         settle_parameter(&rule.value, parameter);
         rule.mark_used();
     }
+}
+
+/// An argument that a rule took for the body, and that the override places elsewhere, is a parameter after all.
+fn release_body(rule: &ParameterOverride, operation: &mut Operation) {
+    let fits = |body: &mut Body| body.assumed.is_some() && rule.name.matches(&body.shown);
+    let Some(body) = operation.body.take_if(fits) else { return };
+    let taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
+    operation.parameters.push(Parameter {
+        wire: Fact::assumed(body.shown.clone(), "wire-name:as-shown"),
+        rust: unique(field_name(&body.shown), &mut { taken }),
+        place: Fact::assumed(Place::Query, "place:default-query"),
+        presence: if body.required { Presence::Required } else { Presence::Optional },
+        style: Some(Fact::assumed(Style::DeepObject, "style:object")),
+        shown: body.shown,
+        ty: body.ty,
+        docs: body.docs,
+        example: None,
+        deprecated: None,
+        secret: false,
+    });
 }
 
 fn settle_parameter(rule: &ParameterOverride, parameter: &mut Parameter) {

@@ -6,7 +6,7 @@
 use super::{
     argument::{Argument, PageKind},
     docs::Docs,
-    place::placeholders,
+    place::{Placed, Request, Spot, place, placeholders},
     vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY_ARGUMENT},
     written::SectionAsWritten,
 };
@@ -89,14 +89,20 @@ impl RequestAsRead {
             self.whole_body = Some(WholeBody { argument, rule: None });
             return;
         };
-        let free_form =
-            BODY_METHODS.contains(&section.usage.method.as_str()) && placeholders(&section.usage.path).is_empty();
-        if free_form && docs.fields(page).iter().any(is_list_of_objects) {
+        if has_no_body(&docs.fields(page), section) && docs.fields(page).iter().any(is_list_of_objects) {
             self.whole_body = Some(WholeBody { argument, rule: Some("body:list-of-objects") });
         } else {
             self.wrapped(docs, page);
         }
     }
+}
+
+/// Whether nothing among the fields of a request page is in the path or is the body, where a body is due.
+fn has_no_body(fields: &[Argument], section: &SectionAsWritten) -> bool {
+    let usage = &section.usage;
+    let request = Request { method: &usage.method, path: &usage.path, wrapped: true };
+    let is_parameter = |placed: &Placed| matches!(placed.spot, Spot::Query | Spot::Header);
+    BODY_METHODS.contains(&usage.method.as_str()) && place(&request, fields).placed.iter().all(is_parameter)
 }
 
 /// A list of objects cannot be written in a query.
