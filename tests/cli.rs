@@ -85,6 +85,21 @@ fn dangling_links_may_be_any_json() {
 }
 
 #[test]
+fn a_tree_that_is_tried_out_may_lack_a_page_in_a_hundred() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let tried = || tablature(&["survey", bench.path("docs").as_str()]);
+    assert!(tried().status == 2 && tried().stderr.contains("error[T0203]"), "{}", tried().stderr);
+    for number in 0..100 {
+        bench.write(
+            &format!("docs/models/components/Color{number}.md"),
+            &COLOR.replace("# Color", &format!("# Color{number}")),
+        );
+    }
+    assert!(tried().status == 0 && tried().stderr.contains("warning[T0204]"), "{}", tried().stderr);
+}
+
+#[test]
 fn the_survey_counts_what_was_read() {
     let ran = Bench::new().run(&["survey", "--format", "json"]);
     let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");

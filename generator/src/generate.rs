@@ -6,7 +6,7 @@ use crate::{
     lower::{self, LowerOptions},
     model::Model,
     output::OutFile,
-    source::{Diagnostics, Sources},
+    source::{Code, Diagnostics, Sources},
 };
 
 /// The name of a crate for which none is given.
@@ -14,6 +14,10 @@ pub const DEFAULT_NAME: &str = "sdk-api";
 
 /// Where the model is written, below the crate's folder.
 pub const MODEL_FILE: &str = "model.json";
+
+/// With [`Dangling::Few`]: more links than one in so many pages that lead nowhere are no slip of the vendor's, but a folder
+/// that lacks pages. (Of 14 vendors' trees, one has such links: 6 in 11,142 pages.)
+const PAGES_PER_DANGLING_LINK: usize = 100;
 
 /// What the pages say.
 #[derive(Debug)]
@@ -40,9 +44,23 @@ pub struct Generated {
 /// Reads the pages into a model, with what the configuration says of it.
 #[must_use]
 pub fn understand(sources: &Sources, config: &Config) -> Understood {
+    let with = |dangling| understand_with(sources, config, dangling);
+    match config.dangling {
+        Dangling::Error => with(lower::Dangling::Error),
+        Dangling::Any => with(lower::Dangling::Any),
+        Dangling::Few => {
+            let carried = with(lower::Dangling::Any);
+            let count = carried.diagnostics.list.iter().filter(|found| found.code == Code::DanglingAny).count();
+            let few = count * PAGES_PER_DANGLING_LINK <= sources.files().len();
+            if few { carried } else { with(lower::Dangling::Error) }
+        }
+    }
+}
+
+fn understand_with(sources: &Sources, config: &Config, dangling: lower::Dangling) -> Understood {
     let mut diagnostics = Diagnostics::default();
     let settle = |model: &mut Model, diagnostics: &mut Diagnostics| config.settle(model, diagnostics);
-    let mut model = lower::lower_with(sources, &lower_options(config), &settle, &mut diagnostics);
+    let mut model = lower::lower_with(sources, &lower_options(config, dangling), &settle, &mut diagnostics);
     config.finish(&mut model, &mut diagnostics);
     diagnostics.sort();
     Understood { model, diagnostics }
@@ -64,15 +82,12 @@ pub fn generate(sources: &Sources, config: &Config) -> Generated {
     Generated { files, manifest, model, diagnostics }
 }
 
-fn lower_options(config: &Config) -> LowerOptions {
+fn lower_options(config: &Config, dangling: lower::Dangling) -> LowerOptions {
     LowerOptions {
         name: config.name.clone().unwrap_or_else(|| DEFAULT_NAME.to_owned()),
         language: config.language,
         wire_case: config.wire_case,
-        dangling: match config.dangling {
-            Dangling::Error => lower::Dangling::Error,
-            Dangling::Any => lower::Dangling::Opaque,
-        },
+        dangling,
         closed_enums: config.closed_enums == ClosedEnums::Stated,
     }
 }

@@ -93,7 +93,7 @@ pub struct Place {
     /// The name of the crate, such as acme-api
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
-    /// What to make of links that lead to no page
+    /// What to make of links that lead to no page [default: few with --docs, else error]
     #[arg(long, value_name = "HOW", value_enum)]
     pub dangling: Option<Dangling>,
 }
@@ -103,6 +103,8 @@ pub struct Place {
 pub enum Dangling {
     /// They are errors
     Error,
+    /// As `any` if there are few (one in a hundred pages), else as `error`
+    Few,
     /// Such values may be any JSON
     #[value(alias = "opaque")]
     Any,
@@ -112,6 +114,7 @@ impl From<Dangling> for config::Dangling {
     fn from(flag: Dangling) -> Self {
         match flag {
             Dangling::Error => Self::Error,
+            Dangling::Few => Self::Few,
             Dangling::Any => Self::Any,
         }
     }

@@ -6,7 +6,7 @@ use super::{
     console::Console,
 };
 use crate::{
-    config::{self, Config},
+    config::{self, Config, Dangling},
     generate::DEFAULT_NAME,
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
@@ -76,10 +76,12 @@ impl Session {
 }
 
 /// The configuration file, if it is to be read, with the flags in place of what it says.
+///
+/// Without one, a docs tree is tried out: a page that its vendor left out must not keep the others from their crate.
 fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, Failure> {
     let mut config = match config_path(global, place) {
         Some(path) => config::read(&path, sources, found).map_err(Failure::input)?,
-        None => Config::default(),
+        None => Config { dangling: Dangling::Few, ..Config::default() },
     };
     if !place.docs.is_empty() {
         config.docs.clone_from(&place.docs);

@@ -13,6 +13,8 @@ pub enum Dangling {
     /// An error.
     #[default]
     Error,
+    /// As `Any` where there are few for the number of pages, as in docs whose vendor left a page out; else as `Error`.
+    Few,
     /// Any JSON value, and a warning.
     Any,
 }

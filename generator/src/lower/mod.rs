@@ -37,15 +37,15 @@ use crate::{
 };
 use rayon::prelude::*;
 
-/// What to do about a link that leads to no page.
+/// What to make of a link that leads to no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dangling {
     /// An error.
     #[default]
     Error,
-    /// A type of which nothing is known, and a warning.
-    Opaque,
+    /// A type of which nothing is known, which holds any JSON value, and a warning.
+    Any,
 }
 
 /// How pages are lowered.

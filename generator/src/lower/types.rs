@@ -215,7 +215,7 @@ impl TypeReader<'_> {
     }
 
     fn dangling(&self, label: &Expr, target: &str) -> Result<ReadType, Problem> {
-        let Some(name) = base_name(label).filter(|_| self.options.dangling == super::Dangling::Opaque) else {
+        let Some(name) = base_name(label).filter(|_| self.options.dangling == super::Dangling::Any) else {
             return Err(Problem::Link(target.to_owned()));
         };
         let folder = super::index::module_of(target);

@@ -1,5 +1,7 @@
 //! Texts with ids, and spans within them.
 
+use std::{borrow::Cow, sync::OnceLock};
+
 /// A file among [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -44,6 +46,8 @@ pub struct File {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<File>,
+    /// Where the lines of each page begin, counted when it is first asked for: models name a line for every item.
+    lines: Vec<OnceLock<Vec<u32>>>,
     attached: Vec<File>,
 }
 
@@ -52,7 +56,8 @@ impl Sources {
     #[must_use]
     pub fn new(mut files: Vec<File>) -> Self {
         files.sort_by(|a, b| (a.tree, &a.path).cmp(&(b.tree, &b.path)));
-        Self { files, attached: Vec::new() }
+        let lines = files.iter().map(|_| OnceLock::new()).collect();
+        Self { files, lines, attached: Vec::new() }
     }
 
     /// One docs tree, from pairs of path and text.
@@ -74,7 +79,7 @@ impl Sources {
     /// Takes over the pages of `pages`, and keeps what is attached here.
     #[must_use]
     pub fn with_pages(self, pages: Sources) -> Self {
-        Self { files: pages.files, attached: self.attached }
+        Self { attached: self.attached, ..pages }
     }
 
     /// The pages, in order of their ids.
@@ -102,12 +107,23 @@ impl Sources {
     #[must_use]
     pub fn position(&self, file: FileId, byte: u32) -> (u32, u32) {
         let text = &self.get(file).text;
-        let before = &text[..floor_boundary(text, byte as usize)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-        let column = before[line_start..].chars().count() + 1;
-        (u32::try_from(line).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+        let at = floor_boundary(text, byte as usize);
+        let counted = self.lines.get(file.0 as usize).map(|lines| lines.get_or_init(|| line_starts(text)));
+        let starts = counted.map_or_else(|| Cow::Owned(line_starts(text)), Cow::Borrowed);
+        let line = starts.partition_point(|start| *start as usize <= at);
+        let start = line.checked_sub(1).map_or(0, |before| starts[before] as usize);
+        (saturating(line), saturating(text[start..at].chars().count() + 1))
     }
+}
+
+/// The first byte of each line.
+fn line_starts(text: &str) -> Vec<u32> {
+    let after_breaks = text.match_indices('\n').map(|(at, _)| saturating(at + 1));
+    std::iter::once(0).chain(after_breaks).collect()
+}
+
+fn saturating(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The last place at or before `at` where a character of the text begins.
