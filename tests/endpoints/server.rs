@@ -3,14 +3,24 @@
 use axum::{
     Json, Router,
     body::{Body, Bytes},
-    extract::Path,
+    extract::{Path, State},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
     routing::{delete, get, post},
 };
 use futures_util::stream;
 use serde_json::{Value, json};
-use std::{convert::Infallible, io, net::SocketAddr, thread, time::Duration};
+use std::{
+    convert::Infallible,
+    io,
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread,
+    time::Duration,
+};
 use tokio::{net::TcpListener, runtime, sync::oneshot};
 
 /// How long a slow answer takes.
@@ -23,14 +33,19 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts one.
+    /// Starts one on any port that is free.
     pub fn start() -> Self {
+        Self::start_on(0)
+    }
+
+    /// Starts one on a port.
+    pub fn start_on(port: u16) -> Self {
         let (ready, address) = std::sync::mpsc::channel();
         let (stop, stopped) = oneshot::channel();
         thread::spawn(move || {
             let runtime = runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
             runtime.block_on(async {
-                let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port is free");
+                let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("the port is free");
                 ready.send(listener.local_addr().expect("the listener is bound")).expect("the test waits");
                 let serve = axum::serve(listener, routes());
                 tokio::select! {
@@ -63,19 +78,30 @@ fn routes() -> Router {
         .route("/api/{service}/auth/token/get/list", get(list))
         .route("/api/{service}/auth/token/delete/{token}", delete(remove))
         .route("/api/{service}/count", get(count))
+        .with_state(Arc::new(AtomicBool::new(false)))
 }
 
 /// What was asked for, for the tests to look at.
 fn echo(headers: &HeaderMap, body: &Bytes) -> Value {
+    let sent: Value = serde_json::from_slice(body).unwrap_or_default();
     json!({
         "resultCode": "A135001",
         "action": "OK",
-        "accessToken": serde_json::from_slice::<Value>(body).unwrap_or_default()["accessToken"],
+        "accessToken": sent["accessToken"],
+        "scopes": sent["scopes"],
         "resultMessage": headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()),
     })
 }
 
-async fn update(Path(service): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
+/// Whether the server was busy once.
+type Rested = Arc<AtomicBool>;
+
+async fn update(
+    State(rested): State<Rested>,
+    Path(service): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
     let refusal = json!({"resultCode": "A001", "resultMessage": "Refused."});
     match service.as_str() {
         "well" => Json(echo(&headers, &body)).into_response(),
@@ -83,10 +109,14 @@ async fn update(Path(service): Path<String>, headers: HeaderMap, body: Bytes) ->
         "bad-request" => (StatusCode::BAD_REQUEST, Json(refusal)).into_response(),
         "unauthorized" => (StatusCode::UNAUTHORIZED, Json(json!({"clientLocked": false}))).into_response(),
         "broken" => (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({"clientLocked": true}))).into_response(),
-        "busy" => (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, "3")], "later").into_response(),
+        "busy" => busy("3"),
+        "busy-once" if !rested.swap(true, Ordering::Relaxed) => busy("1"),
+        "busy-once" => Json(echo(&headers, &body)).into_response(),
         "gateway" => (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>").into_response(),
         "no-json" => "<html>Welcome</html>".into_response(),
         "no-fit" => Json(json!({"scopes": ["a", 7]})).into_response(),
+        "mislabelled" => ([(header::CONTENT_TYPE, "text/html")], echo(&headers, &body).to_string()).into_response(),
+        "moved" => (StatusCode::FOUND, [(header::LOCATION, "/elsewhere")]).into_response(),
         "truncated" => truncated(),
         "slow" => {
             tokio::time::sleep(SLOW).await;
@@ -94,6 +124,10 @@ async fn update(Path(service): Path<String>, headers: HeaderMap, body: Bytes) ->
         }
         _ => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+fn busy(seconds: &'static str) -> Response {
+    (StatusCode::TOO_MANY_REQUESTS, [(header::RETRY_AFTER, seconds)], "later").into_response()
 }
 
 /// An answer whose connection breaks in the middle of the body.
@@ -104,9 +138,13 @@ fn truncated() -> Response {
     response
 }
 
-async fn list(request: axum::extract::Request) -> Result<Json<Value>, Infallible> {
+async fn list(Path(service): Path<String>, request: axum::extract::Request) -> Response {
     let query = request.uri().query().unwrap_or_default();
-    Ok(Json(json!({"subject": query})))
+    if service == "moved" {
+        let place = format!("/api/well/auth/token/get/list?{query}");
+        return (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, place)]).into_response();
+    }
+    Json(json!({"subject": query})).into_response()
 }
 
 async fn remove(Path((_, token)): Path<(String, String)>) -> StatusCode {

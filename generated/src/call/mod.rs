@@ -30,7 +30,7 @@ pub use error::{Failure, Fallback, OperationError, ReadError, SendError};
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
 pub use response::{Reader, Received};
 
-pub(crate) use error::{is_retryable, operation_error, retry_after};
+pub(crate) use error::operation_error;
 
 use http::{Request, Response};
 

@@ -149,10 +149,20 @@ pub trait OperationError: std::error::Error + Sized {
     fn status(&self) -> StatusCode;
     /// The headers of the response.
     fn headers(&self) -> &HeaderMap;
+
+    /// Whether the same request may succeed later: 408, 429, and 5xx other than 501.
+    fn is_retryable(&self) -> bool {
+        is_retryable(self.status())
+    }
+
+    /// How long the API asks to wait, where it says so in seconds.
+    fn retry_after(&self) -> Option<Duration> {
+        retry_after(self.headers())
+    }
 }
 
 /// Whether the same request may succeed later.
-pub(crate) fn is_retryable(status: StatusCode) -> bool {
+fn is_retryable(status: StatusCode) -> bool {
     match status {
         StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => true,
         other => other.is_server_error() && other != StatusCode::NOT_IMPLEMENTED,
@@ -160,7 +170,7 @@ pub(crate) fn is_retryable(status: StatusCode) -> bool {
 }
 
 /// The seconds of a `Retry-After` header; a date is left to the caller, who has a clock.
-pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
     Some(Duration::from_secs(seconds))
 }
@@ -182,6 +192,20 @@ impl<E: OperationError, T> SendError<E, T> {
     pub fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Operation(error) => Some(error.status()),
+            Self::Request(_) | Self::Transport(_) => None,
+        }
+    }
+
+    /// Whether the API answered that the same request may succeed later. What did not get through is not counted: nothing says
+    /// whether the API carried it out.
+    pub fn is_retryable(&self) -> bool {
+        matches!(self, Self::Operation(error) if error.is_retryable())
+    }
+
+    /// How long the API asks to wait, where it says so in seconds.
+    pub fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::Operation(error) => error.retry_after(),
             Self::Request(_) | Self::Transport(_) => None,
         }
     }
@@ -243,13 +267,13 @@ macro_rules! operation_error {
             /// Whether the same request may succeed later: 408, 429, and 5xx other than 501.
             #[must_use]
             pub fn is_retryable(&self) -> bool {
-                $crate::call::is_retryable(self.status())
+                $crate::call::OperationError::is_retryable(self)
             }
 
             /// How long the API asks to wait, where it says so in seconds.
             #[must_use]
             pub fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
-                $crate::call::retry_after(self.headers())
+                $crate::call::OperationError::retry_after(self)
             }
         }
 
