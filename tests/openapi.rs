@@ -5,6 +5,11 @@
 use crate::docs::Bench;
 use serde_json::{Value, json};
 use std::collections::HashSet;
+use tablature::{
+    export::openapi,
+    lower::{LowerOptions, lower},
+    source::{Diagnostics, Sources},
+};
 
 fn export() -> Value {
     let ran = Bench::new().run(&["export", "openapi"]);
@@ -67,4 +72,46 @@ fn collect_references(value: &Value, found: &mut HashSet<String>) {
         Value::Array(items) => items.iter().for_each(|item| collect_references(item, found)),
         _ => {}
     }
+}
+
+/// A page of one field.
+fn one_field(title: &str, name: &str, ty: &str) -> String {
+    format!(
+        "# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n\
+         | `{name}` | {ty} | :heavy_minus_sign: | N/A |\n"
+    )
+}
+
+/// An operation that answers with a page.
+fn answering(id: &str, answer: &str) -> String {
+    format!(
+        "## {id}\n\n### Example Usage\n\n<!-- UsageSnippet language=\"typescript\" operationID=\"{id}\" method=\"post\" \
+         path=\"/pets\" -->\n```\ncall(token)\n```\n\n### Response\n\n\
+         **Promise\\<[models.{answer}](../../models/{answer}.md)\\>**\n\n"
+    )
+}
+
+/// The schema of what two operations of one path answer, where one answers with `pet` and the other with `petform`.
+fn twins_answer(pet: &str, form: &str) -> Value {
+    let pages = [
+        ("models/pet.md", one_field("Pet", "name", pet)),
+        ("models/petform.md", one_field("PetForm", "name", form)),
+        (
+            "sdks/pets/README.md",
+            format!("# Pets\n\n{}{}", answering("add_pet", "pet"), answering("add_pet_form", "petform")),
+        ),
+    ];
+    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let mut diagnostics = Diagnostics::default();
+    let model = lower(&sources, &LowerOptions::default(), &mut diagnostics);
+    assert!(!diagnostics.has_errors(), "{:?}", diagnostics.list);
+    let document = openapi(&model);
+    document["paths"]["/pets"]["post"]["responses"]["2XX"]["content"]["application/json"]["schema"].clone()
+}
+
+#[test]
+fn twins_that_answer_alike_have_one_answer() {
+    assert_eq!(twins_answer("*string*", "*string*"), json!({ "$ref": "#/components/schemas/Pet" }));
+    let either = json!({ "anyOf": [{ "$ref": "#/components/schemas/Pet" }, { "$ref": "#/components/schemas/PetForm" }] });
+    assert_eq!(twins_answer("*string*", "*boolean*"), either);
 }

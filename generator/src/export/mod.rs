@@ -2,6 +2,7 @@
 //!
 //! In: the model. Out: documents. It must not know pages or files.
 
+mod alike;
 mod names;
 mod operations;
 mod responses;

@@ -3,26 +3,29 @@
 //! Operations of one path and method (the docs have one for each media type of the body) become one.
 
 use super::{
-    Assumed, Names, Object, at, insert_mark, insert_text, object,
+    Assumed, Names, Object, alike, at, insert_mark, insert_text, object,
     responses::{merge_content, request_body, responses},
     schemas::schema_of,
     security,
 };
 use crate::model::{Model, Operation, Parameter, Place, Style};
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// The document's `paths`.
 pub fn paths(model: &Model, names: &Names<'_>) -> Object {
     let mut paths = Object::new();
     let mut used = HashMap::new();
+    let mut firsts: HashMap<(String, String), &Operation> = HashMap::new();
     for operation in &model.operations {
-        let method = operation.method.to_lowercase();
-        let slot = &mut paths.entry(path(operation)).or_insert_with(|| json!({}))[&method];
-        if slot.is_null() {
-            *slot = first(operation, names, &mut used);
-        } else {
-            join(slot, operation, names);
+        let (path, method) = (path(operation), operation.method.to_lowercase());
+        let slot = &mut paths.entry(&path).or_insert_with(|| json!({}))[&method];
+        match firsts.entry((path, method)) {
+            Entry::Occupied(first) => join(slot, &alike::in_terms_of(first.get(), operation, model), names),
+            Entry::Vacant(entry) => {
+                entry.insert(operation);
+                *slot = first(operation, names, &mut used);
+            }
         }
     }
     paths

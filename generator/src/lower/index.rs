@@ -218,11 +218,13 @@ impl WrittenPage {
 /// Whether every row of a page is a thing of the SDK that the docs link to elsewhere (a raw HTTP response).
 fn describes_sdk(page: &WrittenPage, dialect: &Dialect) -> bool {
     let Content::Fields(rows) = &page.content else { return false };
+    let of_sdk = |label: &Expr, linked| {
+        plain_word(label).is_some_and(|word| dialect.word(&word, linked) == Some(&Word::SdkOnly))
+    };
     let outside = |row: &Row| match parse_expr(&row.ty.text) {
-        Ok(Expr::Link { label, target }) if target.contains("://") => {
-            plain_word(&label).is_some_and(|word| dialect.word(&word, true) == Some(&Word::SdkOnly))
-        }
-        _ => false,
+        Ok(Expr::Link { label, target }) => target.contains("://") && of_sdk(&label, true),
+        Ok(label) => of_sdk(&label, false),
+        Err(_) => false,
     };
     !rows.is_empty() && rows.iter().all(outside)
 }
