@@ -3,7 +3,7 @@
 //! In: Response lines, envelope pages and Errors tables. Out: nothing.
 
 use super::bench::{Tree, type_text};
-use tablature::model::{ErrorBody, Operation};
+use tablature::model::{ErrorBody, Operation, Shape};
 
 /// Media type, type and status of each success body.
 fn success(operation: &Operation) -> Vec<String> {
@@ -125,4 +125,37 @@ fn each_status_has_its_errors() {
         ]
     );
     assert_eq!(model.left_out.get("error of any other status"), Some(&1));
+}
+
+#[test]
+fn an_envelope_of_nothing_but_things_of_the_sdk_has_no_body() {
+    let meta = ["Request | [http.Request](https://pkg.go.dev/net/http#Request) | required"];
+    let model = Tree::of("go")
+        .fields("models/components/httpmetadata.md", &meta)
+        .fields(
+            "models/operations/endpet.md",
+            &["HTTPMeta | [components.HTTPMetadata](../../models/components/httpmetadata.md) | required"],
+        )
+        .operation(
+            "end",
+            "delete /pet",
+            &[],
+            "### Response\n\n**[*operations.EndPet](../../models/operations/endpet.md), error**\n",
+        )
+        .model();
+    assert!(model.operations[0].success.is_empty() && model.types.is_empty(), "{:?}", model.types.keys());
+}
+
+#[test]
+fn an_error_page_may_carry_the_raw_response() {
+    let raw = "[HttpResponseMessage](https://learn.microsoft.com/en-us/dotnet/api/system.net.http.httpresponsemessage)";
+    let meta = [&format!("Response | {raw} | required"), "Request | *HttpRequestMessage* | required"];
+    let fault =
+        ["Text | *string* | required", "HttpMeta | [HTTPMetadata](../../Models/Components/HTTPMetadata.md) | required"];
+    let model = Tree::of("csharp")
+        .fields("Models/Components/HTTPMetadata.md", &meta)
+        .fields("Models/Errors/Fault.md", &fault)
+        .model();
+    let Shape::Struct(shape) = &model.types[0].shape else { panic!("{:?}", model.types) };
+    assert_eq!((model.types.len(), shape.fields.len()), (1, 1), "{:?}", model.types.keys());
 }

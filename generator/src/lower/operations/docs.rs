@@ -61,10 +61,15 @@ impl<'a> Docs<'a> {
         Argument { link: self.link(&field.ty), field }
     }
 
-    /// The page of the named type within a type.
+    /// The page of the named type within a type, even if nothing on it is of the API.
+    pub fn page(&self, ty: &Type) -> Option<FileId> {
+        self.files.get(named(ty)?).copied()
+    }
+
+    /// The page of the named type within a type, and what it holds.
     pub fn link(&self, ty: &Type) -> Option<Link> {
         let id = named(ty)?;
-        let page = *self.files.get(id)?;
+        let page = self.page(ty)?;
         let kind = match &self.tree.types.get(id)?.shape {
             Shape::Struct(_) => PageKind::Struct,
             Shape::Enum(_) => PageKind::Enum,

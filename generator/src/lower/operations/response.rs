@@ -46,7 +46,7 @@ impl ResponsesAsRead {
         }
         // An SDK hands the raw response over where the body is not JSON.
         let ty = if read.sdk_only { Type::Bytes } else { read.ty };
-        let page = matches!(ty, Type::Named(_)).then(|| docs.link(&ty)).flatten().map(|link| link.page);
+        let page = matches!(ty, Type::Named(_)).then(|| docs.page(&ty)).flatten();
         let names = |page| docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect::<Vec<_>>();
         match page.map(|page| (page, names(page))) {
             Some((page, names)) if is_envelope(&names) || is_result(&names) => self.open_envelope(docs, page),
