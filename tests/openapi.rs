@@ -112,6 +112,7 @@ fn twins_answer(pet: &str, form: &str) -> Value {
 #[test]
 fn twins_that_answer_alike_have_one_answer() {
     assert_eq!(twins_answer("*string*", "*string*"), json!({ "$ref": "#/components/schemas/Pet" }));
-    let either = json!({ "anyOf": [{ "$ref": "#/components/schemas/Pet" }, { "$ref": "#/components/schemas/PetForm" }] });
+    let either =
+        json!({ "anyOf": [{ "$ref": "#/components/schemas/Pet" }, { "$ref": "#/components/schemas/PetForm" }] });
     assert_eq!(twins_answer("*string*", "*boolean*"), either);
 }
