@@ -28,24 +28,25 @@ pub enum Area {
     Other,
 }
 
-/// The area of a path within its docs folder.
+/// The folders that say what their pages are.
+const AREAS: &[(&str, Area)] = &[("sdks", Area::Operations), ("models", Area::Models), ("errors", Area::Models)];
+
+/// The area of a path within its docs folder: that of the first folder with a known name, since some SDKs have `models/` below
+/// another one. A page in no folder is a type.
 ///
 /// ```
 /// use tablature::lower::{Area, area};
 /// assert_eq!(area("sdks/tokens/README.md"), Area::Operations);
 /// assert_eq!(area("Models/Components/Pet.md"), Area::Models);
+/// assert_eq!(area("sdk/models/shared/pet.md"), Area::Models);
 /// ```
 #[must_use]
 pub fn area(path: &str) -> Area {
-    let mut parts: Vec<&str> = path.split('/').collect();
-    let Some(name) = parts.pop() else { return Area::Other };
-    let first = parts.first().copied().unwrap_or_default().to_ascii_lowercase();
-    match first.as_str() {
-        "sdks" => Area::Operations,
-        "models" | "errors" => Area::Models,
-        "" if name != "README.md" => Area::Models,
-        _ => Area::Other,
-    }
+    let Some((folders, _)) = path.rsplit_once('/') else {
+        return if path == "README.md" { Area::Other } else { Area::Models };
+    };
+    let known = |folder: &str| AREAS.iter().find(|(name, _)| name.eq_ignore_ascii_case(folder));
+    folders.split('/').find_map(known).map_or(Area::Other, |(_, area)| *area)
 }
 
 /// The Rust module of a model page: the folder that it lies in.
