@@ -11,6 +11,7 @@ mod cli;
 mod docs;
 mod drift;
 mod endpoints;
+mod folders;
 mod openapi;
 mod operations;
 mod paths;

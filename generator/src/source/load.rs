@@ -58,10 +58,14 @@ fn walk(root: &Utf8Path, diagnostics: &mut Diagnostics) -> Result<Vec<Utf8PathBu
     let walker = ignore::WalkBuilder::new(root).standard_filters(false).follow_links(false).build();
     for entry in walker {
         let entry = entry.map_err(|e| LoadError { path: root.to_owned(), source: io::Error::other(e) })?;
-        let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
-        if path.extension() != Some("md") {
+        if entry.path().extension().is_none_or(|extension| extension != "md") {
             continue;
         }
+        let Some(path) = Utf8Path::from_path(entry.path()) else {
+            let name = entry.path().to_string_lossy();
+            diagnostics.push(Diagnostic::general(Code::NotUtf8, format!("the path `{name}` is not UTF-8")));
+            continue;
+        };
         match entry.file_type() {
             Some(kind) if kind.is_file() => pages.push(path.to_owned()),
             Some(kind) if kind.is_symlink() => {
