@@ -23,5 +23,6 @@ mod specs;
 #[allow(dead_code, unused_imports, unused_macros)]
 mod support;
 mod tokens;
+mod trees;
 
 use paths::workspace;

@@ -266,7 +266,8 @@ fn presence(required: bool, read: &ReadType, hidden: Hidden) -> Presence {
     }
 }
 
-fn hides_null(ty: &Type, hidden: Hidden) -> bool {
+/// Whether a language's docs cannot show that a value of this type may be null.
+pub fn hides_null(ty: &Type, hidden: Hidden) -> bool {
     let container = matches!(ty, Type::Array(_) | Type::Map(_));
     let date = matches!(ty, Type::DateTime | Type::Date);
     match hidden {

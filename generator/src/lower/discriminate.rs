@@ -15,8 +15,17 @@ use crate::{
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
-/// Finds the discriminators of all unions, and reports members that nothing tells apart.
+/// Sets the discriminators of all unions that have none yet, and reports members that nothing tells apart.
 pub fn discriminate(model: &mut Model, diagnostics: &mut Diagnostics) {
+    for (id, fact) in find(model, diagnostics) {
+        if let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|def| &mut def.shape) {
+            union.discriminator = Some(fact);
+        }
+    }
+}
+
+/// The discriminators of unions that have none yet.
+pub fn find(model: &Model, diagnostics: &mut Diagnostics) -> Vec<(TypeId, Fact<Discriminator>)> {
     let mut found = Vec::new();
     for (id, def) in &model.types {
         let Shape::Union(union) = &def.shape else { continue };
@@ -30,11 +39,7 @@ pub fn discriminate(model: &mut Model, diagnostics: &mut Diagnostics) {
             }
         }
     }
-    for (id, fact) in found {
-        if let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|def| &mut def.shape) {
-            union.discriminator = Some(fact);
-        }
-    }
+    found
 }
 
 /// The members' structs, when there are at least two members and all are structs.

@@ -9,16 +9,21 @@
 //! | `build` | every page is a type definition, every cell a type |
 //! | [`operations`] | every operation has its parts in their places; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
+//! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |
 //! | `graph` | usage, boxes and derives |
+//!
+//! Up to `wire`, each docs tree is lowered by itself.
 
 mod build;
 mod discriminate;
 mod graph;
 mod index;
+mod merge;
 mod names;
 pub mod operations;
+mod tree;
 mod types;
 pub mod wire;
 mod written;
@@ -30,12 +35,10 @@ pub use types::{ReadType, TypeReader, Wrapper};
 pub use written::{Content, MemberRow, Row, ValueRow, WrittenPage, prose, read_description, read_rows, the_table};
 
 use crate::{
-    dialect::{Dialect, Language, detect},
+    dialect::Language,
     model::{Model, WireCase},
-    page::{Page, parse_page},
-    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
+    source::{Diagnostics, Sources},
 };
-use rayon::prelude::*;
 
 /// What to make of a link that leads to no page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
@@ -82,90 +85,22 @@ pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagno
 pub type Settle<'a> = &'a dyn Fn(&mut Model, &mut Diagnostics);
 
 /// As [`lower`], with `settle` called when all is read and nothing is concluded yet: no discriminators, names or derives.
+///
+/// Several docs trees become one model: what the first does not state is taken from the next.
 pub fn lower_with(
     sources: &Sources,
     options: &LowerOptions,
     settle: Settle<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Model {
-    let pages = parse_pages(sources);
-    let mut model = lower_tree(sources, &pages, 0, options, settle, diagnostics);
-    model.name.clone_from(&options.name);
-    diagnostics.sort();
-    model
-}
-
-fn parse_pages(sources: &Sources) -> Vec<Page> {
-    let ids: Vec<_> = (0u32..).zip(sources.files()).collect();
-    ids.par_iter().map(|(id, file)| parse_page(FileId(*id), &file.text)).collect()
-}
-
-/// Lowers one of the docs trees by itself.
-fn lower_tree(
-    sources: &Sources,
-    pages: &[Page],
-    tree: u32,
-    options: &LowerOptions,
-    settle: Settle<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Model {
-    let of = |wanted: Area| {
-        let in_area = move |page: &&Page| {
-            let file = sources.get(page.file);
-            file.tree == tree && area(&file.path) == wanted
-        };
-        pages.iter().filter(in_area).collect::<Vec<_>>()
-    };
-    let (models, sdks, others) = (of(Area::Models), of(Area::Operations), of(Area::Other));
-    if models.is_empty() && sdks.is_empty() {
-        diagnostics
-            .push(Diagnostic::general(Code::NoPages, "the docs folder holds neither model pages nor operation pages"));
-        return Model::default();
-    }
-    let written = write_down(sources, &models, diagnostics);
-    let Some(dialect) = options.language.or_else(|| language(sources, &sdks, &written)).map(Dialect::of) else {
-        diagnostics.push(Diagnostic::general(Code::UnknownLanguage, "cannot tell the SDK language of the docs"));
-        return Model::default();
-    };
-    let index = PageIndex::new(sources, &written, dialect);
-    let reader = TypeReader { sources, index: &index, dialect, options };
-    let mut tree = build::build(&reader, &written, diagnostics);
-    tree.leave_out("page outside models and sdks", others.len());
-    let case = wire::decide(sources, &sdks, &written, dialect, options);
-    operations::lower_operations(&reader, &sdks, &case, &mut tree, diagnostics);
-    tree.finish();
-    wire::apply(&mut tree, &case, dialect);
-    let mut model = tree.into_model();
-    model.wire_case = Some(case);
+    let mut trees = tree::lower_trees(sources, options, diagnostics).into_iter();
+    let Some(first) = trees.next() else { return Model { name: options.name.clone(), ..Model::default() } };
+    let mut model = merge::merge(sources, options, first, trees, diagnostics);
     settle(&mut model, diagnostics);
     discriminate::discriminate(&mut model, diagnostics);
     names::assign(&mut model);
     graph::analyse(&mut model);
+    model.name.clone_from(&options.name);
+    diagnostics.sort();
     model
-}
-
-/// Reads all model pages, in parallel; diagnostics keep the pages' order.
-fn write_down(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<WrittenPage> {
-    let read: Vec<_> = pages
-        .par_iter()
-        .map(|page| {
-            let mut found = Vec::new();
-            (written::read_page(sources, page, &mut found), found)
-        })
-        .collect();
-    let mut written = Vec::with_capacity(read.len());
-    for (page, found) in read {
-        diagnostics.list.extend(found);
-        written.extend(page);
-    }
-    written
-}
-
-fn language(sources: &Sources, sdks: &[&Page], written: &[WrittenPage]) -> Option<Language> {
-    let texts = sdks.iter().map(|page| sources.get(page.file).text.as_str());
-    let cells = written.iter().flat_map(|page| match &page.content {
-        Content::Fields(rows) => rows.as_slice(),
-        _ => &[],
-    });
-    detect(texts, cells.map(|row| row.ty.text.as_str()))
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     dialect::{Dialect, Shown},
-    model::{Fact, Shape, TypeId, WireCase},
+    model::{Basis, Fact, Shape, TypeId, WireCase},
     page::Page,
     source::Sources,
 };
@@ -133,6 +133,17 @@ pub fn decide(
     }
     let native = dialect.shown.as_wire().unwrap_or(WireCase::Camel);
     Fact::assumed(native, if dialect.shown == Shown::Pascal { "wire-case:default-camel" } else { "wire-case:language" })
+}
+
+/// How good the evidence for the API's spelling is; 0 where the language's own spelling stands in for it.
+#[must_use]
+pub fn evidence(basis: &Basis) -> u8 {
+    match basis {
+        Basis::Override => 3,
+        Basis::Assumed("wire-case:example-keys") | Basis::Stated => 2,
+        Basis::Assumed("wire-case:path-placeholders") => 1,
+        Basis::Assumed(_) | Basis::OtherDocs(_) => 0,
+    }
 }
 
 /// Camel or snake, by the number of distinct names of several words.

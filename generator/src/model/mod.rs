@@ -31,6 +31,20 @@ pub struct Model {
     pub security: Vec<SecurityScheme>,
     /// Table rows and pages that are not API facts, counted by reason: nothing is dropped in silence.
     pub left_out: IndexMap<String, usize>,
+    /// What the first docs tree does not state and a later one does, beside the facts that carry their own basis.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taken: Vec<Taken>,
+}
+
+/// Something that was taken from a later docs tree of the same API.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Taken {
+    /// What it concerns: a type, a field (`components/Pet.age`), or an operation's id.
+    pub of: String,
+    /// What is said of it (`type`, `presence`, `members`).
+    pub fact: &'static str,
+    /// Where it was read (`docs[1]/models/components/pet.md:9`).
+    pub from: String,
 }
 
 /// The spelling of JSON names in one API.

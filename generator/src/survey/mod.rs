@@ -34,6 +34,8 @@ pub struct Survey {
     pub facts: Counts,
     /// Concluded facts by the rule that concluded them.
     pub assumed: Counts,
+    /// What was taken from later docs trees beside those facts, by what it says.
+    pub taken: Counts,
     /// What the docs do not say, and no rule could conclude.
     pub unknown: Counts,
     /// Rows and pages that are no API facts, by reason.
@@ -56,6 +58,7 @@ impl Survey {
             rows: rows(model),
             facts: facts.by_basis,
             assumed: facts.by_rule,
+            taken: count(model.taken.iter().map(|taken| taken.fact)),
             unknown: facts::unknown(model),
             left_out: model.left_out.clone(),
             findings: count(understood.diagnostics.list.iter().map(|finding| finding.code.text())),

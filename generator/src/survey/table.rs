@@ -5,13 +5,14 @@ use std::fmt::Write;
 
 /// A heading a section, the counts right-aligned before their names.
 pub fn table(survey: &Survey) -> String {
-    let sections: [(&str, &Counts); 9] = [
+    let sections: [(&str, &Counts); 10] = [
         ("pages", &survey.pages),
         ("types", &survey.types),
         ("operations", &survey.operations),
         ("rows read", &survey.rows),
         ("facts", &survey.facts),
         ("concluded, by rule", &survey.assumed),
+        ("taken from later docs", &survey.taken),
         ("unknown", &survey.unknown),
         ("left out, by reason", &survey.left_out),
         ("findings", &survey.findings),

@@ -1,0 +1,202 @@
+//! Two definitions of one type.
+//!
+//! In: a pair of ids. Out: the definition of this model, with what its page does not state. It must not know operations.
+
+use super::{About, Merger, fields::Both};
+use crate::{
+    lower::fold,
+    model::{Basis, Discriminator, Enum, EnumValue, Fact, Literal, Member, Openness, Shape, Type, TypeId, Union},
+};
+
+impl Merger<'_> {
+    pub fn merge_definition(&mut self, id: &TypeId, other_id: &TypeId) {
+        let model = self.other;
+        let (Some(mut def), Some(other)) = (self.model.types.get(id).cloned(), model.types.get(other_id)) else { return };
+        let own_source = def.source.clone();
+        let pages = Both { id, own: &own_source, other };
+        let name = id.to_string();
+        let about = About { of: &name, fact: "description", own: own_source.clone(), other: other.source.clone() };
+        self.fill(&mut def.docs, other.docs.as_ref(), "description", &about);
+        match (&mut def.shape, &other.shape) {
+            (Shape::Struct(mine), Shape::Struct(theirs)) => self.merge_structs(mine, theirs, pages),
+            (Shape::Enum(mine), Shape::Enum(theirs)) => self.merge_enums(mine, theirs, pages),
+            (Shape::Union(mine), Shape::Union(theirs)) => self.merge_unions(mine, theirs, other_id, pages),
+            (Shape::Opaque, Shape::Opaque) | (_, Shape::Opaque) => {}
+            (shape @ Shape::Opaque, theirs) => {
+                *shape = self.take_shape(theirs, pages);
+                self.note_tag(id, other_id);
+            }
+            _ => {}
+        }
+        self.model.types.insert(id.clone(), def);
+    }
+
+    /// The shape of the other tree, for a type of which the first knows no more than the name.
+    fn take_shape(&mut self, other: &Shape, pages: Both<'_>) -> Shape {
+        let fact = match other {
+            Shape::Union(_) => "members",
+            Shape::Struct(_) => "fields",
+            Shape::Enum(_) => "values",
+            Shape::Opaque => "name",
+        };
+        self.taken(pages.id.to_string(), fact, &pages.other.source);
+        self.translate_shape(other)
+    }
+
+    /// A shape in the terms of this model.
+    pub fn translate_shape(&mut self, shape: &Shape) -> Shape {
+        let mut shape = shape.clone();
+        match &mut shape {
+            Shape::Struct(shape) => {
+                for ty in shape.fields.iter_mut().map(|field| &mut field.ty).chain(&mut shape.additional) {
+                    *ty = self.pairs.translate(ty, &self.model, self.other);
+                }
+            }
+            Shape::Union(union) => {
+                for member in &mut union.members {
+                    *member = self.translate_member(member);
+                }
+            }
+            Shape::Enum(_) | Shape::Opaque => {}
+        }
+        shape
+    }
+
+    /// A member in the terms of this model. A tag that it shows has told the discriminator already.
+    fn translate_member(&mut self, member: &Member) -> Member {
+        let ty = self.pairs.translate(&member.ty, &self.model, self.other);
+        let shown = match &ty {
+            Type::Named(id) => id.0.rsplit('/').next().unwrap_or_default().to_owned(),
+            _ => member.shown.clone(),
+        };
+        Member { shown, rust: String::new(), ty, boxed: false }
+    }
+
+    fn merge_enums(&mut self, own: &mut Enum, other: &Enum, pages: Both<'_>) {
+        let name = pages.id.to_string();
+        let about = About { of: &name, fact: "list of values", own: pages.own.clone(), other: pages.other.source.clone() };
+        if own.integer != other.integer {
+            let word = |integer| if integer { "integers" } else { "strings" }.to_owned();
+            self.clash(&about, word(own.integer), word(other.integer));
+            return;
+        }
+        if own.openness == Openness::Unstated && other.openness != Openness::Unstated {
+            own.openness = other.openness;
+            own.closed = self.closed_enums && own.openness == Openness::Closed;
+            self.taken(&*name, "openness", &pages.other.source);
+        }
+        let (more, fewer) = (lacking(&other.values, &own.values), lacking(&own.values, &other.values));
+        if !(more.is_empty() && fewer.is_empty()) {
+            self.clash(&about, with_and_without(&fewer, &more), with_and_without(&more, &fewer));
+        }
+    }
+
+    fn merge_unions(&mut self, own: &mut Union, other: &Union, other_id: &TypeId, pages: Both<'_>) {
+        let matches: Vec<Option<usize>> = other.members.iter().map(|theirs| self.same_member(own, theirs)).collect();
+        let mut lacking = 0;
+        for (theirs, found) in other.members.iter().zip(&matches) {
+            match found {
+                Some(at) => {
+                    let _ = self.join(&own.members[*at].ty.clone(), &theirs.ty);
+                }
+                None => lacking += 1,
+            }
+        }
+        if lacking > 0 && self.says.loses_members && own.members.len() < other.members.len() {
+            for (theirs, _) in other.members.iter().zip(&matches).filter(|(_, found)| found.is_none()) {
+                let member = self.translate_member(theirs);
+                own.members.push(member);
+            }
+            self.taken(pages.id.to_string(), "members", &pages.other.source);
+        } else {
+            self.leave_out("member", lacking);
+        }
+        self.note_tag(pages.id, other_id);
+    }
+
+    /// The member that is the same type: a pair already, of one name, or the only one of its JSON kind.
+    fn same_member(&self, own: &Union, other: &Member) -> Option<usize> {
+        let position = |fits: &dyn Fn(&Type) -> bool| own.members.iter().position(|member| fits(&member.ty));
+        match &other.ty {
+            Type::Named(id) => {
+                let known = self.pairs.known(id);
+                position(&|ty| matches!(ty, Type::Named(own) if Some(own) == known))
+                    .or_else(|| position(&|ty| matches!(ty, Type::Named(own) if same_title(own, id))))
+            }
+            plain => position(&|ty| ty == plain).or_else(|| position(&|ty| json_kind(ty) == json_kind(plain))),
+        }
+    }
+
+    /// Remembers the discriminator of the other tree, for a union that has none of its own.
+    pub fn note_tag(&mut self, id: &TypeId, other_id: &TypeId) {
+        if !self.own_tags.contains_key(id) && self.other_tags.contains_key(other_id) {
+            self.tags.push((id.clone(), other_id.clone()));
+        }
+    }
+
+    /// Sets discriminators that only the other tree gives, when all types have their places.
+    pub fn settle_tags(&mut self) {
+        for (id, other_id) in std::mem::take(&mut self.tags) {
+            let Some(tag) = self.translated_tag(&id, &other_id) else { continue };
+            if let Some(Shape::Union(union)) = self.model.types.get_mut(&id).map(|def| &mut def.shape) {
+                union.discriminator.get_or_insert(tag);
+            }
+        }
+    }
+
+    fn translated_tag(&self, id: &TypeId, other_id: &TypeId) -> Option<Fact<Discriminator>> {
+        let (Shape::Union(own), other) = (&self.model.types.get(id)?.shape, self.other.types.get(other_id)?) else {
+            return None;
+        };
+        let Shape::Union(theirs) = &other.shape else { return None };
+        let tag = &self.other_tags.get(other_id)?.value;
+        let own_index = |at: usize| self.same_member(own, theirs.members.get(at)?);
+        let mapping = tag.mapping.iter().map(|(value, at)| Some((value.clone(), own_index(*at)?)));
+        let mapping = mapping.collect::<Option<_>>()?;
+        let basis = Basis::OtherDocs(self.at(&other.source.page, other.source.line));
+        Some(Fact { value: Discriminator { property: tag.property.clone(), mapping }, basis })
+    }
+}
+
+/// The values of `of` that `among` lacks.
+fn lacking<'v>(of: &'v [EnumValue], among: &[EnumValue]) -> Vec<&'v Literal> {
+    of.iter().map(|value| &value.wire).filter(|wire| among.iter().all(|one| one.wire != **wire)).collect()
+}
+
+/// How many values a finding names.
+const NAMED: usize = 5;
+
+/// `with A and without B`.
+fn with_and_without(with: &[&Literal], without: &[&Literal]) -> String {
+    let parts = [("with", with), ("without", without)].into_iter().filter(|(_, values)| !values.is_empty());
+    parts.map(|(word, values)| format!("{word} {}", listed(values))).collect::<Vec<_>>().join(" and ")
+}
+
+fn listed(values: &[&Literal]) -> String {
+    let text = |value: &&Literal| match value {
+        Literal::String(text) => format!("`{text}`"),
+        Literal::Boolean(value) => format!("`{value}`"),
+        Literal::Integer(number) => format!("`{number}`"),
+    };
+    let names: Vec<String> = values.iter().take(NAMED).map(text).collect();
+    let rest = if values.len() > NAMED { format!(" and {} more", values.len() - NAMED) } else { String::new() };
+    names.join(", ") + &rest
+}
+
+fn same_title(one: &TypeId, other: &TypeId) -> bool {
+    let title = |id: &TypeId| fold(id.0.rsplit('/').next().unwrap_or_default());
+    title(one) == title(other)
+}
+
+/// The kind of JSON that a type without a name is.
+fn json_kind(ty: &Type) -> u8 {
+    match ty {
+        Type::String | Type::DateTime | Type::Date | Type::Bytes => 1,
+        Type::Boolean => 2,
+        Type::Int32 | Type::Int64 | Type::Float32 | Type::Float64 | Type::Number | Type::Decimal => 3,
+        Type::Array(item) => 10 + json_kind(item),
+        Type::Map(_) => 5,
+        Type::Nullable(inner) | Type::EventStream(inner) => json_kind(inner),
+        Type::Named(_) | Type::Any => 6,
+    }
+}

@@ -1,0 +1,146 @@
+//! The fields of one object in two trees.
+//!
+//! In: two structs that are one. Out: the first, with what its page does not state. It must not know other shapes.
+
+use super::{About, Merger, types::{Joined, shown}};
+use crate::{
+    lower::fold,
+    model::{Field, Presence, Source, Struct, Type, TypeDef, TypeId},
+};
+use std::collections::HashMap;
+
+/// Where the two pages of a type stand.
+#[derive(Clone, Copy)]
+pub struct Both<'d> {
+    pub id: &'d TypeId,
+    pub own: &'d Source,
+    pub other: &'d TypeDef,
+}
+
+impl Merger<'_> {
+    pub fn merge_structs(&mut self, own: &mut Struct, other: &Struct, pages: Both<'_>) {
+        if own.fields.is_empty() && !other.fields.is_empty() && own.additional.is_none() {
+            self.take_fields(own, other, pages);
+            return;
+        }
+        let by_wire: HashMap<String, &Field> = other.fields.iter().map(|it| (fold(&it.wire.value), it)).collect();
+        let by_shown: HashMap<String, &Field> = other.fields.iter().map(|it| (fold(&it.shown), it)).collect();
+        let mut common = 0;
+        for field in &mut own.fields {
+            let found = by_wire.get(&fold(&field.wire.value)).or_else(|| by_shown.get(&fold(&field.shown)));
+            if let Some(theirs) = found {
+                common += 1;
+                self.merge_field(field, theirs, pages);
+            }
+        }
+        self.leave_out("field", other.fields.len().saturating_sub(common));
+        self.merge_additional(own, other, pages);
+    }
+
+    /// All fields of the other tree, for an object of which the first says nothing.
+    fn take_fields(&mut self, own: &mut Struct, other: &Struct, pages: Both<'_>) {
+        let mut taken = other.clone();
+        taken.fields.iter_mut().for_each(|field| field.ty = self.pairs.translate(&field.ty, &self.model, self.other));
+        taken.additional = taken.additional.map(|ty| self.pairs.translate(&ty, &self.model, self.other));
+        *own = taken;
+        self.taken(pages.id.to_string(), "fields", &pages.other.source);
+    }
+
+    fn merge_additional(&mut self, own: &mut Struct, other: &Struct, pages: Both<'_>) {
+        match (&own.additional, &other.additional) {
+            (None, Some(theirs)) => {
+                own.additional = Some(self.pairs.translate(theirs, &self.model, self.other));
+                self.taken(pages.id.to_string(), "additional properties", &pages.other.source);
+            }
+            (Some(mine), Some(theirs)) => {
+                if let Joined::Take(ty) = self.join(mine, theirs) {
+                    own.additional = Some(ty);
+                    self.taken(pages.id.to_string(), "additional properties", &pages.other.source);
+                }
+            }
+            (_, None) => {}
+        }
+    }
+
+    fn merge_field(&mut self, own: &mut Field, other: &Field, pages: Both<'_>) {
+        let of = format!("{}.{}", pages.id, own.wire.value);
+        let mut about = About {
+            of: &of,
+            fact: "wire name",
+            own: Source { line: own.line, ..pages.own.clone() },
+            other: Source { line: other.line, ..pages.other.source.clone() },
+        };
+        self.settle(&mut own.wire, &other.wire, &about);
+        about.fact = "presence";
+        own.presence = self.join_presence((own.presence, &own.ty), (other.presence, &other.ty), &about);
+        about.fact = "type";
+        self.join_types(&mut own.ty, &other.ty, &about);
+        if let (None, Some(constant)) = (&own.constant, &other.constant) {
+            own.constant = Some(crate::model::Fact {
+                value: constant.value.clone(),
+                basis: crate::model::Basis::OtherDocs(self.at(&about.other.page, about.other.line)),
+            });
+        }
+        self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
+        self.fill(&mut own.example, other.example.as_ref(), "example", &about);
+    }
+
+    /// Takes what the first does not have.
+    pub fn fill<T: Clone>(&mut self, own: &mut Option<T>, other: Option<&T>, fact: &'static str, about: &About<'_>) {
+        if let (None, Some(theirs)) = (&own, other) {
+            *own = Some(theirs.clone());
+            self.taken(about.of, fact, &about.other);
+        }
+    }
+
+    /// Replaces a type by the more precise one.
+    pub fn join_types(&mut self, own: &mut Type, other: &Type, about: &About<'_>) {
+        match self.join(own, other) {
+            Joined::Keep => {}
+            Joined::Take(ty) => {
+                *own = ty;
+                self.taken(about.of, about.fact, &about.other);
+            }
+            Joined::Differ => self.clash(about, shown(own), shown(other)),
+        }
+    }
+
+    /// The first's presence, with the null mark of the other where the first can show none.
+    pub fn join_presence(
+        &mut self,
+        own: (Presence, &Type),
+        other: (Presence, &Type),
+        about: &About<'_>,
+    ) -> Presence {
+        let required = own.0.is_required();
+        if required != other.0.is_required() {
+            let word = |required| if required { "required" } else { "optional" }.to_owned();
+            self.clash(about, word(required), word(!required));
+        }
+        let (mine, theirs) = (self.says.null(own.0, own.1), self.other_says.null(other.0, other.1));
+        match (mine, theirs) {
+            (Some(mine), Some(theirs)) if mine != theirs => {
+                let word = |null| if null { "nullable" } else { "never null" }.to_owned();
+                self.clash(about, word(mine), word(theirs));
+                own.0
+            }
+            (None, Some(null)) => {
+                let joined = with_null(required, null);
+                if joined != own.0 {
+                    self.taken(about.of, about.fact, &about.other);
+                }
+                joined
+            }
+            _ => own.0,
+        }
+    }
+}
+
+fn with_null(required: bool, null: bool) -> Presence {
+    match (required, null) {
+        (true, true) => Presence::RequiredNullable,
+        (true, false) => Presence::Required,
+        (false, true) => Presence::OptionalNullable,
+        (false, false) => Presence::Optional,
+    }
+}

@@ -1,0 +1,69 @@
+//! What two docs trees state differently, as findings with both places.
+//!
+//! In: a clash. Out: a diagnostic. It must not know how types are matched.
+
+use crate::{
+    lower::tree,
+    model::Source,
+    source::{Code, Diagnostic, FileId, Sources, Span},
+};
+use std::collections::HashMap;
+
+/// A fact that two trees state differently.
+pub struct Clash {
+    pub of: String,
+    pub fact: &'static str,
+    pub own: String,
+    pub other: String,
+    pub own_at: Source,
+    pub other_at: Source,
+}
+
+/// Finds pages by their names.
+pub struct Places<'s> {
+    sources: &'s Sources,
+    first: u32,
+    other: u32,
+    files: HashMap<(u32, &'s str), FileId>,
+}
+
+impl<'s> Places<'s> {
+    /// For findings of the tree `other` against what began as the tree `first`.
+    pub fn new(sources: &'s Sources, first: u32, other: u32) -> Self {
+        let files = (0u32..).zip(sources.files()).map(|(id, file)| ((file.tree, file.path.as_str()), FileId(id)));
+        Self { sources, first, other, files: files.collect() }
+    }
+
+    /// The line of a source.
+    fn span(&self, source: &Source) -> Option<Span> {
+        let file = *self.files.get(&(self.first, source.page.as_str()))?;
+        let text = &self.sources.get(file).text;
+        let line = text.split_inclusive('\n').take(source.line.max(1) as usize);
+        let lengths: Vec<usize> = line.map(str::len).collect();
+        let (last, before) = lengths.split_last()?;
+        let start: usize = before.iter().sum();
+        let end = start + text[start..start + last].trim_end().len();
+        Some(Span { file, start: u32::try_from(start).ok()?, end: u32::try_from(end).ok()? })
+    }
+
+    /// A place of the other tree, as a path that can be opened.
+    fn other(&self, source: &Source) -> String {
+        let root = self.files.get(&(self.other, source.page.as_str())).map(|file| self.sources.get(*file).root.as_str());
+        let root = root.filter(|root| !root.is_empty()).map_or_else(|| tree::name(self.other), str::to_owned);
+        format!("{root}/{}:{}", source.page, source.line)
+    }
+}
+
+impl Clash {
+    /// The clash as a finding.
+    pub fn finding(self, places: &Places<'_>) -> Diagnostic {
+        let Self { of, fact, own, other, own_at, other_at } = self;
+        let at = places.other(&other_at);
+        let message = format!("the {fact} of `{of}` is {own} here and {other} in {at}");
+        let finding = match places.span(&own_at) {
+            Some(span) => Diagnostic::at(Code::Contradiction, span, message),
+            None => Diagnostic::general(Code::Contradiction, message),
+        };
+        finding.help("the first docs are followed; a line of overrides.toml settles the fact otherwise")
+    }
+}

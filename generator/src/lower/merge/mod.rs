@@ -1,0 +1,168 @@
+//! Several docs trees of one API to one model.
+//!
+//! In: a model for each tree, before discriminators and Rust names. Out: the first model, with what it does not state filled in
+//! from the next ones; each such fact names its page and line. It must not know pages or type cells.
+//!
+//! Operations are matched by method and path, and from there types by where they stand: in the same body, the same field, the
+//! same member. Types that no operation reaches are matched by name. What two trees state differently stays as the first has
+//! it, and is reported. What only a later tree has is counted, unless a fact that is taken needs it.
+
+mod brought;
+mod definitions;
+mod fields;
+mod findings;
+mod operations;
+mod pairs;
+mod says;
+mod types;
+
+use super::{LowerOptions, discriminate, tree::Tree};
+use crate::{
+    model::{Basis, Discriminator, Fact, Model, Source, Taken, TypeId},
+    source::{Diagnostics, Sources},
+};
+use findings::{Clash, Places};
+use pairs::Pairs;
+use says::Says;
+use std::collections::HashMap;
+
+/// Merges trees into the first.
+pub fn merge(
+    sources: &Sources,
+    options: &LowerOptions,
+    first: Tree,
+    others: impl Iterator<Item = Tree>,
+    diagnostics: &mut Diagnostics,
+) -> Model {
+    let says = Says::of(&first);
+    let number = first.number;
+    let mut model = first.model;
+    for other in others {
+        let mut merger = Merger::new(model, says, &other, options);
+        merger.run();
+        let places = Places::new(sources, number, other.number);
+        diagnostics.list.extend(merger.clashes.drain(..).map(|clash| clash.finding(&places)));
+        model = merger.done();
+    }
+    model
+}
+
+/// The work of merging one tree into a model.
+struct Merger<'t> {
+    model: Model,
+    other: &'t Model,
+    /// What the languages of the two trees can state.
+    says: Says,
+    other_says: Says,
+    /// How facts name the other tree.
+    label: String,
+    closed_enums: bool,
+    pairs: Pairs,
+    /// Discriminators that each model's own pages give.
+    own_tags: HashMap<TypeId, Fact<Discriminator>>,
+    other_tags: HashMap<TypeId, Fact<Discriminator>>,
+    /// Unions here, and those of the other model whose discriminator they take.
+    tags: Vec<(TypeId, TypeId)>,
+    clashes: Vec<Clash>,
+}
+
+impl<'t> Merger<'t> {
+    fn new(model: Model, says: Says, other: &'t Tree, options: &LowerOptions) -> Self {
+        let tags = |model: &Model| discriminate::find(model, &mut Diagnostics::default()).into_iter().collect();
+        Self {
+            own_tags: tags(&model),
+            other_tags: tags(&other.model),
+            pairs: Pairs::new(&model, &other.model),
+            says,
+            other_says: Says::of(other),
+            label: super::tree::name(other.number),
+            closed_enums: options.closed_enums,
+            other: &other.model,
+            tags: Vec::new(),
+            clashes: Vec::new(),
+            model,
+        }
+    }
+
+    fn run(&mut self) {
+        self.merge_operations();
+        self.merge_paired();
+        self.pairs.by_name(&self.model, self.other);
+        self.merge_paired();
+        self.bring();
+        self.merge_security();
+        self.settle_tags();
+    }
+
+    /// Merges matched types until no match leads to another.
+    fn merge_paired(&mut self) {
+        while let Some((own, other)) = self.pairs.next() {
+            self.merge_definition(&own, &other);
+        }
+    }
+
+    fn done(mut self) -> Model {
+        self.model.types.sort_keys();
+        self.model.left_out.sort_keys();
+        self.model.taken.sort();
+        self.model.taken.dedup();
+        self.model
+    }
+
+    /// How a place of the other tree is named.
+    fn at(&self, page: &str, line: u32) -> String {
+        format!("{}/{page}:{line}", self.label)
+    }
+
+    fn taken(&mut self, of: impl Into<String>, fact: &'static str, from: &Source) {
+        let from = self.at(&from.page, from.line);
+        self.model.taken.push(Taken { of: of.into(), fact, from });
+    }
+
+    fn leave_out(&mut self, what: &str, count: usize) {
+        if count > 0 {
+            *self.model.left_out.entry(format!("{what} that only {} has", self.label)).or_default() += count;
+        }
+    }
+
+    /// Takes a fact that is better known in the other tree; reports one that both state differently.
+    fn settle<T: Clone + PartialEq + std::fmt::Debug>(
+        &mut self,
+        own: &mut Fact<T>,
+        other: &Fact<T>,
+        what: &About<'_>,
+    ) -> bool {
+        if own.value == other.value {
+            return false;
+        }
+        let (mine, theirs) = (says::strength(&own.basis), says::strength(&other.basis));
+        if theirs > mine {
+            *own = Fact { value: other.value.clone(), basis: Basis::OtherDocs(self.at(&what.other.page, what.other.line)) };
+            return true;
+        }
+        if mine == theirs && mine >= says::STATED {
+            self.clash(what, format!("{:?}", own.value), format!("{:?}", other.value));
+        }
+        false
+    }
+
+    fn clash(&mut self, what: &About<'_>, own: String, other: String) {
+        self.clashes.push(Clash {
+            of: what.of.to_owned(),
+            fact: what.fact,
+            own,
+            other,
+            own_at: what.own.clone(),
+            other_at: what.other.clone(),
+        });
+    }
+}
+
+/// A fact under comparison: of what, and where each tree states it.
+#[derive(Clone)]
+struct About<'s> {
+    of: &'s str,
+    fact: &'static str,
+    own: Source,
+    other: Source,
+}

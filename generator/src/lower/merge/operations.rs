@@ -1,0 +1,190 @@
+//! The operations of two trees.
+//!
+//! In: both models' operations. Out: those of the first, with the parts that its pages do not state. It must not know how
+//! types are joined.
+
+use super::{About, Merger, says::strength};
+use crate::{
+    lower::fold,
+    model::{Auth, Basis, Body, ErrorBody, Fact, Operation, Parameter, SuccessBody, Type},
+};
+use std::collections::HashMap;
+
+/// Method, and path with nameless placeholders.
+type Url = (String, String);
+
+impl Merger<'_> {
+    pub fn merge_operations(&mut self) {
+        let other = self.other;
+        let mut by_url: HashMap<Url, Vec<&Operation>> = HashMap::new();
+        for operation in &other.operations {
+            by_url.entry(url(operation)).or_default().push(operation);
+        }
+        let mut operations = std::mem::take(&mut self.model.operations);
+        for operation in &mut operations {
+            if let Some(theirs) = by_url.get(&url(operation)).and_then(|found| twin(operation, found)) {
+                self.merge_operation(operation, theirs);
+            }
+        }
+        let own: HashMap<Url, ()> = operations.iter().map(|it| (url(it), ())).collect();
+        self.leave_out("operation", by_url.keys().filter(|url| !own.contains_key(*url)).count());
+        self.model.operations = operations;
+    }
+
+    fn merge_operation(&mut self, own: &mut Operation, other: &Operation) {
+        let name = own.id.clone();
+        let mut about =
+            About { of: &name, fact: "description", own: own.source.clone(), other: other.source.clone() };
+        self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
+        self.merge_parameters(own, other, &about);
+        about.fact = "request body";
+        self.merge_body(&mut own.body, other.body.as_ref(), &about);
+        about.fact = "success body";
+        self.merge_success(&mut own.success, &other.success, &about);
+        about.fact = "error body";
+        self.merge_errors(&mut own.errors, &other.errors, &about);
+        about.fact = "credentials";
+        self.merge_auth(&mut own.auth, &other.auth, &about);
+        if other.paginated && !own.paginated {
+            own.paginated = true;
+            self.taken(&*name, "pagination", &other.source);
+        }
+    }
+
+    fn merge_parameters(&mut self, own: &mut Operation, other: &Operation, about: &About<'_>) {
+        let mut common = 0;
+        for mine in &mut own.parameters {
+            let same = |theirs: &&Parameter| fold(&theirs.wire.value) == fold(&mine.wire.value);
+            let named = |theirs: &&Parameter| fold(&theirs.shown) == fold(&mine.shown);
+            let found = other.parameters.iter().find(same).or_else(|| other.parameters.iter().find(named));
+            if let Some(theirs) = found {
+                common += 1;
+                self.merge_parameter(mine, theirs, about);
+            }
+        }
+        self.leave_out("parameter", other.parameters.len().saturating_sub(common));
+    }
+
+    fn merge_parameter(&mut self, own: &mut Parameter, other: &Parameter, operation: &About<'_>) {
+        let of = format!("{} {}", operation.of, own.wire.value);
+        let mut about = About { of: &of, fact: "wire name", ..operation.clone() };
+        self.settle(&mut own.wire, &other.wire, &about);
+        about.fact = "place";
+        self.settle(&mut own.place, &other.place, &about);
+        about.fact = "presence";
+        own.presence = self.join_presence((own.presence, &own.ty), (other.presence, &other.ty), &about);
+        about.fact = "type";
+        self.join_types(&mut own.ty, &other.ty, &about);
+        self.fill(&mut own.style, other.style.as_ref(), "style", &about);
+        self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
+        self.fill(&mut own.example, other.example.as_ref(), "example", &about);
+    }
+
+    fn merge_body(&mut self, own: &mut Option<Body>, other: Option<&Body>, about: &About<'_>) {
+        let Some(theirs) = other else { return };
+        let Some(mine) = own else {
+            *own = Some(Body { ty: self.translated(&theirs.ty), ..theirs.clone() });
+            self.taken(about.of, about.fact, &about.other);
+            return;
+        };
+        let encoding = About { fact: "request media type", ..about.clone() };
+        self.settle(&mut mine.media, &theirs.media, &encoding);
+        self.join_types(&mut mine.ty, &theirs.ty, about);
+        self.fill(&mut mine.docs, theirs.docs.as_ref(), "body description", about);
+    }
+
+    /// Bodies are matched by status and media type; the only ones of two operations are one.
+    fn merge_success(&mut self, own: &mut Vec<SuccessBody>, other: &[SuccessBody], about: &About<'_>) {
+        if own.is_empty() && !other.is_empty() {
+            own.extend(other.iter().map(|theirs| SuccessBody { ty: self.translated(&theirs.ty), ..theirs.clone() }));
+            self.taken(about.of, about.fact, &about.other);
+            return;
+        }
+        if let ([mine], [theirs]) = (own.as_mut_slice(), other) {
+            self.merge_success_body(mine, theirs, about);
+            return;
+        }
+        for mine in own {
+            let same = |theirs: &&SuccessBody| theirs.media.value == mine.media.value && theirs.status == mine.status;
+            if let Some(theirs) = other.iter().find(same) {
+                self.merge_success_body(mine, theirs, about);
+            }
+        }
+    }
+
+    fn merge_success_body(&mut self, own: &mut SuccessBody, other: &SuccessBody, about: &About<'_>) {
+        let media = About { fact: "response media type", ..about.clone() };
+        self.settle(&mut own.media, &other.media, &media);
+        self.join_types(&mut own.ty, &other.ty, about);
+        self.fill(&mut own.status, other.status.as_ref(), "status", about);
+        self.fill(&mut own.docs, other.docs.as_ref(), "response description", about);
+    }
+
+    fn merge_errors(&mut self, own: &mut Vec<ErrorBody>, other: &[ErrorBody], about: &About<'_>) {
+        for theirs in other {
+            let mut same = own.iter().filter(|mine| mine.status == theirs.status);
+            match (same.next().cloned(), same.next()) {
+                (None, _) => {
+                    if let Type::Named(ty) = self.translated(&Type::Named(theirs.ty.clone())) {
+                        own.push(ErrorBody { ty, ..theirs.clone() });
+                        self.taken(about.of, about.fact, &about.other);
+                    }
+                }
+                (Some(mine), None) => {
+                    let mut ty = Type::Named(mine.ty.clone());
+                    self.join_types(&mut ty, &Type::Named(theirs.ty.clone()), about);
+                }
+                (Some(_), Some(_)) => {}
+            }
+        }
+    }
+
+    fn merge_auth(&mut self, own: &mut Fact<Auth>, other: &Fact<Auth>, about: &About<'_>) {
+        let own_names = |auth: &Fact<Auth>| matches!(auth.value, Auth::Own(_));
+        if !(own_names(own) && own_names(other)) {
+            self.settle(own, other, about);
+        }
+    }
+
+    /// The kinds of credentials, where the first tree has no page of them or its names say nothing.
+    pub fn merge_security(&mut self) {
+        let other = self.other;
+        if self.model.security.is_empty() && !other.security.is_empty() {
+            self.model.security.clone_from(&other.security);
+            self.model.security.iter_mut().for_each(|scheme| scheme.kind.basis = Basis::OtherDocs(self.label.clone()));
+            return;
+        }
+        for theirs in &other.security {
+            let same = self.model.security.iter_mut().find(|mine| fold(&mine.shown) == fold(&theirs.shown));
+            if let Some(mine) = same
+                && strength(&theirs.kind.basis) > strength(&mine.kind.basis)
+                && theirs.kind.value != mine.kind.value
+            {
+                mine.kind = Fact { value: theirs.kind.value, basis: Basis::OtherDocs(self.label.clone()) };
+            }
+        }
+    }
+
+    fn translated(&mut self, ty: &Type) -> Type {
+        self.pairs.translate(ty, &self.model, self.other)
+    }
+}
+
+fn url(operation: &Operation) -> Url {
+    let mut path = String::new();
+    let mut inside = false;
+    for c in operation.path.trim_end_matches('/').chars() {
+        inside = (inside || c == '{') && c != '}';
+        if !inside {
+            path.push(c);
+        }
+    }
+    (operation.method.clone(), path)
+}
+
+/// Of operations with one URL, the one with the same id, else with a body of the same media type, else the first.
+fn twin<'o>(own: &Operation, found: &[&'o Operation]) -> Option<&'o Operation> {
+    let media = |it: &Operation| it.body.as_ref().map(|body| body.media.value);
+    let by_id = found.iter().find(|it| fold(&it.id) == fold(&own.id));
+    by_id.or_else(|| found.iter().find(|it| media(it) == media(own))).or_else(|| found.first()).copied()
+}

@@ -1,0 +1,156 @@
+//! Each docs tree of an API to a model of its own.
+//!
+//! In: all pages. Out: a [`Tree`] for each docs folder, its fields spelled as JSON spells them. It must not know how trees are merged.
+//!
+//! The trees show one API, so that the spelling of JSON names is concluded once: a tree whose own pages show none takes it from
+//! one whose pages do.
+
+use super::{
+    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, area, build, operations, wire, written,
+};
+use crate::{
+    dialect::{Dialect, Language, detect},
+    model::{Basis, Fact, Model, WireCase},
+    page::{Page, parse_page},
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
+};
+use rayon::prelude::*;
+
+/// The model of one docs tree, without discriminators and Rust names.
+pub struct Tree {
+    /// Which of the docs folders, counted from 0.
+    pub number: u32,
+    /// Its language.
+    pub dialect: &'static Dialect,
+    /// What it says.
+    pub model: Model,
+}
+
+/// Lowers every docs tree by itself; one with an error that leaves nothing to read is missing.
+pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Vec<Tree> {
+    let pages = parse_pages(sources);
+    let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
+    let numbers: Vec<u32> = (0..count).collect();
+    let read = numbers.par_iter().map(|number| found_by(|found| read_tree(sources, &pages, *number, options, found)));
+    let mut trees: Vec<ReadTree<'_>> = gather(read.collect(), diagnostics).into_iter().flatten().collect();
+    share_spelling(&mut trees);
+    let lowered = trees.into_par_iter().map(|tree| found_by(|found| tree.lower(sources, options, found)));
+    gather(lowered.collect(), diagnostics)
+}
+
+fn found_by<T>(work: impl FnOnce(&mut Diagnostics) -> T) -> (T, Diagnostics) {
+    let mut found = Diagnostics::default();
+    (work(&mut found), found)
+}
+
+fn gather<T>(results: Vec<(T, Diagnostics)>, diagnostics: &mut Diagnostics) -> Vec<T> {
+    let take = |(result, found): (T, Diagnostics)| {
+        diagnostics.list.extend(found.list);
+        result
+    };
+    results.into_iter().map(take).collect()
+}
+
+fn parse_pages(sources: &Sources) -> Vec<Page> {
+    let ids: Vec<_> = (0u32..).zip(sources.files()).collect();
+    ids.par_iter().map(|(id, file)| parse_page(FileId(*id), &file.text)).collect()
+}
+
+/// A docs tree whose pages are read and whose cells are not.
+struct ReadTree<'p> {
+    number: u32,
+    dialect: &'static Dialect,
+    written: Vec<WrittenPage>,
+    groups: Vec<&'p Page>,
+    /// How many pages are neither types nor operations.
+    others: usize,
+    case: Fact<WireCase>,
+}
+
+fn read_tree<'p>(
+    sources: &Sources,
+    pages: &'p [Page],
+    number: u32,
+    options: &LowerOptions,
+    diagnostics: &mut Diagnostics,
+) -> Option<ReadTree<'p>> {
+    let of = |wanted: Area| {
+        let in_area = move |page: &&Page| {
+            let file = sources.get(page.file);
+            file.tree == number && area(&file.path) == wanted
+        };
+        pages.iter().filter(in_area).collect::<Vec<_>>()
+    };
+    let (models, groups, others) = (of(Area::Models), of(Area::Operations), of(Area::Other).len());
+    if models.is_empty() && groups.is_empty() {
+        diagnostics
+            .push(Diagnostic::general(Code::NoPages, "the docs folder holds neither model pages nor operation pages"));
+        return None;
+    }
+    let written = write_down(sources, &models, diagnostics);
+    // The setting speaks of the leading tree; the others are of other languages as a rule.
+    let set = options.language.filter(|_| number == 0);
+    let Some(dialect) = set.or_else(|| language(sources, &groups, &written)).map(Dialect::of) else {
+        diagnostics.push(Diagnostic::general(Code::UnknownLanguage, "cannot tell the SDK language of the docs"));
+        return None;
+    };
+    let case = wire::decide(sources, &groups, &written, dialect, options);
+    Some(ReadTree { number, dialect, written, groups, others, case })
+}
+
+/// Gives trees without evidence of the API's spelling that of the first tree with the best evidence.
+fn share_spelling(trees: &mut [ReadTree<'_>]) {
+    let best = trees.iter().rev().max_by_key(|tree| wire::evidence(&tree.case.basis));
+    let Some((number, case)) = best.map(|tree| (tree.number, tree.case.clone())) else { return };
+    let unsure = trees.iter_mut().filter(|tree| wire::evidence(&tree.case.basis) == 0 && tree.case.value != case.value);
+    if wire::evidence(&case.basis) > 0 {
+        unsure.for_each(|tree| tree.case = Fact { value: case.value, basis: Basis::OtherDocs(name(number)) });
+    }
+}
+
+/// How facts name a docs tree.
+pub fn name(number: u32) -> String {
+    format!("docs[{number}]")
+}
+
+impl ReadTree<'_> {
+    fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
+        let Self { number, dialect, written, groups, others, case } = self;
+        let index = PageIndex::new(sources, &written, dialect);
+        let reader = TypeReader { sources, index: &index, dialect, options };
+        let mut tree = build::build(&reader, &written, diagnostics);
+        tree.leave_out("page outside models and sdks", others);
+        operations::lower_operations(&reader, &groups, &case, &mut tree, diagnostics);
+        tree.finish();
+        wire::apply(&mut tree, &case, dialect);
+        let mut model = tree.into_model();
+        model.wire_case = Some(case);
+        Tree { number, dialect, model }
+    }
+}
+
+/// Reads all model pages, in parallel; diagnostics keep the pages' order.
+fn write_down(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<WrittenPage> {
+    let read: Vec<_> = pages
+        .par_iter()
+        .map(|page| {
+            let mut found = Vec::new();
+            (written::read_page(sources, page, &mut found), found)
+        })
+        .collect();
+    let mut written = Vec::with_capacity(read.len());
+    for (page, found) in read {
+        diagnostics.list.extend(found);
+        written.extend(page);
+    }
+    written
+}
+
+fn language(sources: &Sources, sdks: &[&Page], written: &[WrittenPage]) -> Option<Language> {
+    let texts = sdks.iter().map(|page| sources.get(page.file).text.as_str());
+    let cells = written.iter().flat_map(|page| match &page.content {
+        Content::Fields(rows) => rows.as_slice(),
+        _ => &[],
+    });
+    detect(texts, cells.map(|row| row.ty.text.as_str()))
+}

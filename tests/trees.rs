@@ -1,0 +1,187 @@
+//! Several docs trees of one API, merged: what is taken from a later one, what is not, and what is reported.
+//!
+//! In: two tiny trees of different languages. Out: nothing.
+
+use tablature::{
+    lower::{LowerOptions, lower},
+    model::{Basis, Field, Model, Presence, Shape, Type, TypeId},
+    source::{Code, Diagnostics, File, Sources},
+};
+
+/// One docs tree: its language and its pages.
+struct Docs {
+    language: &'static str,
+    pages: Vec<(String, String)>,
+}
+
+impl Docs {
+    fn of(language: &'static str) -> Self {
+        Self { language, pages: Vec::new() }
+    }
+
+    /// Adds a page of fields: `name | type`, required where the name ends in `!`.
+    fn fields(self, path: &str, rows: &[&str]) -> Self {
+        let header = "| Field | Type | Required | Description |\n| - | - | - | - |\n";
+        self.page(path, &format!("## Fields\n\n{header}{}", table(rows)))
+    }
+
+    fn values(self, path: &str, values: &[&str]) -> Self {
+        let rows: String = values.iter().map(|value| format!("| `{value}` | {value} |\n")).collect();
+        self.page(path, &format!("## Values\n\n| Name | Value |\n| - | - |\n{rows}"))
+    }
+
+    fn page(mut self, path: &str, text: &str) -> Self {
+        let title = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+        self.pages.push((path.to_owned(), format!("# {title}\n\n{text}\n")));
+        self
+    }
+
+    /// Adds the operation `GET /pets/{petId}`, whose response is the type on a page.
+    fn get_pet(mut self, parameters: &[&str], response: &str) -> Self {
+        let usage = format!(
+            "<!-- UsageSnippet language=\"{}\" operationID=\"getPet\" method=\"get\" path=\"/pets/{{petId}}\" -->",
+            self.language
+        );
+        let header = "| Parameter | Type | Required | Description |\n| - | - | - | - |\n";
+        let parameters = table(parameters);
+        let text = format!(
+            "# Pets\n\n## getPet\n\n### Example Usage\n\n{usage}\n```\ncall()\n```\n\n### Parameters\n\n{header}{parameters}\n\
+             ### Response\n\n**{response}**\n"
+        );
+        self.pages.push(("sdks/pets/README.md".to_owned(), text));
+        self
+    }
+}
+
+fn table(rows: &[&str]) -> String {
+    let row = |row: &&str| {
+        let (name, ty) = row.split_once(" | ").expect("a name and a type");
+        let (name, mark) = match name.strip_suffix('!') {
+            Some(name) => (name, ":heavy_check_mark:"),
+            None => (name, ":heavy_minus_sign:"),
+        };
+        format!("| `{name}` | {ty} | {mark} | N/A |\n")
+    };
+    rows.iter().map(row).collect()
+}
+
+fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
+    let files = (0..).zip(trees).flat_map(|(tree, docs)| {
+        let file = move |(path, text)| File { tree, path, root: format!("{tree}"), text };
+        docs.pages.into_iter().map(file)
+    });
+    let mut found = Diagnostics::default();
+    let model = lower(&Sources::new(files.collect()), &LowerOptions::default(), &mut found);
+    let clashes = found.list.iter().filter(|it| it.code == Code::Contradiction);
+    (model, clashes.map(|it| it.message.clone()).collect())
+}
+
+fn field<'m>(model: &'m Model, id: &str, shown: &str) -> &'m Field {
+    let Shape::Struct(shape) = &model.get(&TypeId::new(id)).shape else { panic!("{id} is no struct") };
+    shape.fields.iter().find(|field| field.shown == shown).unwrap_or_else(|| panic!("{id} has no {shown}"))
+}
+
+fn taken(model: &Model) -> Vec<String> {
+    model.taken.iter().map(|it| format!("{}: {} from {}", it.of, it.fact, it.from)).collect()
+}
+
+#[test]
+fn numbers_of_typescript_get_their_width() {
+    let first = Docs::of("typescript").fields("models/pet.md", &["age! | *number*", "weight | *number*"]);
+    let first = first.get_pet(&["petId! | *string*"], "[models.Pet](../../models/pet.md)");
+    let second = Docs::of("go").fields("models/components/pet.md", &["Age! | `int64`", "Weight | `*float64`"]);
+    let second = second.get_pet(&["PetID! | `string`"], "[*components.Pet](../../models/components/pet.md)");
+    let (model, clashes) = merged(vec![first, second]);
+    assert_eq!(clashes, [""; 0]);
+    assert_eq!(field(&model, "models/pet", "age").ty, Type::Int64);
+    assert_eq!(field(&model, "models/pet", "age").presence, Presence::Required);
+    assert_eq!(field(&model, "models/pet", "weight").ty, Type::Float64);
+    assert!(taken(&model).contains(&"models/pet.age: type from docs[1]/models/components/pet.md:7".to_owned()));
+}
+
+#[test]
+fn unions_of_java_get_their_members_and_tags() {
+    let first = Docs::of("java").page("models/components/Owner.md", "Who keeps the pet.");
+    let first = first.fields("models/components/Person.md", &["kind! | [PersonKind](../../models/components/PersonKind.md)"]);
+    let first = first.values("models/components/PersonKind.md", &["person"]);
+    let first = first.get_pet(&["petId! | *String*"], "[Owner](../../models/components/Owner.md)");
+    let union = "## Supported Types\n\n### `models.Person`\n\n```python\nvalue: models.Person = /* values here */\n```\n\n\
+        ### `models.Shelter`\n\n```python\nvalue: models.Shelter = /* values here */\n```\n";
+    let second = Docs::of("python").page("models/owner.md", union);
+    let second = second.fields("models/Person.md", &["kind! | *Literal[\"person\"]*"]);
+    let second = second.fields("models/Shelter.md", &["kind! | *Literal[\"shelter\"]*", "beds | *Optional[int]*"]);
+    let second = second.get_pet(&["pet_id! | *str*"], "[models.Owner](../../models/owner.md)");
+    let (model, _) = merged(vec![first, second]);
+    let Shape::Union(union) = &model.get(&TypeId::new("components/Owner")).shape else { panic!("no union") };
+    let members: Vec<&Type> = union.members.iter().map(|member| &member.ty).collect();
+    let named = |id| Type::Named(TypeId::new(id));
+    assert_eq!(members, [&named("components/Person"), &named("models/Shelter")]);
+    let tag = union.discriminator.as_ref().expect("a discriminator");
+    assert_eq!((tag.value.property.as_str(), tag.value.mapping.len()), ("kind", 2));
+    assert!(matches!(&tag.basis, Basis::OtherDocs(at) if at.starts_with("docs[1]/models/owner.md")), "{:?}", tag.basis);
+    assert_eq!(model.get(&TypeId::new("models/Shelter")).source.page, "docs[1]/models/Shelter.md");
+}
+
+#[test]
+fn null_marks_of_php_come_from_python() {
+    let first = Docs::of("php").fields("Models/Components/Pet.md", &["name! | *string*", "tag | *?string*"]);
+    let second = Docs::of("python").fields(
+        "models/pet.md",
+        &["name! | *Nullable[str]*", "tag | *OptionalNullable[str]*", "other | *OptionalNullable[str]*"],
+    );
+    let first = first.get_pet(&["petId! | *string*"], "[?Components\\Pet](../../Models/Components/Pet.md)");
+    let second = second.get_pet(&["pet_id! | *str*"], "[models.Pet](../../models/pet.md)");
+    let (model, clashes) = merged(vec![first, second]);
+    assert_eq!(clashes, [""; 0]);
+    assert_eq!(field(&model, "components/Pet", "name").presence, Presence::RequiredNullable);
+    assert_eq!(field(&model, "components/Pet", "tag").presence, Presence::OptionalNullable);
+    assert_eq!(model.left_out["field that only docs[1] has"], 1);
+}
+
+#[test]
+fn what_both_state_differently_is_reported_with_both_places() {
+    let first = Docs::of("java").fields("models/components/Pet.md", &["age! | *long*", "name! | *String*"]);
+    let first = first.get_pet(&["petId! | *String*"], "[Pet](../../models/components/Pet.md)");
+    let second = Docs::of("go").fields("models/components/pet.md", &["Age! | `string`", "Name | `*string`"]);
+    let second = second.get_pet(&["PetID! | `string`"], "[*components.Pet](../../models/components/pet.md)");
+    let (model, clashes) = merged(vec![first, second]);
+    assert_eq!(
+        clashes,
+        [
+            "the type of `components/Pet.age` is `Int64` here and `String` in 1/models/components/pet.md:7",
+            "the presence of `components/Pet.name` is required here and optional in 1/models/components/pet.md:8",
+        ]
+    );
+    assert_eq!(field(&model, "components/Pet", "age").ty, Type::Int64);
+    assert_eq!(field(&model, "components/Pet", "name").presence, Presence::Required);
+}
+
+#[test]
+fn the_spelling_of_json_names_comes_from_the_tree_that_shows_it() {
+    let first = Docs::of("java").fields("models/components/Pet.md", &["birthDay | *Optional\\<String>*"]);
+    let text = "## Fields\n\n| Field | Type | Required | Description | Example |\n| - | - | - | - | - |\n\
+        | `Home` | [*components.Home](../../models/components/Home.md) | :heavy_minus_sign: | N/A | {\"post_code\": \"7\"} |\n\
+        | `BirthDay` | `*string` | :heavy_minus_sign: | N/A | |\n";
+    let second = Docs::of("go").page("models/components/Pet.md", text);
+    let second = second.fields("models/components/Home.md", &["PostCode | `*string`"]);
+    let first = first.get_pet(&["id! | *String*"], "[Pet](../../models/components/Pet.md)");
+    let second = second.get_pet(&["ID! | `string`"], "[*components.Pet](../../models/components/Pet.md)");
+    let (model, _) = merged(vec![first, second]);
+    assert_eq!(field(&model, "components/Pet", "birthDay").wire.value, "birth_day");
+    assert_eq!(model.wire_case.expect("a spelling").basis, Basis::OtherDocs("docs[1]".to_owned()));
+}
+
+#[test]
+fn the_same_trees_give_the_same_model() {
+    let trees = || {
+        let first = Docs::of("java").page("models/components/Owner.md", "");
+        let first = first.get_pet(&["petId! | *String*"], "[Owner](../../models/components/Owner.md)");
+        let second = Docs::of("python").fields("models/owner.md", &["pet! | [models.Pet](../models/pet.md)"]);
+        let second = second.fields("models/pet.md", &["owner | [Optional[models.Owner]](../models/owner.md)"]);
+        vec![first, second.get_pet(&["pet_id! | *str*"], "[models.Owner](../../models/owner.md)")]
+    };
+    let (one, other) = (merged(trees()).0, merged(trees()).0);
+    assert_eq!(one.to_json(), other.to_json());
+    assert_eq!(field(&one, "components/Owner", "pet").ty, Type::Named(TypeId::new("models/pet")));
+    assert_eq!(field(&one, "models/pet", "owner").ty, Type::Named(TypeId::new("components/Owner")));
+}
