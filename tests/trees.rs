@@ -102,7 +102,8 @@ fn numbers_of_typescript_get_their_width() {
 #[test]
 fn unions_of_java_get_their_members_and_tags() {
     let first = Docs::of("java").page("models/components/Owner.md", "Who keeps the pet.");
-    let first = first.fields("models/components/Person.md", &["kind! | [PersonKind](../../models/components/PersonKind.md)"]);
+    let first =
+        first.fields("models/components/Person.md", &["kind! | [PersonKind](../../models/components/PersonKind.md)"]);
     let first = first.values("models/components/PersonKind.md", &["person"]);
     let first = first.get_pet(&["petId! | *String*"], "[Owner](../../models/components/Owner.md)");
     let union = "## Supported Types\n\n### `models.Person`\n\n```python\nvalue: models.Person = /* values here */\n```\n\n\

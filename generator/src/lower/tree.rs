@@ -5,9 +5,7 @@
 //! The trees show one API, so that the spelling of JSON names is concluded once: a tree whose own pages show none takes it from
 //! one whose pages do.
 
-use super::{
-    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, area, build, operations, wire, written,
-};
+use super::{Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, area, build, operations, wire, written};
 use crate::{
     dialect::{Dialect, Language, detect},
     model::{Basis, Fact, Model, WireCase},
@@ -98,13 +96,13 @@ fn read_tree<'p>(
     Some(ReadTree { number, dialect, written, groups, others, case })
 }
 
-/// Gives trees without evidence of the API's spelling that of the first tree with the best evidence.
+/// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
 fn share_spelling(trees: &mut [ReadTree<'_>]) {
-    let best = trees.iter().rev().max_by_key(|tree| wire::evidence(&tree.case.basis));
-    let Some((number, case)) = best.map(|tree| (tree.number, tree.case.clone())) else { return };
-    let unsure = trees.iter_mut().filter(|tree| wire::evidence(&tree.case.basis) == 0 && tree.case.value != case.value);
-    if wire::evidence(&case.basis) > 0 {
-        unsure.for_each(|tree| tree.case = Fact { value: case.value, basis: Basis::OtherDocs(name(number)) });
+    let evidence = |tree: &ReadTree<'_>| wire::evidence(&tree.case.basis);
+    let best = trees.iter().rev().max_by_key(|tree| evidence(tree));
+    let Some((number, best, case)) = best.map(|tree| (tree.number, evidence(tree), tree.case.value)) else { return };
+    for tree in trees.iter_mut().filter(|tree| evidence(tree) < best && tree.case.value != case) {
+        tree.case = Fact { value: case, basis: Basis::OtherDocs(name(number)) };
     }
 }
 

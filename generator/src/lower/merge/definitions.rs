@@ -11,7 +11,9 @@ use crate::{
 impl Merger<'_> {
     pub fn merge_definition(&mut self, id: &TypeId, other_id: &TypeId) {
         let model = self.other;
-        let (Some(mut def), Some(other)) = (self.model.types.get(id).cloned(), model.types.get(other_id)) else { return };
+        let (Some(mut def), Some(other)) = (self.model.types.get(id).cloned(), model.types.get(other_id)) else {
+            return;
+        };
         let own_source = def.source.clone();
         let pages = Both { id, own: &own_source, other };
         let name = id.to_string();
@@ -74,7 +76,8 @@ impl Merger<'_> {
 
     fn merge_enums(&mut self, own: &mut Enum, other: &Enum, pages: Both<'_>) {
         let name = pages.id.to_string();
-        let about = About { of: &name, fact: "list of values", own: pages.own.clone(), other: pages.other.source.clone() };
+        let about =
+            About { of: &name, fact: "list of values", own: pages.own.clone(), other: pages.other.source.clone() };
         if own.integer != other.integer {
             let word = |integer| if integer { "integers" } else { "strings" }.to_owned();
             self.clash(&about, word(own.integer), word(other.integer));

@@ -2,7 +2,10 @@
 //!
 //! In: two structs that are one. Out: the first, with what its page does not state. It must not know other shapes.
 
-use super::{About, Merger, types::{Joined, shown}};
+use super::{
+    About, Merger,
+    types::{Joined, shown},
+};
 use crate::{
     lower::fold,
     model::{Field, Presence, Source, Struct, Type, TypeDef, TypeId},
@@ -106,12 +109,7 @@ impl Merger<'_> {
     }
 
     /// The first's presence, with the null mark of the other where the first can show none.
-    pub fn join_presence(
-        &mut self,
-        own: (Presence, &Type),
-        other: (Presence, &Type),
-        about: &About<'_>,
-    ) -> Presence {
+    pub fn join_presence(&mut self, own: (Presence, &Type), other: (Presence, &Type), about: &About<'_>) -> Presence {
         let required = own.0.is_required();
         if required != other.0.is_required() {
             let word = |required| if required { "required" } else { "optional" }.to_owned();

@@ -48,7 +48,8 @@ impl<'s> Places<'s> {
 
     /// A place of the other tree, as a path that can be opened.
     fn other(&self, source: &Source) -> String {
-        let root = self.files.get(&(self.other, source.page.as_str())).map(|file| self.sources.get(*file).root.as_str());
+        let root =
+            self.files.get(&(self.other, source.page.as_str())).map(|file| self.sources.get(*file).root.as_str());
         let root = root.filter(|root| !root.is_empty()).map_or_else(|| tree::name(self.other), str::to_owned);
         format!("{root}/{}:{}", source.page, source.line)
     }

@@ -137,7 +137,10 @@ impl<'t> Merger<'t> {
         }
         let (mine, theirs) = (says::strength(&own.basis), says::strength(&other.basis));
         if theirs > mine {
-            *own = Fact { value: other.value.clone(), basis: Basis::OtherDocs(self.at(&what.other.page, what.other.line)) };
+            *own = Fact {
+                value: other.value.clone(),
+                basis: Basis::OtherDocs(self.at(&what.other.page, what.other.line)),
+            };
             return true;
         }
         if mine == theirs && mine >= says::STATED {

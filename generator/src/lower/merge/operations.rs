@@ -33,8 +33,7 @@ impl Merger<'_> {
 
     fn merge_operation(&mut self, own: &mut Operation, other: &Operation) {
         let name = own.id.clone();
-        let mut about =
-            About { of: &name, fact: "description", own: own.source.clone(), other: other.source.clone() };
+        let mut about = About { of: &name, fact: "description", own: own.source.clone(), other: other.source.clone() };
         self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
         self.merge_parameters(own, other, &about);
         about.fact = "request body";

@@ -56,7 +56,8 @@ fn marks_null(model: &Model) -> bool {
 pub const STATED: u8 = 4;
 
 /// Rules that conclude from evidence on the pages.
-const EVIDENCE: &[&str] = &["wire-name:example-key", "wire-name:bracket-family", "media:twin-suffix", "media:field-name"];
+const EVIDENCE: &[&str] =
+    &["wire-name:example-key", "wire-name:bracket-family", "media:twin-suffix", "media:field-name"];
 /// Rules that carry over what the page shows, unchanged.
 const UNCHANGED: &[&str] = &["wire-name:as-shown"];
 /// Rules that apply where nothing is known.
