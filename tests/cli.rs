@@ -3,7 +3,7 @@
 //! In: arguments. Out: nothing.
 
 use crate::{
-    docs::{Bench, COLOR, PET, tablature},
+    docs::{Bench, COLOR, PET, Ran, tablature},
     workspace,
 };
 use tablature::source::Code;
@@ -171,6 +171,37 @@ fn attributes_and_names_reach_the_text() {
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     let text = bench.read("out/src/api/components/animal.rs");
     assert!(text.contains("#[must_use]\n#[non_exhaustive]\npub struct Animal"), "{text}");
+}
+
+fn generate_with(bench: &Bench, rules: &str) -> Ran {
+    bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
+    tablature(&["generate", "--config", bench.path("tablature.toml").as_str()])
+}
+
+#[test]
+fn a_type_of_the_user_stands_in_for_a_generated_one() {
+    let bench = Bench::new();
+    let ran = generate_with(&bench, "[[replace]]\ntype = \"components/Color\"\nwith = \"::paint::Color\"\n");
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let color = bench.read("out/src/api/components/color.rs");
+    assert!(color.contains("pub type Color = ::paint::Color;") && !color.contains("enum"), "{color}");
+    let pet = bench.read("out/src/api/components/pet.rs");
+    assert!(pet.contains("pub color: Option<crate::components::Color>") && !pet.contains("Eq, Hash"), "{pet}");
+    let ran = generate_with(&bench, "[[replace]]\ntype = \"**/Color\"\nwith = \"paint::Color\"\neq = true\n");
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(bench.read("out/src/api/components/pet.rs").contains("Eq, Hash"));
+}
+
+#[test]
+fn a_replacement_that_is_no_type_or_replaces_nothing_is_an_error() {
+    for (rule, message) in [
+        ("type = \"components/Colour\"\nwith = \"paint::Color\"", "this rule concerns no type"),
+        ("type = \"components/Color\"\nwith = \"paint color\"", "`paint color` is no Rust type"),
+    ] {
+        let ran = generate_with(&Bench::new(), &format!("[[replace]]\n{rule}\n"));
+        assert_eq!(ran.status, 2);
+        assert!(ran.stderr.contains(message), "{}", ran.stderr);
+    }
 }
 
 #[test]

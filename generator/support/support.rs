@@ -45,5 +45,5 @@ pub(crate) use object::{object, object_check, object_setter, object_take, object
 pub(crate) use opaque::opaque;
 pub(crate) use string_enum::string_enum;
 pub use union::UnknownMember;
-pub(crate) use union::{union, union_from};
+pub(crate) use union::{union, union_fit, union_from};
 pub use unknown::Unknown;

@@ -222,7 +222,7 @@ impl<T> Held<T> for Box<T> {
 /// A row is `only` when no other member has its type: then the type converts into the union.
 macro_rules! union {
     ($name:ident $(by $tag:literal)? {
-        $($row:ident $variant:ident($type:ty) $is:ident $as:ident $into:ident $($value:literal)*;)*
+        $($row:ident $variant:ident($type:ty) $is:ident $as:ident $into:ident $($value:literal)* $(fits $fit:expr)?;)*
     }) => {
         impl $name {
             $(
@@ -264,7 +264,7 @@ macro_rules! union {
                 const MEMBERS: &'static [$crate::support::union::Member<Self>] = &[$($crate::support::union::Member {
                     name: stringify!($variant),
                     tags: &[$($value,)*],
-                    fit: <$type as $crate::support::fit::Fit>::fit,
+                    fit: $crate::support::union_fit!($type $(, $fit)?),
                     decode: |text| ::serde_json::from_str::<$type>(text).map(|value| Self::$variant(value.into())),
                 },)*];
 
@@ -299,6 +299,17 @@ macro_rules! union {
     };
 }
 pub(crate) use union;
+
+/// Whether a value fits a member: its type says so, but for types that this crate did not write.
+macro_rules! union_fit {
+    ($type:ty) => {
+        <$type as $crate::support::fit::Fit>::fit
+    };
+    ($type:ty, $fit:expr) => {
+        $fit
+    };
+}
+pub(crate) use union_fit;
 
 /// The conversion from a member's type, where only one member has it.
 macro_rules! union_from {

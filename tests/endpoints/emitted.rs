@@ -75,6 +75,7 @@ fn structure(rust: &str, fields: &[(&str, Type)]) -> TypeDef {
         usage: Usage::default(),
         shape: Shape::Struct(Struct { fields: fields.iter().map(field).collect(), additional: None }),
         derives: Derives::default(),
+        replaced: None,
     }
 }
 

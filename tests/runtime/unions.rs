@@ -53,6 +53,45 @@ crate::support::union! {
     }
 }
 
+/// A type of the user's own: it has serde's traits, and nothing of ours.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Money(String);
+
+impl serde::Serialize for Money {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        std::iter::once(("currency", &self.0)).collect::<BTreeMap<_, _>>().serialize(serializer)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Money {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut map = BTreeMap::<String, String>::deserialize(deserializer)?;
+        map.remove("currency").map(Self).ok_or_else(|| serde::de::Error::missing_field("currency"))
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Price {
+    Money(Money),
+    Steps(Vec<Money>),
+    Unknown(UnknownMember<Price>),
+}
+
+crate::support::union! {
+    Price {
+        only Money(Money) is_money as_money into_money fits |peek| peek.fit_object(&[crate::support::fit::Key::new("currency", true)]);
+        only Steps(Vec<Money>) is_steps as_steps into_steps fits <Vec<serde_json::Value> as crate::support::fit::Fit>::fit;
+    }
+}
+
+#[test]
+fn members_of_the_users_own_are_told_by_what_the_docs_say() {
+    assert!(check_round_trip::<Price>(r#"{"currency":"EUR"}"#).is_money());
+    assert!(check_round_trip::<Price>(r#"[{"currency":"EUR"}]"#).is_steps());
+    let later = check_round_trip::<Price>(r#"{"crypto":"XYZ"}"#);
+    assert!(matches!(later, Price::Unknown(_)));
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Amount {
     Whole(i64),

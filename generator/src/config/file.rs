@@ -1,6 +1,6 @@
 //! The form of `tablature.toml`, as serde reads it.
 
-use super::{Inject, Pattern, Rename};
+use super::{Inject, Pattern, Rename, Replace};
 use crate::{dialect::Language, model::WireCase};
 use camino::Utf8PathBuf;
 use serde::Deserialize;
@@ -85,6 +85,7 @@ pub(super) struct ConfigFile {
     pub types: TypeSettings,
     pub inject: Vec<Spanned<Inject>>,
     pub rename: Vec<Spanned<Rename>>,
+    pub replace: Vec<Spanned<Replace>>,
 }
 
 #[derive(Debug, Default, Deserialize)]

@@ -27,12 +27,14 @@ pub(super) const CONFIG: Keys = &[
             "types",
             "inject",
             "rename",
+            "replace",
         ],
     ),
     ("select", &["operations"]),
     ("types", &["date_time", "unstated_null", "merge_same_shape"]),
     ("inject", &["type", "attributes"]),
     ("rename", &["type", "to"]),
+    ("replace", &["type", "with", "eq"]),
 ];
 
 /// The keys of `overrides.toml`.

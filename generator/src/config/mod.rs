@@ -18,7 +18,7 @@ pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
 pub use overrides::{EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, UnionOverride};
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};
-pub use rules::{Inject, Rename, Rule, Rules};
+pub use rules::{Inject, Rename, Replace, Rule, Rules};
 
 use crate::{
     dialect::Language,
@@ -92,6 +92,7 @@ impl Config {
         if self.types.merge_same_shape {
             merge::merge(model);
         }
+        rules::replace(&self.rules.replace, model, diagnostics);
     }
 
     /// Renames types of a model that has its names, and reports all rules that were of no use.

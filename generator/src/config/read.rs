@@ -57,7 +57,8 @@ fn read_text(path: &Utf8Path) -> Result<String, ReadError> {
 /// Reads an attached `tablature.toml`. Of the overrides it has the path alone.
 pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Config {
     let form: ConfigFile = parse(file, sources, keys::CONFIG, diagnostics);
-    let rules = Rules { inject: take(file, form.inject), rename: take(file, form.rename) };
+    let rules =
+        Rules { inject: take(file, form.inject), rename: take(file, form.rename), replace: take(file, form.replace) };
     Config {
         docs: form.docs.into_vec(),
         out: form.out,

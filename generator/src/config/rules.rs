@@ -4,7 +4,7 @@
 
 use super::Pattern;
 use crate::{
-    model::{Model, TypeId},
+    model::{Model, Replacement, TypeId},
     source::{Code, Diagnostic, Diagnostics, Span},
 };
 use indexmap::IndexMap;
@@ -61,6 +61,19 @@ pub struct Rename {
     pub to: String,
 }
 
+/// Puts a Rust type of the user's own in the place of a generated one.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Replace {
+    /// Types by id.
+    #[serde(rename = "type")]
+    pub types: Pattern,
+    /// The user's type.
+    pub with: String,
+    /// Whether the user's type is `Eq` and `Hash`.
+    #[serde(default)]
+    pub eq: bool,
+}
+
 /// All rules on the generated Rust.
 #[derive(Debug, Default)]
 pub struct Rules {
@@ -68,12 +81,15 @@ pub struct Rules {
     pub inject: Vec<Rule<Inject>>,
     /// Other names.
     pub rename: Vec<Rule<Rename>>,
+    /// Types of the user's own.
+    pub replace: Vec<Rule<Replace>>,
 }
 
 impl Rules {
     pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         report_unused(&self.inject, "no type", diagnostics);
         report_unused(&self.rename, "no type", diagnostics);
+        report_unused(&self.replace, "no type", diagnostics);
     }
 }
 
@@ -108,6 +124,22 @@ pub(super) fn injected(rules: &[Rule<Inject>], model: &Model) -> HashMap<TypeId,
         }
     }
     attributes
+}
+
+/// Notes which types of the user's own stand in the place of generated ones; the last rule that fits a type counts.
+pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &mut Diagnostics) {
+    for rule in rules {
+        let Replace { types, with, eq } = &rule.value;
+        if syn::parse_str::<syn::Type>(with).is_err() {
+            let finding = Diagnostic::at(Code::BadConfig, rule.span, format!("`{with}` is no Rust type"));
+            diagnostics.push(finding.help("write the path of your type, such as `::acme_types::Money`"));
+            continue;
+        }
+        for (_, definition) in model.types.iter_mut().filter(|(id, _)| types.matches(&id.0)) {
+            definition.replaced = Some(Replacement { with: with.clone(), eq: *eq });
+            rule.mark_used();
+        }
+    }
 }
 
 /// Gives types their new names; a name that is taken is an error.

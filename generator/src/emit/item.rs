@@ -34,12 +34,23 @@ pub(super) struct Traits {
 impl Item<'_, '_> {
     /// The texts of the item and its table.
     pub(super) fn blocks(&self) -> Vec<String> {
+        if let Some(replacement) = &self.def.replaced {
+            return vec![self.alias(&replacement.with)];
+        }
         match &self.def.shape {
             Shape::Struct(shape) => structs::blocks(self, shape),
             Shape::Enum(shape) => enums::blocks(self, shape),
             Shape::Union(shape) => unions::blocks(self, shape),
             Shape::Opaque => self.opaque(),
         }
+    }
+
+    /// The name that the rest of the crate uses, for a type of the user's own.
+    fn alias(&self, with: &str) -> String {
+        let docs = self.docs();
+        let deprecated = deprecation(self.def.deprecated.as_ref());
+        let (name, with) = (ident(&self.def.rust), tokens(with));
+        format_item(quote!(#docs #deprecated pub type #name = #with;))
     }
 
     fn opaque(&self) -> Vec<String> {
@@ -51,16 +62,20 @@ impl Item<'_, '_> {
 
     /// Docs, derives and `#[deprecated]`.
     pub(super) fn head(&self, traits: Traits) -> TokenStream {
+        let docs = self.docs();
+        let derives = self.derives(traits);
+        let deprecated = deprecation(self.def.deprecated.as_ref());
+        let added = self.attributes.iter().map(|text| tokens(text));
+        quote!(#docs #derives #deprecated #(#[#added])*)
+    }
+
+    fn docs(&self) -> TokenStream {
         let mut docs = self.def.docs.as_deref().map(|docs| self.prose(docs)).unwrap_or_default();
         if !docs.is_empty() {
             docs.push(String::new());
         }
         docs.push(format!("From `{}`, line {}.", self.def.source.page.replace('`', ""), self.def.source.line));
-        let docs = doc_attributes(&docs);
-        let derives = self.derives(traits);
-        let deprecated = deprecation(self.def.deprecated.as_ref());
-        let added = self.attributes.iter().map(|text| tokens(text));
-        quote!(#docs #derives #deprecated #(#[#added])*)
+        doc_attributes(&docs)
     }
 
     fn derives(&self, traits: Traits) -> TokenStream {

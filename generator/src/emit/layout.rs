@@ -63,18 +63,24 @@ fn owner(id: &TypeId) -> &str {
 }
 
 fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
-    let mut name = type_name.to_snake_case();
-    name.truncate(LONGEST_NAME);
-    if ident_text(&name) != name || name == "mod" || name == module {
-        name.push('_');
-    }
-    let mut free = name.clone();
+    let name = cut(&type_name.to_snake_case()).to_owned();
+    let keeps_off = ident_text(&name) != name || name == "mod" || name == module;
+    let mut free = if keeps_off { format!("{name}_") } else { name.clone() };
     let mut number = 2;
     while !taken.insert((module, free.clone())) {
         free = format!("{name}_{number}");
         number += 1;
     }
     free
+}
+
+/// The start of a name. Were it to end in `_`, the number behind it would make a name that is no snake case.
+fn cut(name: &str) -> &str {
+    let mut end = name.len().min(LONGEST_NAME);
+    while !name.is_char_boundary(end) {
+        end -= 1;
+    }
+    name[..end].trim_end_matches('_')
 }
 
 fn module_file(module: &str, names: &[&str], command: &str) -> OutFile {
@@ -105,5 +111,31 @@ impl<'m> Page<'m> {
     /// Where the file stands.
     pub(super) fn path(&self) -> Utf8PathBuf {
         format!("src/api/{}/{}.rs", self.module, self.name).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_are_snake_case_and_free() {
+        let mut taken = HashSet::new();
+        let mut check =
+            |type_name: &str, expected: &str| assert_eq!(file_name("pets", type_name, &mut taken), expected);
+        check("Pet", "pet");
+        check("PET", "pet_2");
+        check("Mod", "mod_");
+        check("MOD", "mod_2");
+        check("Pets", "pets_");
+        let long = format!("{}X", "A1".repeat(60));
+        check(&long, &long.to_snake_case()[..LONGEST_NAME]);
+    }
+
+    #[test]
+    fn a_cut_name_ends_in_a_letter() {
+        let name = format!("{}_bc", "a".repeat(LONGEST_NAME - 1));
+        assert_eq!(cut(&name), "a".repeat(LONGEST_NAME - 1));
+        assert_eq!(cut(&"é".repeat(LONGEST_NAME)), "é".repeat(LONGEST_NAME / 2));
     }
 }

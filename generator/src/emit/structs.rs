@@ -75,6 +75,17 @@ fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
     }
 }
 
+/// The keys of a struct's object as an expression, for unions to tell whether a value fits it.
+pub(super) fn keys(item: &Item<'_, '_>, shape: &Struct) -> String {
+    let keys = shape.fields.iter().map(|field| {
+        let row = row(item, field);
+        let constant = row.literal.map(|literal| format!(".constant({literal:?})")).unwrap_or_default();
+        let required = !matches!(row.kind, Kind::Optional | Kind::Tristate);
+        format!("crate::support::fit::Key::new({:?}, {required}){constant}", field.wire.value)
+    });
+    format!("&[{}]", keys.collect::<Vec<_>>().join(", "))
+}
+
 /// A literal that the field's type can be made of, written alike in Rust and in JSON.
 fn literal(item: &Item<'_, '_>, ty: &Type, literal: &Literal) -> Option<String> {
     let fits = match (ty, literal) {
@@ -82,6 +93,7 @@ fn literal(item: &Item<'_, '_>, ty: &Type, literal: &Literal) -> Option<String> 
         | (Type::Boolean, Literal::Boolean(_))
         | (Type::Int64, Literal::Integer(_)) => true,
         (Type::Int32, Literal::Integer(value)) => i32::try_from(*value).is_ok(),
+        (Type::Named(id), _) if item.scope.model().get(id).replaced.is_some() => false,
         (Type::Named(id), literal) => match &item.scope.model().get(id).shape {
             Shape::Enum(shape) => shape.values.iter().any(|value| value.wire == *literal),
             Shape::Struct(_) | Shape::Union(_) | Shape::Opaque => false,

@@ -6,8 +6,9 @@ use super::{
     ident, ident_text,
     item::{Item, Traits, format_item},
     rust_type::tokens,
+    structs,
 };
-use crate::model::{Member, Type, Union};
+use crate::model::{Member, Shape, Type, TypeDef, TypeId, Union};
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -47,23 +48,74 @@ fn table(item: &Item<'_, '_>, shape: &Union) -> String {
     let tag = shape.discriminator.as_ref().map(|fact| format!(" by {:?}", fact.value.property)).unwrap_or_default();
     let mut text = format!("crate::support::union! {{\n    {name}{tag} {{\n");
     let types: Vec<String> = shape.members.iter().map(|member| item.scope.text(&member.ty)).collect();
+    let targets: Vec<String> =
+        shape.members.iter().zip(&types).map(|(member, text)| target(item, &member.ty, text)).collect();
     let mut uses: HashMap<&str, usize> = HashMap::new();
-    types.iter().for_each(|ty| *uses.entry(ty).or_default() += 1);
+    targets.iter().for_each(|ty| *uses.entry(ty).or_default() += 1);
     let mut taken = HashSet::new();
     for (index, member) in shape.members.iter().enumerate() {
         let ty = &types[index];
         let itself = member.ty == Type::Named(item.id.clone());
-        let row = if uses[ty.as_str()] == 1 && !itself { "only" } else { "shared" };
+        let row = if uses[targets[index].as_str()] == 1 && !itself { "only" } else { "shared" };
         let method = method(&member.rust, &mut taken);
         let _ = writeln!(
             text,
-            "        {row} {}({ty}) is_{method} as_{method} into_{method}{};",
+            "        {row} {}({ty}) is_{method} as_{method} into_{method}{}{};",
             ident_text(&member.rust),
-            tags(shape, index)
+            tags(shape, index),
+            fit(item, &member.ty).map(|fit| format!(" fits {fit}")).unwrap_or_default()
         );
     }
     text.push_str("    }\n}\n");
     text
+}
+
+/// What tells a member's type from the others': the last word of the user's own type, which may be called by several paths.
+fn target(item: &Item<'_, '_>, ty: &Type, text: &str) -> String {
+    let Some((_, TypeDef { replaced: Some(replacement), .. })) = own(item, ty) else { return text.to_owned() };
+    let words = replacement.with.rsplit("::").next().unwrap_or_default();
+    words.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// How a member is told from its outside whose type is not generated: such a type does not say so itself.
+fn fit(item: &Item<'_, '_>, ty: &Type) -> Option<String> {
+    let mut foreign = false;
+    ty.each_named(&mut |id| foreign |= item.scope.model().get(id).replaced.is_some());
+    if !foreign {
+        return None;
+    }
+    let like = match own(item, ty) {
+        Some((id, def)) => match &def.shape {
+            Shape::Struct(shape) => {
+                let keys =
+                    structs::keys(&Item { scope: item.scope, pages: item.pages, id, def, attributes: &[] }, shape);
+                return Some(format!("|peek| peek.fit_object({keys})"));
+            }
+            Shape::Enum(shape) if shape.integer => Type::Int64,
+            Shape::Enum(_) => Type::String,
+            Shape::Union(_) | Shape::Opaque => Type::Any,
+        },
+        None => without_names(ty),
+    };
+    Some(format!("<{} as crate::support::fit::Fit>::fit", item.scope.text(&like)))
+}
+
+/// The named type that the user has replaced, if the expression is no more than that.
+fn own<'m>(item: &Item<'m, '_>, ty: &'m Type) -> Option<(&'m TypeId, &'m TypeDef)> {
+    let Type::Named(id) = ty else { return None };
+    let def = item.scope.model().get(id);
+    def.replaced.is_some().then_some((id, def))
+}
+
+/// The expression with any value for each named type.
+fn without_names(ty: &Type) -> Type {
+    match ty {
+        Type::Array(inner) => Type::Array(Box::new(without_names(inner))),
+        Type::Map(inner) => Type::Map(Box::new(without_names(inner))),
+        Type::Nullable(inner) => Type::Nullable(Box::new(without_names(inner))),
+        Type::Named(_) | Type::EventStream(_) => Type::Any,
+        other => other.clone(),
+    }
 }
 
 /// The member's name within methods, once per union.

@@ -221,6 +221,7 @@ pub fn definition(module: &str, source: Source, shape: Shape) -> TypeDef {
         usage: Usage::default(),
         shape,
         derives: Derives::default(),
+        replaced: None,
     }
 }
 

@@ -5,7 +5,8 @@
 
 use super::{build::named, wire::words};
 use crate::model::{
-    Body, Derives, ErrorBody, Fact, Field, Literal, Model, Operation, Presence, Shape, SuccessBody, Type, TypeId,
+    Body, Derives, ErrorBody, Fact, Field, Literal, Model, Operation, Presence, Replacement, Shape, SuccessBody, Type,
+    TypeDef, TypeId,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -62,6 +63,9 @@ fn box_cycles(model: &mut Model) {
     for (id, def) in &model.types {
         let mut at = 0;
         let mut own = Vec::new();
+        if def.replaced.is_some() {
+            continue;
+        }
         def.shape.each_type(&mut |ty| {
             own.extend(held(ty).map(|to| (at, to)));
             at += 1;
@@ -116,7 +120,9 @@ fn preset_single_values(model: &mut Model) {
         .types
         .iter()
         .filter_map(|(id, def)| match &def.shape {
-            Shape::Enum(shape) if shape.values.len() == 1 => Some((id.clone(), shape.values[0].wire.clone())),
+            Shape::Enum(shape) if shape.values.len() == 1 && def.replaced.is_none() => {
+                Some((id.clone(), shape.values[0].wire.clone()))
+            }
             _ => None,
         })
         .collect();
@@ -182,7 +188,7 @@ fn derive(model: &mut Model) {
         def.derives = Derives { eq: true, hash: true, copy: false, default: true };
     }
     loop {
-        let next: Vec<Derives> = model.types.values().map(|def| legal(model, &def.shape)).collect();
+        let next: Vec<Derives> = model.types.values().map(|def| legal(model, def)).collect();
         let mut changed = false;
         for (def, derives) in model.types.values_mut().zip(next) {
             changed |= def.derives != derives;
@@ -194,7 +200,11 @@ fn derive(model: &mut Model) {
     }
 }
 
-fn legal(model: &Model, shape: &Shape) -> Derives {
+fn legal(model: &Model, def: &TypeDef) -> Derives {
+    if let Some(Replacement { eq, .. }) = def.replaced {
+        return Derives { eq, hash: eq, copy: false, default: false };
+    }
+    let shape = &def.shape;
     let mut eq = true;
     shape.each_type(&mut |ty| eq &= is_eq(model, ty));
     let default = match shape {

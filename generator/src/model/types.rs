@@ -64,6 +64,18 @@ pub struct TypeDef {
     pub shape: Shape,
     /// Traits whose implementation is legal, from a fixpoint over the type graph.
     pub derives: Derives,
+    /// The user's own Rust type that stands in its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaced: Option<Replacement>,
+}
+
+/// A Rust type that is not generated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Replacement {
+    /// How Rust calls it (`::acme_types::Money`).
+    pub with: String,
+    /// Whether it is `Eq` and `Hash`.
+    pub eq: bool,
 }
 
 /// What a named type is for.

@@ -2,9 +2,36 @@
 
 include!(concat!(env!("OUT_DIR"), "/authlete_api.rs"));
 
+/// What `tablature.toml` puts in the place of generated types.
+pub mod own {
+    use serde::{Deserialize, Serialize};
+
+    /// A property, as this crate would rather have it.
+    #[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, Serialize)]
+    pub struct Property {
+        /// The name of the property.
+        pub key: String,
+        /// The text stored under that name.
+        pub value: String,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::operations::{AuthTokenUpdateApiAction, AuthTokenUpdateApiResponseBody};
+    use crate::{
+        components,
+        operations::{AuthTokenUpdateApiAction, AuthTokenUpdateApiResponseBody},
+        own,
+    };
+
+    #[test]
+    fn a_type_of_this_crate_stands_in_for_a_generated_one() {
+        let json = r#"{"properties":[{"key":"color","value":"blue"}]}"#;
+        let body: AuthTokenUpdateApiResponseBody = serde_json::from_str(json).expect("the fields of the type");
+        let blue: components::Property = own::Property { key: "color".to_owned(), value: "blue".to_owned() };
+        assert_eq!(body.properties, Some(vec![blue]));
+        assert_eq!(serde_json::to_string(&body).expect("JSON"), json);
+    }
 
     #[test]
     fn json_goes_in_and_out_without_loss() {
