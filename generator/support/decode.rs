@@ -19,7 +19,7 @@ pub fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, DecodeError> {
 }
 
 /// Why JSON text is not what was expected, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError {
     path: String,
     reason: String,
@@ -39,7 +39,7 @@ impl DecodeError {
         &self.reason
     }
 
-    /// A piece of the text around the place. It may hold secrets, so `Display` leaves it out.
+    /// A piece of the text around the place. It may hold secrets, so `Display` and `Debug` leave it out.
     #[must_use]
     pub fn excerpt(&self) -> &str {
         &self.excerpt
@@ -55,6 +55,12 @@ impl fmt::Display for DecodeError {
     }
 }
 
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError").field("path", &self.path).field("reason", &self.reason).finish_non_exhaustive()
+    }
+}
+
 impl std::error::Error for DecodeError {}
 
 /// An error of `serde_json` with its place in the text as a path.
@@ -64,7 +70,7 @@ pub fn locate(json: &[u8], error: &serde_json::Error) -> DecodeError {
     let mut walk = Walk { json, at: 0, steps: Vec::new(), length: length_of(&reason), found: None };
     walk.to(offset);
     let path = walk.found.take().unwrap_or_else(|| walk.path());
-    DecodeError { path, reason, excerpt: excerpt(json, offset) }
+    DecodeError { path, reason: without_text(reason), excerpt: excerpt(json, offset) }
 }
 
 thread_local! {
@@ -95,6 +101,17 @@ fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     text.strip_suffix(place.as_str()).unwrap_or(&text).to_owned()
+}
+
+/// A reason without the text that was found, which may be a secret: `invalid type: string, expected i64`.
+fn without_text(reason: String) -> String {
+    let found = [": string \"", ": character `"].iter().find_map(|mark| reason.find(mark).map(|at| (at, mark)));
+    let Some((from, mark)) = found.filter(|(at, _)| reason[..*at].starts_with("invalid ")) else { return reason };
+    let kind_end = from + mark.len() - 2;
+    match reason.rfind(", expected ") {
+        Some(to) if to > kind_end => format!("{}{}", &reason[..kind_end], &reason[to..]),
+        _ => reason,
+    }
 }
 
 fn offset(json: &[u8], line: usize, column: usize) -> usize {

@@ -191,11 +191,12 @@ fn several_media_types_are_an_enum() {
         &[
             "type Success = ShowPetSuccess;",
             "const ACCEPT: &'static str = \"image/jpeg, application/json, text/event-stream\";",
-            "ImageJpeg(Vec<u8>),",
-            "Json(crate::components::Pet),",
-            "JsonString(String),",
-            "Events(crate::call::EventStream<crate::components::Event>),",
-            "( \"image/jpeg\", |received| received.bytes().map(ShowPetSuccess::ImageJpeg)",
+            "received.choose(ShowPetSuccess::CHOICES)",
+            "\"image/jpeg\" ImageJpeg(Vec<u8>) = bytes();",
+            "\"application/json\" Pet(crate::components::Pet) = json();",
+            "\"application/json\" String(String) = text();",
+            "\"text/event-stream\" Events(crate::call::EventStream<crate::components::Event>) = events(crate::call::Frame::Event);",
+            "It answers with server-sent events",
             "const FRAME: crate::call::Frame = crate::call::Frame::Event;",
         ],
     );
@@ -210,8 +211,8 @@ fn errors_are_a_table_by_status() {
     holds(
         &text,
         &[
-            "404 NotFound: crate::components::Missing;",
-            "404 NotFoundGone: crate::components::Gone; /// 418",
+            "404 Missing: crate::components::Missing;",
+            "404 Gone: crate::components::Gone; /// 418",
             "418 Status418: crate::components::Gone;",
         ],
     );
@@ -227,7 +228,14 @@ fn names_that_are_taken_are_passed_by() {
     let model = Model { operations: vec![first, second], ..Model::default() };
     let files = endpoints::emit(&model, "tablature generate");
     let find = files.iter().find(|file| file.path.ends_with("find.rs")).expect("the file is there");
-    holds(&find.text, &["FindErrorOperation2 {", "with_read read: String;", "pub request_body: String,"]);
+    holds(
+        &find.text,
+        &[
+            "FindErrorOperation2 {",
+            "pub fn with_read(mut self, value: impl Into<String>) -> Self",
+            "pub request_body: String,",
+        ],
+    );
 }
 
 #[test]

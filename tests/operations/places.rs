@@ -153,6 +153,14 @@ fn names_are_spelled_as_the_fields_of_the_api() {
 }
 
 #[test]
+fn path_parameters_are_named_by_their_placeholder_where_it_shows_more_words() {
+    let rows = ["APIID | `string` | required", "CaseID | `string` | required"];
+    let operation = Tree::of("go").operation("get", "get /apis/{apiId}/{caseid}", &rows, "").only();
+    let names: Vec<_> = operation.parameters.iter().map(|parameter| parameter.rust.as_str()).collect();
+    assert_eq!(names, ["api_id", "case_id"]);
+}
+
+#[test]
 fn families_are_bracketed_where_the_docs_show_one() {
     let rows = ["pageSize | `*int64`", "filterNameEq | `*string`"];
     let plain = Tree::of("go").operation("list", "get /pets", &rows, "").only();

@@ -39,6 +39,17 @@ fn paths_name_keys_and_indexes() {
 }
 
 #[test]
+fn texts_that_were_found_are_not_told() {
+    check(
+        r#"{"properties":[{"key":"a","list":["s3cret, expected"]}]}"#,
+        "at `properties[0].list[0]`: invalid type: string, expected i64",
+    );
+    check(r#""s3cret""#, "invalid type: string, expected an object, `Outer`");
+    let error = crate::support::decode::<Outer>(br#"{"properties":"s3cret"}"#).unwrap_err();
+    assert!(error.excerpt().contains("s3cret") && !format!("{error:?}").contains("s3cret"));
+}
+
+#[test]
 fn broken_text_is_located_too() {
     check(r#"{"properties":[{"key":"a"#, "at `properties[0].key`: EOF while parsing a string");
     check("", "EOF while parsing a value");

@@ -21,8 +21,21 @@ pub async fn send<E: Endpoint, A: Authenticate + ?Sized>(
     auth: &A,
     endpoint: &E,
 ) -> Result<E::Success, Error<E>> {
+    exchange(client, base, auth, endpoint).await.map(Response::into_body)
+}
+
+/// As [`send`], with the status and the headers of the response beside the result.
+///
+/// # Errors
+/// As [`send`].
+pub async fn exchange<E: Endpoint, A: Authenticate + ?Sized>(
+    client: &Client,
+    base: &str,
+    auth: &A,
+    endpoint: &E,
+) -> Result<Response<E::Success>, Error<E>> {
     let response = run(client, base, auth, endpoint).await?;
-    E::parse(whole::<E>(response).await?).map_err(SendError::Operation)
+    E::parse_whole(whole::<E>(response).await?).map_err(SendError::Operation)
 }
 
 /// Sends an endpoint's request and reads its events as they come.

@@ -7,9 +7,10 @@ use super::value::{Flat, text};
 use crate::support::Bytes;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::fmt;
 
 /// A body that is sent as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct RawBody {
     /// The media type (`application/octet-stream`).
     pub media_type: String,
@@ -21,6 +22,17 @@ impl RawBody {
     /// A body of the media type `media_type`.
     pub fn new(media_type: impl Into<String>, content: impl Into<Vec<u8>>) -> Self {
         Self { media_type: media_type.into(), content: content.into() }
+    }
+}
+
+/// Without the content, which is long or secret.
+impl fmt::Debug for RawBody {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { media_type, content } = self;
+        f.debug_struct("RawBody")
+            .field("media_type", media_type)
+            .field("content", &format_args!("{} bytes", content.len()))
+            .finish()
     }
 }
 
@@ -142,6 +154,9 @@ fn items(value: Value) -> Vec<Value> {
     }
 }
 
+/// How an object with a file calls the file's media type.
+const MEDIA_TYPE_KEYS: [&str; 2] = ["contentType", "content_type"];
+
 /// A part of a multipart body.
 struct Part {
     head: String,
@@ -166,8 +181,8 @@ impl Part {
             FileContent::Itself => (file.field, value),
             FileContent::Members { name, content } => (value[name].as_str().unwrap_or(file.field), &value[content]),
         };
-        let media_type = value["contentType"].as_str().filter(|text| !text.contains(['\r', '\n']));
-        let media_type = media_type.unwrap_or("application/octet-stream");
+        let media_type = MEDIA_TYPE_KEYS.iter().find_map(|key| value[key].as_str());
+        let media_type = media_type.filter(|text| !text.contains(['\r', '\n'])).unwrap_or("application/octet-stream");
         Self {
             head: format!("{disposition}; filename=\"{}\"\r\nContent-Type: {media_type}", quoted(name)),
             content: file_content(content),

@@ -3,14 +3,12 @@
 //! In: responses that are no success, or that cannot be read. Out: typed errors that keep status, headers and body. It must
 //! not know any particular operation: their enums are tables given to `operation_error!`.
 
+use super::choice::{FitOf, by_fit};
 use super::draft::RequestError;
 use crate::support::{self, DecodeError};
 use http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
 use std::{fmt, time::Duration};
-
-/// Characters of a body that `Debug` shows.
-const EXCERPT: usize = 200;
 
 /// Why a body could not be read as its documented type.
 #[derive(Debug, Clone)]
@@ -19,13 +17,23 @@ pub struct ReadError(Reason);
 #[derive(Debug, Clone)]
 enum Reason {
     Json(DecodeError),
+    Empty,
     NotText,
+    NoneFits,
     MediaType(String),
 }
 
 impl ReadError {
     pub(super) fn not_text() -> Self {
         Self(Reason::NotText)
+    }
+
+    pub(super) fn empty() -> Self {
+        Self(Reason::Empty)
+    }
+
+    pub(super) fn none_fits() -> Self {
+        Self(Reason::NoneFits)
     }
 
     pub(super) fn media_type(media_type: &str) -> Self {
@@ -37,7 +45,7 @@ impl ReadError {
     pub fn json(&self) -> Option<&DecodeError> {
         match &self.0 {
             Reason::Json(error) => Some(error),
-            Reason::NotText | Reason::MediaType(_) => None,
+            Reason::Empty | Reason::NotText | Reason::NoneFits | Reason::MediaType(_) => None,
         }
     }
 }
@@ -52,7 +60,9 @@ impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Reason::Json(error) => error.fmt(f),
+            Reason::Empty => f.write_str("the body is empty"),
             Reason::NotText => f.write_str("the body is not UTF-8 text"),
+            Reason::NoneFits => f.write_str("the body is of none of the documented types"),
             Reason::MediaType(media_type) => write!(f, "the media type `{media_type}` is not documented"),
         }
     }
@@ -87,7 +97,9 @@ pub struct Fallback {
 }
 
 impl Fallback {
-    pub(super) fn new(status: StatusCode, headers: HeaderMap, body: &[u8]) -> Box<Self> {
+    /// A response out of its parts.
+    #[must_use]
+    pub fn new(status: StatusCode, headers: HeaderMap, body: &[u8]) -> Box<Self> {
         Box::new(Self { status, headers, body: body.to_vec(), reason: None })
     }
 
@@ -102,28 +114,54 @@ impl Fallback {
         String::from_utf8_lossy(&self.body)
     }
 
-    /// The response as the error that is documented for `status`, or itself.
+    /// The response with its body read as `T`, or itself with the reason.
     ///
     /// # Errors
-    /// When the status is another one, or the body does not fit.
-    pub fn declared<T: DeserializeOwned>(self: Box<Self>, status: u16) -> Result<Box<Failure<T>>, Box<Self>> {
-        if self.status.as_u16() != status {
-            return Err(self);
-        }
+    /// When the body does not fit.
+    pub fn declared<T: DeserializeOwned>(self: Box<Self>) -> Result<Box<Failure<T>>, Box<Self>> {
         match support::decode(&self.body) {
             Ok(body) => Ok(Box::new(Failure { status: self.status, headers: self.headers, body })),
             Err(error) => Err(self.because(error.into())),
         }
     }
+
+    /// The response as the error that is documented for its status, or itself.
+    ///
+    /// # Errors
+    /// When no row has the status, or the body fits none that has it.
+    pub fn choose<E>(self: Box<Self>, rows: &[ErrorRow<E>]) -> Result<E, Box<Self>> {
+        let of_status: Vec<_> = rows.iter().filter(|row| row.status == self.status.as_u16()).collect();
+        let is_documented = !of_status.is_empty();
+        let candidates = by_fit(&self.body, of_status, |row| row.fit);
+        let mut response = self;
+        for row in candidates {
+            response = match (row.read)(response) {
+                Ok(error) => return Ok(error),
+                Err(response) => response,
+            };
+        }
+        Err(if is_documented { response.because(ReadError::none_fits()) } else { response })
+    }
 }
 
+/// One of the documented errors of an operation.
+#[derive(Debug)]
+pub struct ErrorRow<E> {
+    /// The status.
+    pub status: u16,
+    /// How well a body fits, where several have the status.
+    pub fit: FitOf,
+    /// Reads the body.
+    pub read: fn(Box<Fallback>) -> Result<E, Box<Fallback>>,
+}
+
+/// Without the body, which may hold secrets; [`Fallback::text`] has it.
 impl fmt::Debug for Fallback {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text: String = self.text().chars().take(EXCERPT).collect();
         f.debug_struct("Fallback")
             .field("status", &self.status)
             .field("headers", &self.headers)
-            .field("body", &format_args!("{} bytes: {text:?}", self.body.len()))
+            .field("body", &format_args!("{} bytes", self.body.len()))
             .field("reason", &self.reason)
             .finish()
     }
@@ -279,13 +317,12 @@ macro_rules! operation_error {
 
         impl $crate::call::OperationError for $name {
             fn from_response(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
-                $(
-                    let response = match response.declared($status) {
-                        ::core::result::Result::Ok(failure) => return Self::$variant(failure),
-                        ::core::result::Result::Err(response) => response,
-                    };
-                )*
-                Self::Other(response)
+                const ROWS: &[$crate::call::ErrorRow<$name>] = &[$($crate::call::ErrorRow {
+                    status: $status,
+                    fit: <$body as $crate::support::fit::Fit>::fit,
+                    read: |response| response.declared().map($name::$variant),
+                },)*];
+                response.choose(ROWS).unwrap_or_else(Self::Other)
             }
 
             fn unreadable(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {

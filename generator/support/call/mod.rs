@@ -12,6 +12,7 @@
 
 mod auth;
 mod body;
+mod choice;
 mod draft;
 mod error;
 mod events;
@@ -25,12 +26,15 @@ pub mod ureq;
 
 pub use auth::{ApiKey, Authenticate, Basic, Bearer, InvalidCredential, NoAuth};
 pub use body::{FileContent, FileField, RawBody};
+pub use choice::FitOf;
 pub use draft::{Draft, RequestError};
-pub use error::{Failure, Fallback, OperationError, ReadError, SendError};
+pub use error::{ErrorRow, Failure, Fallback, OperationError, ReadError, SendError};
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
-pub use response::{Reader, Received};
+pub use response::{Choice, Received};
 
 pub(crate) use error::operation_error;
+#[allow(unused_imports)] // not every API has several bodies for one response
+pub(crate) use {choice::fit_of, response::success};
 
 use http::{Request, Response};
 
@@ -85,13 +89,23 @@ pub trait Endpoint {
     /// # Errors
     /// The operation's error, for any other status or for a success body that cannot be read.
     fn parse<B: AsRef<[u8]>>(response: Response<B>) -> Result<Self::Success, Self::Error> {
+        Self::parse_whole(response).map(Response::into_body)
+    }
+
+    /// As [`parse`](Self::parse), with the status and the headers beside the result.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    fn parse_whole<B: AsRef<[u8]>>(response: Response<B>) -> Result<Response<Self::Success>, Self::Error> {
         let (head, body) = response.into_parts();
         let body = body.as_ref();
         if !head.status.is_success() {
             return Err(Self::Error::from_response(Fallback::new(head.status, head.headers, body)));
         }
-        Self::read(&Received::new(&head.headers, body))
-            .map_err(|reason| Self::Error::unreadable(Fallback::new(head.status, head.headers, body).because(reason)))
+        match Self::read(&Received::new(&head.headers, body)) {
+            Ok(success) => Ok(Response::from_parts(head, success)),
+            Err(reason) => Err(Self::Error::unreadable(Fallback::new(head.status, head.headers, body).because(reason))),
+        }
     }
 }
 
@@ -145,14 +159,14 @@ macro_rules! endpoint {
             }
         }
     };
-    ($name:ident { $($setter:ident $field:ident: $type:ty;)+ }) => {
+    ($name:ident { $($field:ident: $type:ty;)+ }) => {
         $crate::call::endpoint!($name);
 
         impl $name {
             $(
                 #[doc = ::core::concat!("Sets `", ::core::stringify!($field), "`.")]
                 #[must_use]
-                pub fn $setter(mut self, value: impl ::core::convert::Into<$type>) -> Self {
+                pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
                     self.$field = ::core::option::Option::Some(value.into());
                     self
                 }

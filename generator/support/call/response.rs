@@ -2,14 +2,23 @@
 //!
 //! In: headers and a body. Out: typed values, or a [`ReadError`]. It must not know error responses.
 
+use super::choice::{FitOf, by_fit};
 use super::error::ReadError;
 use super::events::{EventStream, Frame};
 use crate::support;
 use http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
 
-/// A reader of one of several success bodies.
-pub type Reader<S> = fn(&Received<'_>) -> Result<S, ReadError>;
+/// One of several success bodies.
+#[derive(Debug)]
+pub struct Choice<S> {
+    /// The media type.
+    pub media_type: &'static str,
+    /// How well a body fits, where several have the media type.
+    pub fit: FitOf,
+    /// Reads the body.
+    pub read: fn(&Received<'_>) -> Result<S, ReadError>,
+}
 
 /// A success response.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +45,9 @@ impl<'r> Received<'r> {
     /// # Errors
     /// When it is no JSON, or does not fit.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+        if self.body.is_empty() {
+            return Err(ReadError::empty());
+        }
         support::decode(self.body).map_err(ReadError::from)
     }
 
@@ -81,21 +93,21 @@ impl<'r> Received<'r> {
         Ok(EventStream::new(std::io::Cursor::new(self.body.to_vec()), frame))
     }
 
-    /// The body as the first of several types that has the response's media type and fits; where none has it, as the first
-    /// JSON type that fits, for servers are careless about JSON.
+    /// The body as the one of several types that has the response's media type and fits best; where none has it, as the JSON
+    /// type that fits best, for servers are careless about JSON.
     ///
     /// # Errors
-    /// When no type fits; then the last one's reason.
-    pub fn choose<S>(&self, choices: &[(&str, Reader<S>)]) -> Result<S, ReadError> {
+    /// When no type fits, or that one cannot be read.
+    pub fn choose<S>(&self, choices: &[Choice<S>]) -> Result<S, ReadError> {
         let media_type = self.media_type();
-        let is_offered = choices.iter().any(|(offered, _)| is_same(offered, &media_type));
-        let mut failed = ReadError::media_type(&media_type);
-        for (offered, read) in choices {
-            if is_same(offered, &media_type) || (!is_offered && is_json(offered)) {
-                match read(self) {
-                    Ok(value) => return Ok(value),
-                    Err(reason) => failed = reason,
-                }
+        let is_offered = choices.iter().any(|choice| is_same(choice.media_type, &media_type));
+        let wanted = |offered: &str| if is_offered { is_same(offered, &media_type) } else { is_json(offered) };
+        let rows: Vec<_> = choices.iter().filter(|choice| wanted(choice.media_type)).collect();
+        let mut failed = if rows.is_empty() { ReadError::media_type(&media_type) } else { ReadError::none_fits() };
+        for choice in by_fit(self.body, rows, |choice| choice.fit) {
+            match (choice.read)(self) {
+                Ok(value) => return Ok(value),
+                Err(reason) => failed = reason,
             }
         }
         Err(failed)
@@ -115,3 +127,28 @@ fn is_json(media_type: &str) -> bool {
 fn is_same(offered: &str, received: &str) -> bool {
     offered == "*/*" || offered.eq_ignore_ascii_case(received) || (is_json(offered) && is_json(received))
 }
+
+/// The success bodies of an operation, from a table of media types, types and readers.
+#[allow(unused_macros)] // not every API has several bodies for one response
+macro_rules! success {
+    ($(#[$meta:meta])* $name:ident {
+        $($(#[$row:meta])* $media_type:literal $variant:ident($body:ty) = $reader:ident($($frame:expr)?);)*
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$row])* #[doc = ::core::concat!("`", $media_type, "`")] $variant($body),)*
+        }
+
+        impl $name {
+            const CHOICES: &'static [$crate::call::Choice<Self>] = &[$($crate::call::Choice {
+                media_type: $media_type,
+                fit: $crate::call::fit_of!($reader $body),
+                read: |received| received.$reader($($frame)?).map(Self::$variant),
+            },)*];
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use success;

@@ -19,8 +19,21 @@ pub fn send<E: Endpoint, A: Authenticate + ?Sized>(
     auth: &A,
     endpoint: &E,
 ) -> Result<E::Success, Error<E>> {
+    exchange(agent, base, auth, endpoint).map(Response::into_body)
+}
+
+/// As [`send`], with the status and the headers of the response beside the result.
+///
+/// # Errors
+/// As [`send`].
+pub fn exchange<E: Endpoint, A: Authenticate + ?Sized>(
+    agent: &Agent,
+    base: &str,
+    auth: &A,
+    endpoint: &E,
+) -> Result<Response<E::Success>, Error<E>> {
     let response = run(agent, base, auth, endpoint)?;
-    E::parse(whole::<E>(response)?).map_err(SendError::Operation)
+    E::parse_whole(whole::<E>(response)?).map_err(SendError::Operation)
 }
 
 /// Sends an endpoint's request and reads its events as they come.

@@ -54,7 +54,7 @@ fn emit_operation(model: &Model, pages: &Pages, operation: &Operation, names: &N
     let mut blocks = vec![header(&operation.source.page, command)];
     blocks.extend(structure::blocks(&prose, operation, names));
     blocks.push(request::block(&scope, operation, names));
-    blocks.extend(response::blocks(&scope, operation, names));
+    blocks.extend(response::blocks(&prose, operation, names));
     OutFile { path: format!("{FOLDER}/{}/{}.rs", operation.module, names.file).into(), text: text::join(&blocks) }
 }
 

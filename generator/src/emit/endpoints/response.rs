@@ -2,7 +2,7 @@
 //!
 //! In: an operation. Out: types, the `read` function, tables. It must not know requests.
 
-use super::{names::Names, status, text::plain};
+use super::{names::Names, status, text::Prose};
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{ErrorBody, Model, Operation, Shape, SuccessBody, Type},
@@ -20,10 +20,11 @@ const MEDIA_NAMES: &[(&str, &str)] =
 const EVENT_KEYS: &[&str] = &["data", "event", "id", "retry"];
 
 /// The success enum where there is one, the events, and the error enum.
-pub(super) fn blocks(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Vec<String> {
+pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
+    let scope = prose.scope;
     let mut blocks = Vec::new();
     if bodies(operation).len() > 1 {
-        blocks.push(format_item(success_enum(scope, operation, names)));
+        blocks.push(success_table(prose, operation, names));
     }
     blocks.extend(streams(scope, operation).map(format_item));
     blocks.push(error_table(scope, operation, names));
@@ -45,7 +46,7 @@ fn bodies(operation: &Operation) -> Vec<&SuccessBody> {
 pub(super) fn success_type(scope: &Scope<'_>, operation: &Operation, names: &Names) -> TokenStream {
     match bodies(operation).as_slice() {
         [] => quote!(()),
-        [body] => body_type(scope, &body.ty),
+        [body] => tokens(&body_type(scope, &body.ty)),
         _ => {
             let name = ident(&names.success);
             quote!(#name)
@@ -53,13 +54,12 @@ pub(super) fn success_type(scope: &Scope<'_>, operation: &Operation, names: &Nam
     }
 }
 
-fn body_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
-    let text = match ty {
+fn body_type(scope: &Scope<'_>, ty: &Type) -> String {
+    match ty {
         Type::Bytes => format!("{}<u8>", scope.prelude("Vec")),
         Type::EventStream(item) => format!("crate::call::EventStream<{}>", scope.text(item)),
         other => scope.text(other),
-    };
-    tokens(&text)
+    }
 }
 
 /// The `Accept` header: the success bodies' media types, or those of the errors where there are none.
@@ -90,8 +90,14 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
     let received = if bodies.is_empty() { quote!(_) } else { quote!(received) };
     let result = match bodies.as_slice() {
         [] => quote!(#ok(())),
-        [body] => reader(scope.model(), &body.ty, &quote!(received)),
-        _ => choices(scope, operation, names),
+        [body] => {
+            let call = tokens(reader(scope.model(), &body.ty));
+            quote!(received.#call)
+        }
+        _ => {
+            let success = ident(&names.success);
+            quote!(received.choose(#success::CHOICES))
+        }
     };
     quote! {
         fn read(
@@ -102,36 +108,30 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
     }
 }
 
-fn reader(model: &Model, ty: &Type, received: &TokenStream) -> TokenStream {
+/// The call that reads a body of this type.
+fn reader(model: &Model, ty: &Type) -> &'static str {
     match ty {
-        Type::Bytes => quote!(#received.bytes()),
-        Type::String => quote!(#received.text()),
-        Type::Nullable(_) => quote!(#received.optional_json()),
-        Type::EventStream(item) => {
-            let frame = frame(model, item);
-            quote!(#received.events(#frame))
-        }
-        _ => quote!(#received.json()),
+        Type::Bytes => "bytes()",
+        Type::String => "text()",
+        Type::Nullable(_) => "optional_json()",
+        Type::EventStream(item) if is_whole_event(model, item) => "events(crate::call::Frame::Event)",
+        Type::EventStream(_) => "events(crate::call::Frame::Data)",
+        _ => "json()",
     }
 }
 
-fn choices(scope: &Scope<'_>, operation: &Operation, names: &Names) -> TokenStream {
-    let success = ident(&names.success);
-    let rows = variants(scope.model(), operation).into_iter().map(|(variant, body)| {
-        let media = &body.media.value;
-        let read = reader(scope.model(), &body.ty, &quote!(received));
-        quote!((#media, |received| #read.map(#success::#variant)))
-    });
-    quote!(received.choose(&[#(#rows),*]))
-}
-
-/// The success bodies with their variants' names: by media type, by type where that does not tell them apart.
-fn variants<'m>(model: &Model, operation: &'m Operation) -> Vec<(Ident, &'m SuccessBody)> {
+/// The success bodies with their variants' names: by media type, by type where several have that.
+fn variants<'m>(model: &Model, operation: &'m Operation) -> Vec<(String, &'m SuccessBody)> {
+    let bodies = bodies(operation);
     let mut taken = BTreeSet::new();
-    let bodies = bodies(operation).into_iter();
-    bodies
-        .map(|body| (free_variant(&media_name(&body.media.value), &type_name(model, &body.ty), &mut taken), body))
-        .collect()
+    let name = |body: &&'m SuccessBody| {
+        let media = media_name(&body.media.value);
+        let ty = type_name(model, &body.ty);
+        let alone = bodies.iter().filter(|other| media_name(&other.media.value) == media).count() == 1;
+        let name = if alone { free_variant(&media, &ty, &mut taken) } else { shared_variant(&media, &ty, &mut taken) };
+        (name, *body)
+    };
+    bodies.iter().map(name).collect()
 }
 
 fn media_name(media: &str) -> String {
@@ -149,29 +149,40 @@ fn type_name(model: &Model, ty: &Type) -> String {
     }
 }
 
+/// The type's name where several types share a media type or a status; with the name of those in front if it is taken.
+fn shared_variant(shared: &str, ty: &str, taken: &mut BTreeSet<String>) -> String {
+    if syn::parse_str::<Ident>(ty).is_ok() && taken.insert(ty.to_owned()) {
+        return ty.to_owned();
+    }
+    free_variant(&format!("{shared}{ty}"), "", taken)
+}
+
 /// `name`, or with `addition` behind it, or with a number behind that.
-fn free_variant(name: &str, addition: &str, taken: &mut BTreeSet<String>) -> Ident {
+fn free_variant(name: &str, addition: &str, taken: &mut BTreeSet<String>) -> String {
     let name = if syn::parse_str::<Ident>(name).is_ok() { name.to_owned() } else { format!("Body{name}") };
     let numbered = (2..).map(|number| format!("{name}{addition}{number}"));
     let candidates = [name.clone(), format!("{name}{addition}")].into_iter().chain(numbered);
     let free = candidates.into_iter().find(|candidate| taken.insert(candidate.clone()));
-    ident(&free.unwrap_or(name))
+    free.unwrap_or(name)
 }
 
-fn success_enum(scope: &Scope<'_>, operation: &Operation, names: &Names) -> TokenStream {
+/// The table of the success enum.
+fn success_table(prose: &Prose<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.success);
-    let docs = format!(" What [`{}`] answers, by media type.", operation.rust);
-    let rows = variants(scope.model(), operation).into_iter().map(|(variant, body)| {
-        let ty = body_type(scope, &body.ty);
-        let media = format!(" `{}`", plain(&body.media.value));
-        quote!(#[doc = #media] #variant(#ty),)
-    });
-    quote! {
-        #[doc = #docs]
-        #[derive(Debug, Clone)]
-        #[non_exhaustive]
-        pub enum #name { #(#rows)* }
+    let mut table = format!(
+        "crate::call::success! {{\n    /// What [`{}`] answers, by media type.\n    {name} {{\n",
+        operation.rust
+    );
+    for (variant, body) in variants(prose.scope.model(), operation) {
+        for line in body.docs.iter().flat_map(|docs| prose.lines(docs).into_iter().chain([String::new()])) {
+            let _ = writeln!(table, "{}", format!("        /// {line}").trim_end());
+        }
+        let (media, ty) = (&body.media.value, body_type(prose.scope, &body.ty));
+        let call = reader(prose.scope.model(), &body.ty);
+        let _ = writeln!(table, "        {media:?} {variant}({ty}) = {call};");
     }
+    table.push_str("    }\n}");
+    table
 }
 
 /// The implementation of `Streams`, for an operation that answers with events.
@@ -189,9 +200,14 @@ fn streams(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     })
 }
 
-/// A type with `data`, and no key that an event has not, describes the event as a whole.
+/// What the type of an event describes.
 fn frame(model: &Model, item: &Type) -> TokenStream {
-    let whole = match item {
+    if is_whole_event(model, item) { quote!(crate::call::Frame::Event) } else { quote!(crate::call::Frame::Data) }
+}
+
+/// A type with `data`, and no key that an event has not, describes the event as a whole.
+fn is_whole_event(model: &Model, item: &Type) -> bool {
+    match item {
         Type::Named(id) => match &model.get(id).shape {
             Shape::Struct(event) => {
                 let mut keys = event.fields.iter().map(|field| field.wire.value.as_str());
@@ -200,28 +216,29 @@ fn frame(model: &Model, item: &Type) -> TokenStream {
             Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => false,
         },
         _ => false,
-    };
-    if whole { quote!(crate::call::Frame::Event) } else { quote!(crate::call::Frame::Data) }
+    }
 }
 
 /// The table of the error enum.
 fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.error);
     let mut table = format!(
-        "crate::call::operation_error! {{\n    /// What can go wrong with [`{}`], by status.\n    {name} {{\n",
-        operation.rust
+        "crate::call::operation_error! {{\n    /// What can go wrong with [`{}`], by status.\n    {name} {{{}",
+        operation.rust,
+        if operation.errors.is_empty() { "" } else { "\n" }
     );
     let mut taken = BTreeSet::from(["Other".to_owned(), "Decode".to_owned()]);
-    for error in errors(operation) {
-        let variant = free_variant(
-            &status::variant(error.status),
-            &type_name(scope.model(), &Type::Named(error.ty.clone())),
-            &mut taken,
-        );
+    let errors = errors(operation);
+    for error in &errors {
+        let status = status::variant(error.status);
+        let ty = type_name(scope.model(), &Type::Named(error.ty.clone()));
+        let alone = errors.iter().filter(|other| other.status == error.status).count() == 1;
+        let variant =
+            if alone { free_variant(&status, &ty, &mut taken) } else { shared_variant(&status, &ty, &mut taken) };
         let _ = writeln!(table, "        /// {}", status::title(error.status));
         let _ = writeln!(table, "        {} {variant}: {};", error.status, scope.named(&error.ty));
     }
-    table.push_str("    }\n}");
+    table.push_str(if errors.is_empty() { "}\n}" } else { "    }\n}" });
     table
 }
 

@@ -14,7 +14,7 @@ use crate::{
         rust_type::tokens,
         rustdoc,
     },
-    model::Operation,
+    model::{Auth, Operation, Type},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -37,7 +37,7 @@ pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) ->
     } else {
         blocks.extend(builder::items(scope, operation, names, &fields, &required).into_iter().map(format_item));
     }
-    blocks.push(methods(operation, &fields));
+    blocks.extend(methods(scope, operation, &fields));
     blocks.extend(redacted(operation, &fields));
     blocks
 }
@@ -81,8 +81,29 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
     }
     lines.push(format!("`{} {}`", operation.method, operation.path.replace('`', "")));
     lines.push(String::new());
+    for remark in [credentials(operation), events(operation)].into_iter().flatten() {
+        lines.extend([remark, String::new()]);
+    }
     lines.push(format!("From `{}`, line {}.", operation.source.page.replace('`', ""), operation.source.line));
     lines
+}
+
+/// Which credentials it wants, if not those that the API wants everywhere.
+fn credentials(operation: &Operation) -> Option<String> {
+    match &operation.auth.value {
+        Auth::Global => None,
+        Auth::Public => Some("It wants no credentials.".to_owned()),
+        Auth::Own(names) => {
+            let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.replace('`', ""))).collect();
+            Some(format!("It wants credentials of its own: {}.", names.join(" or ")))
+        }
+    }
+}
+
+fn events(operation: &Operation) -> Option<String> {
+    let streams = operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)));
+    let remark = "It answers with server-sent events, which `stream` of the adapters gives as they come.";
+    streams.then(|| remark.to_owned())
 }
 
 fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
@@ -110,9 +131,14 @@ fn constructor(scope: &Scope<'_>, operation: &Operation, fields: &[Field<'_>], r
         quote!(#name: impl #into<#ty>)
     });
     let values = fields.iter().map(|field| initial(scope, field));
+    let docs = if required.is_empty() {
+        " The operation, which requires nothing."
+    } else {
+        " The operation with what it requires."
+    };
     quote! {
         impl #name {
-            /// The operation with what it requires.
+            #[doc = #docs]
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
                 Self { #(#values),* }
@@ -126,24 +152,43 @@ fn initial(scope: &Scope<'_>, field: &Field<'_>) -> TokenStream {
     if field.required { quote!(#name: #name.into()) } else { quote!(#name: #none) }
 }
 
-/// The table of setters, and the methods that all endpoints have.
-fn methods(operation: &Operation, fields: &[Field<'_>]) -> String {
-    let optional: Vec<&Field<'_>> = fields.iter().filter(|field| !field.required).collect();
+/// The table of setters, with the methods that all endpoints have; setters of another name than their field stand apart.
+fn methods(scope: &Scope<'_>, operation: &Operation, fields: &[Field<'_>]) -> Vec<String> {
+    let optional = fields.iter().filter(|field| !field.required);
+    let (apart, plain): (Vec<&Field<'_>>, Vec<&Field<'_>>) = optional.partition(|field| is_taken(field));
     let name = ident(&operation.rust);
-    if optional.is_empty() {
-        return format!("crate::call::endpoint!({name});");
+    let mut table = format!("crate::call::endpoint!({name}");
+    if !plain.is_empty() {
+        table.push_str(" {\n");
+        for field in plain {
+            let _ = writeln!(table, "    {}: {};", field.name, field.ty);
+        }
+        table.push('}');
     }
-    let mut table = format!("crate::call::endpoint!({name} {{\n");
-    for field in optional {
-        let _ = writeln!(table, "    {} {}: {};", setter(field), field.name, field.ty);
-    }
-    table.push_str("});");
-    table
+    table.push_str(");");
+    let apart = apart.into_iter().map(|field| format_item(setter_apart(scope, operation, field)));
+    [table].into_iter().chain(apart).collect()
 }
 
-fn setter(field: &Field<'_>) -> String {
-    let name = field.name.to_string();
-    if TAKEN.contains(&name.as_str()) { format!("with_{name}") } else { name }
+fn is_taken(field: &Field<'_>) -> bool {
+    TAKEN.contains(&field.name.to_string().as_str())
+}
+
+fn setter_apart(scope: &Scope<'_>, operation: &Operation, field: &Field<'_>) -> TokenStream {
+    let (name, ty) = (&field.name, tokens(&field.ty));
+    let (into, some) = (tokens(scope.prelude("Into")), tokens(scope.prelude("Some")));
+    let (endpoint, setter) = (ident(&operation.rust), ident(&format!("with_{name}")));
+    let docs = format!(" Sets `{name}`.");
+    quote! {
+        impl #endpoint {
+            #[doc = #docs]
+            #[must_use]
+            pub fn #setter(mut self, value: impl #into<#ty>) -> Self {
+                self.#name = #some(value.into());
+                self
+            }
+        }
+    }
 }
 
 fn redacted(operation: &Operation, fields: &[Field<'_>]) -> Option<String> {

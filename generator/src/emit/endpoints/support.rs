@@ -8,6 +8,7 @@ use crate::output::OutFile;
 const FILES: &[(&str, &str)] = &[
     ("auth.rs", include_str!("../../../support/call/auth.rs")),
     ("body.rs", include_str!("../../../support/call/body.rs")),
+    ("choice.rs", include_str!("../../../support/call/choice.rs")),
     ("draft.rs", include_str!("../../../support/call/draft.rs")),
     ("error.rs", include_str!("../../../support/call/error.rs")),
     ("events.rs", include_str!("../../../support/call/events.rs")),

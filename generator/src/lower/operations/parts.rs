@@ -15,6 +15,7 @@ use super::{
 use crate::{
     lower::{
         build::{definition, model_field, source_of},
+        fold,
         names::{field_name, unique},
     },
     model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId},
@@ -115,7 +116,7 @@ impl Parts<'_> {
         let style = if place == Place::Query { self.style(&argument) } else { None };
         let field = argument.field;
         Parameter {
-            rust: unique(field_name(&field.shown), names),
+            rust: unique(field_name(better_spelt(&field.shown, &wire.value)), names),
             wire,
             place: Fact { value: place, basis: basis(placed.reason) },
             presence: if place == Place::Path { Presence::Required } else { field.presence },
@@ -193,4 +194,10 @@ fn rule(reason: Reason) -> Option<&'static str> {
         Reason::Rule(rule) => Some(rule),
         Reason::Stated => None,
     }
+}
+
+/// The spelling that shows more words: a path's placeholder `apiId` says more than `APIID` does.
+fn better_spelt<'n>(shown: &'n str, wire: &'n str) -> &'n str {
+    let words = |name: &str| field_name(name).split('_').count();
+    if fold(shown) == fold(wire) && words(wire) > words(shown) { wire } else { shown }
 }

@@ -37,10 +37,10 @@ impl AuthTokenGetListApi {
 }
 
 crate::call::endpoint!(AuthTokenGetListApi {
-    client_identifier client_identifier: String;
-    subject subject: String;
-    start start: i32;
-    end end: i32;
+    client_identifier: String;
+    subject: String;
+    start: i32;
+    end: i32;
 });
 
 impl crate::call::Endpoint for AuthTokenGetListApi {
