@@ -93,7 +93,8 @@ def as_json(value):
     if hasattr(value, "model_dump"):
         return as_json(value.model_dump(by_alias=True, exclude_unset=True))
     if isinstance(value, dict):
-        return {key: as_json(member) for key, member in value.items()}
+        # Python's own words have an underscore behind them: `format_` is `format` on the wire.
+        return {key.removesuffix("_"): as_json(member) for key, member in value.items()}
     if isinstance(value, (list, tuple)):
         return [as_json(item) for item in value]
     if isinstance(value, enum.Enum):

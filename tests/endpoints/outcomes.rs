@@ -86,7 +86,7 @@ fn one_of_several_bodies_is_chosen_by_media_type_and_fit() {
     assert!(matches!(chosen("application/problem+json", "true"), Ok(Several::Truth(true))));
     assert!(matches!(chosen("IMAGE/PNG", "7"), Ok(Several::Picture(bytes)) if bytes == b"7"));
     assert!(matches!(chosen("text/plain", "true"), Ok(Several::Truth(true))), "JSON is read whatever it is called");
-    assert!(matches!(chosen("application/json", "[]"), Ok(Several::Texts(_))));
+    assert!(matches!(chosen("application/json", "[]"), Ok(Several::Texts(texts)) if texts.is_empty()));
 }
 
 #[test]

@@ -180,6 +180,8 @@ fn bodies_travel_as_their_pages_and_twins_say() {
     let raw = ["request | *byte[]* | required"];
     assert_eq!(media(&Tree::of("java").operation("put_raw", "put /files", &raw, "").only()), Some(Media::Raw));
     let whole = ["request | [Pet](../../models/components/Pet.md) | required"];
+    let token = pet(Tree::of("java")).operation("token", "post /v1/oauth2/token", &whole, "").only();
+    assert_eq!(media(&token), Some(Media::Form), "OAuth 2 says so");
     let tree = pet(Tree::of("java")).operation("add", "post /pets", &whole, "").operation(
         "add_form",
         "post /pets",

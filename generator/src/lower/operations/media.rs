@@ -3,7 +3,10 @@
 //! In: body types, ids of twins, names of envelope fields. Out: media types with the rule that concluded them; the docs state
 //! none but through names. It must not know Rust tokens.
 
-use super::vocabulary::{MEDIA_WORDS, STATUS_WORDS, TWIN_SUFFIXES};
+use super::{
+    vocabulary::{MEDIA_WORDS, OAUTH_ENDPOINTS, STATUS_WORDS, TWIN_SUFFIXES},
+    written::Usage,
+};
 use crate::{
     lower::fold,
     model::{Fact, Media, Type},
@@ -11,12 +14,15 @@ use crate::{
 use heck::ToKebabCase;
 
 /// How a request body travels. `twin` says that another operation has the same method and path.
-pub fn request_media(id: &str, ty: &Type, has_file: bool, twin: bool) -> Fact<Media> {
-    let suffix = TWIN_SUFFIXES.iter().find(|(suffix, _)| twin && id.ends_with(suffix));
+pub fn request_media(usage: &Usage, ty: &Type, has_file: bool, twin: bool) -> Fact<Media> {
+    let suffix = TWIN_SUFFIXES.iter().find(|(suffix, _)| twin && usage.id.ends_with(suffix));
     match (suffix, ty) {
         (Some((_, media)), _) => Fact::assumed(*media, "media:twin-suffix"),
         (None, Type::Bytes) => Fact::assumed(Media::Raw, "media:bytes"),
         _ if has_file => Fact::assumed(Media::Multipart, "media:file-page"),
+        _ if OAUTH_ENDPOINTS.iter().any(|end| usage.path.ends_with(end)) => {
+            Fact::assumed(Media::Form, "media:oauth2-endpoint")
+        }
         _ => Fact::assumed(Media::Json, "media:default-json"),
     }
 }

@@ -145,7 +145,7 @@ impl Parts<'_> {
         let field = argument.field;
         Body {
             required: field.presence.is_required(),
-            media: request_media(&self.section.usage.id, &field.ty, self.docs.has_file(&fields), self.twin),
+            media: request_media(&self.section.usage, &field.ty, self.docs.has_file(&fields), self.twin),
             shown: field.shown,
             ty: field.ty,
             assumed,
@@ -163,7 +163,7 @@ impl Parts<'_> {
         let ty = Type::Named(id);
         Body {
             shown: "request".to_owned(),
-            media: request_media(&self.section.usage.id, &ty, self.docs.has_file(arguments), self.twin),
+            media: request_media(&self.section.usage, &ty, self.docs.has_file(arguments), self.twin),
             ty,
             required: arguments.iter().any(|argument| argument.field.presence.is_required()),
             assumed: Some(rule),

@@ -107,6 +107,9 @@ pub const TWIN_SUFFIXES: &[(&str, crate::model::Media)] = &[
     ("_raw", crate::model::Media::Raw),
 ];
 
+/// Ends of the paths that RFC 6749, 7009 and 7662 define; each of them says that the request is a form.
+pub const OAUTH_ENDPOINTS: &[&str] = &["/oauth2/introspect", "/oauth2/revoke", "/oauth2/token"];
+
 /// Statuses as the names of envelope fields spell them.
 pub const STATUS_WORDS: &[(&str, u16)] = &[
     ("twohundredandone", 201),
