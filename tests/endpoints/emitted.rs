@@ -23,6 +23,7 @@ fn operation(rust: &str) -> Operation {
         deprecated: None,
         parameters: Vec::new(),
         body: None,
+        status: None,
         success: Vec::new(),
         errors: Vec::new(),
         auth: Fact::stated(Auth::Global),

@@ -3,7 +3,7 @@
 //! In: code examples, security rows and the Security page. Out: nothing.
 
 use super::bench::Tree;
-use tablature::model::{Auth, SchemeKind};
+use tablature::model::{Auth, SchemeKind, SecurityScheme};
 
 #[test]
 fn an_example_without_the_usual_credential_is_public() {
@@ -19,7 +19,8 @@ fn a_security_row_names_its_own() {
     let row = "security | [models.GetPetSecurity](../../models/getpetsecurity.md) | required";
     let tree = Tree::of("python").fields("models/getpetsecurity.md", &["customer_session | *str*"]);
     let operation = tree.operation("get_pet", "get /pet", &[row], "").only();
-    assert_eq!(operation.auth.value, Auth::Own(vec!["customer_session".to_owned()]));
+    let Auth::Own(schemes) = &operation.auth.value else { panic!("{:?}", operation.auth) };
+    assert_eq!(shown(schemes), [("customer_session", SchemeKind::Bearer)]);
     assert!(operation.parameters.is_empty());
 }
 
@@ -28,8 +29,20 @@ fn the_security_page_lists_the_ways() {
     let rows =
         ["bearerAuth | *Optional\\<String>*", "apiKey | *Optional\\<String>*", "password | *Optional\\<String>*"];
     let tree = Tree::of("java").fields("models/components/Security.md", &rows).operation("a", "get /a", &[], "");
-    let kinds: Vec<_> = tree.model().security.into_iter().map(|scheme| (scheme.shown, scheme.kind.value)).collect();
-    let expected =
-        [("bearerAuth", SchemeKind::Bearer), ("apiKey", SchemeKind::ApiKey), ("password", SchemeKind::Basic)];
-    assert_eq!(kinds, expected.map(|(shown, kind)| (shown.to_owned(), kind)));
+    assert_eq!(
+        shown(&tree.model().security),
+        [("bearerAuth", SchemeKind::Bearer), ("apiKey", SchemeKind::ApiKey), ("password", SchemeKind::Basic)]
+    );
+}
+
+#[test]
+fn a_user_and_a_password_are_one_way() {
+    let rows = ["password | *Optional\\<String>*", "token | *Optional\\<String>*", "username | *Optional\\<String>*"];
+    let tree = Tree::of("java").fields("models/components/Security.md", &rows).operation("a", "get /a", &[], "");
+    let security = tree.model().security;
+    assert_eq!(shown(&security), [("token", SchemeKind::Bearer), ("username:password", SchemeKind::Basic)]);
+}
+
+fn shown(schemes: &[SecurityScheme]) -> Vec<(&str, SchemeKind)> {
+    schemes.iter().map(|scheme| (scheme.shown.as_str(), scheme.kind.value)).collect()
 }

@@ -39,10 +39,11 @@ pub(super) const CONFIG: Keys = &[
 
 /// The keys of `overrides.toml`.
 pub(super) const OVERRIDES: Keys = &[
-    ("", &["field", "parameter", "operation", "union", "enum"]),
-    ("field", &["type", "field", "wire", "required", "nullable", "secret", "is", "reason"]),
-    ("parameter", &["operation", "name", "place", "wire", "style", "secret", "reason"]),
-    ("operation", &["id", "media", "success_status", "reason"]),
+    ("", &["field", "parameter", "operation", "security", "union", "enum"]),
+    ("field", &["type", "field", "wire", "required", "nullable", "secret", "is", "constant", "reason"]),
+    ("parameter", &["operation", "name", "place", "wire", "style", "required", "secret", "is", "reason"]),
+    ("operation", &["id", "media", "auth", "success_status", "success_media", "success_may_be_empty", "reason"]),
+    ("security", &["scheme", "kind", "header", "reason"]),
     ("union", &["type", "discriminator", "mapping", "reason"]),
     ("enum", &["type", "closed", "reason"]),
 ];

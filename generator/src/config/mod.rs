@@ -15,10 +15,14 @@ mod type_text;
 mod unstated;
 
 pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
-pub use overrides::{EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, UnionOverride};
+pub use overrides::{
+    AuthText, EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, SecurityOverride,
+    UnionOverride,
+};
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};
 pub use rules::{Inject, Rename, Replace, Rule, Rules};
+pub use type_text::{LiteralText, TypeText};
 
 use crate::{
     dialect::Language,

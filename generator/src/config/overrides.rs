@@ -1,8 +1,12 @@
 //! The form of `overrides.toml`: facts that the pages do not state, or state wrongly, each with the reason to believe it.
 
-use super::{Pattern, Rule, rules::report_unused, type_text::TypeText};
+use super::{
+    Pattern, Rule,
+    rules::report_unused,
+    type_text::{LiteralText, TypeText},
+};
 use crate::{
-    model::{Media, Place, Style},
+    model::{Auth, Media, Place, SchemeKind, Style},
     source::Diagnostics,
 };
 use indexmap::IndexMap;
@@ -29,6 +33,8 @@ pub struct FieldOverride {
     /// Its type.
     #[serde(rename = "is")]
     pub ty: Option<TypeText>,
+    /// Its only value.
+    pub constant: Option<LiteralText>,
     /// Why this is believed.
     pub reason: String,
 }
@@ -47,8 +53,13 @@ pub struct ParameterOverride {
     pub wire: Option<String>,
     /// How arrays and objects are written.
     pub style: Option<Style>,
+    /// Whether it must be given.
+    pub required: Option<bool>,
     /// Whether `Debug` must not show it.
     pub secret: Option<bool>,
+    /// Its type.
+    #[serde(rename = "is")]
+    pub ty: Option<TypeText>,
     /// Why this is believed.
     pub reason: String,
 }
@@ -61,8 +72,47 @@ pub struct OperationOverride {
     pub id: Pattern,
     /// How the request's body travels.
     pub media: Option<Media>,
+    /// Whether it needs credentials.
+    pub auth: Option<AuthText>,
     /// The status of a success.
     pub success_status: Option<u16>,
+    /// The media type of a success.
+    pub success_media: Option<String>,
+    /// Whether a success may come without its body.
+    pub success_may_be_empty: Option<bool>,
+    /// Why this is believed.
+    pub reason: String,
+}
+
+/// Whether an operation needs credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AuthText {
+    /// The API's own.
+    Global,
+    /// None.
+    Public,
+}
+
+impl From<AuthText> for Auth {
+    fn from(text: AuthText) -> Self {
+        match text {
+            AuthText::Global => Auth::Global,
+            AuthText::Public => Auth::Public,
+        }
+    }
+}
+
+/// Facts about credentials.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecurityOverride {
+    /// Their names on the `Security` page, or on that of an operation.
+    pub scheme: Pattern,
+    /// How they travel.
+    pub kind: SchemeKind,
+    /// The header that they travel in.
+    pub header: Option<String>,
     /// Why this is believed.
     pub reason: String,
 }
@@ -103,6 +153,7 @@ pub(super) struct OverridesFile {
     pub field: Vec<Spanned<FieldOverride>>,
     pub parameter: Vec<Spanned<ParameterOverride>>,
     pub operation: Vec<Spanned<OperationOverride>>,
+    pub security: Vec<Spanned<SecurityOverride>>,
     pub union: Vec<Spanned<UnionOverride>>,
     #[serde(rename = "enum")]
     pub enums: Vec<Spanned<EnumOverride>>,
@@ -117,6 +168,8 @@ pub struct Overrides {
     pub parameters: Vec<Rule<ParameterOverride>>,
     /// Of operations.
     pub operations: Vec<Rule<OperationOverride>>,
+    /// Of credentials.
+    pub security: Vec<Rule<SecurityOverride>>,
     /// Of unions.
     pub unions: Vec<Rule<UnionOverride>>,
     /// Of enums.
@@ -128,6 +181,7 @@ impl Overrides {
         report_unused(&self.fields, "no field", diagnostics);
         report_unused(&self.parameters, "no parameter", diagnostics);
         report_unused(&self.operations, "no operation", diagnostics);
+        report_unused(&self.security, "no credentials", diagnostics);
         report_unused(&self.unions, "no union", diagnostics);
         report_unused(&self.enums, "no enum", diagnostics);
     }

@@ -1,9 +1,11 @@
 //! Patterns on type ids and operation ids: `components/Property`, `operations/Auth*Action`, `**`.
+//!
+//! In: a text of the configuration. Out: whether it fits an id. It must not know what has ids.
 
 use globset::{GlobBuilder, GlobMatcher};
 use serde::{Deserialize, Deserializer, de::Error};
 
-/// A glob; `*` stops at `/`, `**` does not.
+/// A glob; `*` stops at `/`, `**` does not. A name that holds signs of globs (`page[size]`) fits itself, too.
 ///
 /// ```
 /// use tablature::config::Pattern;
@@ -27,7 +29,7 @@ impl Pattern {
     /// Whether it fits a text as a whole.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        self.0.is_match(text)
+        self.text() == text || self.0.is_match(text)
     }
 
     /// As it was written.

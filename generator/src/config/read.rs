@@ -83,6 +83,7 @@ pub fn parse_overrides(file: FileId, sources: &Sources, diagnostics: &mut Diagno
         fields: take(file, form.field),
         parameters: take(file, form.parameter),
         operations: take(file, form.operation),
+        security: take(file, form.security),
         unions: take(file, form.union),
         enums: take(file, form.enums),
     }

@@ -1,6 +1,8 @@
-//! Type expressions as `overrides.toml` writes them: `string`, `list<int64>`, `map<components/Property>`.
+//! Type expressions as `overrides.toml` writes them: `string`, `list<int64>`, `map<components/Property>`; and constants.
+//!
+//! In: a text of the file. Out: a type, of which it is not known whether it exists. It must not know pages.
 
-use crate::model::{Type, TypeId};
+use crate::model::{Literal, Type, TypeId};
 use serde::{Deserialize, Deserializer, de::Error};
 
 /// The words for types that have no page.
@@ -18,6 +20,27 @@ const WORDS: &[(&str, Type)] = &[
     ("bytes", Type::Bytes),
     ("any", Type::Any),
 ];
+
+/// The value of a constant: a text, a truth value or an integer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiteralText(pub Literal);
+
+impl<'de> Deserialize<'de> for LiteralText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged, expecting = "expected a text, `true`, `false` or an integer")]
+        enum Form {
+            Boolean(bool),
+            Integer(i64),
+            Text(String),
+        }
+        Ok(Self(match Form::deserialize(deserializer)? {
+            Form::Boolean(value) => Literal::Boolean(value),
+            Form::Integer(value) => Literal::Integer(value),
+            Form::Text(text) => Literal::String(text),
+        }))
+    }
+}
 
 type Wrap = fn(Box<Type>) -> Type;
 

@@ -42,7 +42,8 @@ fn whole_body(ty: &Type, names: &Names<'_>) -> Value {
 pub fn responses(operation: &Operation, names: &Names<'_>) -> Object {
     let mut responses = Object::new();
     if operation.success.is_empty() {
-        responses.insert(ANY_SUCCESS.into(), json!({ "description": "Success" }));
+        let status = status_key(operation.status.as_ref().map(|status| status.value));
+        responses.insert(status, json!({ "description": "Success" }));
     }
     operation.success.iter().for_each(|body| add_success(&mut responses, body, names));
     operation.errors.iter().for_each(|error| add_error(&mut responses, error, names));
@@ -50,11 +51,15 @@ pub fn responses(operation: &Operation, names: &Names<'_>) -> Object {
 }
 
 fn add_success(responses: &mut Object, body: &SuccessBody, names: &Names<'_>) {
-    let status = body.status.map_or_else(|| ANY_SUCCESS.to_owned(), |status| status.to_string());
+    let status = status_key(body.status);
     let description = body.docs.as_deref().unwrap_or("Success");
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
     Assumed::default().fact("media", &body.media).note(&mut media);
     add(responses, &status, description, &body.media.value, media);
+}
+
+fn status_key(status: Option<u16>) -> String {
+    status.map_or_else(|| ANY_SUCCESS.to_owned(), |status| status.to_string())
 }
 
 fn add_error(responses: &mut Object, error: &ErrorBody, names: &Names<'_>) {

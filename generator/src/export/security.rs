@@ -1,23 +1,21 @@
 //! Credentials.
 
 use super::{Assumed, Object, object};
-use crate::model::{Auth, Model, Operation, SchemeKind, SecurityScheme};
+use crate::model::{Auth, Fact, Model, Operation, SchemeKind, SecurityScheme};
 use serde_json::{Value, json};
 
 /// The schemes of the API, and those that an operation names for itself.
 pub fn schemes(model: &Model) -> Object {
-    let mut schemes: Object = model.security.iter().map(|scheme| (key(&scheme.shown), scheme_of(scheme))).collect();
-    for operation in &model.operations {
-        for name in own_names(operation) {
-            schemes.entry(key(name)).or_insert_with(|| unknown_scheme(name));
-        }
+    let mut schemes = Object::new();
+    for scheme in model.security.iter().chain(model.operations.iter().flat_map(own_schemes)) {
+        schemes.entry(key(&scheme.shown)).or_insert_with(|| scheme_of(scheme));
     }
     schemes
 }
 
-fn own_names(operation: &Operation) -> &[String] {
+fn own_schemes(operation: &Operation) -> &[SecurityScheme] {
     match &operation.auth.value {
-        Auth::Own(names) => names,
+        Auth::Own(schemes) => schemes,
         Auth::Global | Auth::Public => &[],
     }
 }
@@ -31,20 +29,21 @@ fn scheme_of(scheme: &SecurityScheme) -> Value {
     let mut described = object(match scheme.kind.value {
         SchemeKind::Bearer => json!({ "type": "http", "scheme": "bearer" }),
         SchemeKind::Basic => json!({ "type": "http", "scheme": "basic" }),
-        SchemeKind::ApiKey => json!({ "type": "apiKey", "in": "header", "name": scheme.shown }),
+        SchemeKind::ApiKey => {
+            json!({ "type": "apiKey", "in": "header", "name": scheme.header.as_ref().unwrap_or(&scheme.shown) })
+        }
     });
-    Assumed::default().fact("kind", &scheme.kind).note(&mut described);
+    let mut assumed = Assumed::default().fact("kind", &scheme.kind);
+    if scheme.kind.value == SchemeKind::ApiKey && scheme.header.is_none() {
+        assumed = assumed.fact("name", &Fact::assumed((), "security:field-name"));
+    }
+    assumed.note(&mut described);
     described.into()
-}
-
-/// A scheme of which the docs give the name alone.
-fn unknown_scheme(name: &str) -> Value {
-    json!({ "type": "apiKey", "in": "header", "name": name, "x-assumed": { "kind": "security:name-only" } })
 }
 
 /// Any one of the API's schemes will do.
 pub fn global(model: &Model) -> Value {
-    alternatives(model.security.iter().map(|scheme| scheme.shown.as_str()))
+    alternatives(&model.security)
 }
 
 /// What an operation asks for, where it is not what the API asks for.
@@ -52,10 +51,10 @@ pub fn of_operation(operation: &Operation) -> Option<Value> {
     match &operation.auth.value {
         Auth::Global => None,
         Auth::Public => Some(json!([])),
-        Auth::Own(names) => Some(alternatives(names.iter().map(String::as_str))),
+        Auth::Own(schemes) => Some(alternatives(schemes)),
     }
 }
 
-fn alternatives<'a>(names: impl Iterator<Item = &'a str>) -> Value {
-    names.map(|name| json!({ key(name): [] })).collect()
+fn alternatives(schemes: &[SecurityScheme]) -> Value {
+    schemes.iter().map(|scheme| json!({ key(&scheme.shown): [] })).collect()
 }

@@ -36,6 +36,9 @@ pub struct Operation {
     /// The request body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Body>,
+    /// The status of a success, where `overrides.toml` states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Fact<u16>>,
     /// Bodies of success responses; empty when there is none. Several differ by media type.
     pub success: Vec<SuccessBody>,
     /// Declared error bodies; one status may stand in several entries.
@@ -174,17 +177,20 @@ pub enum Auth {
     Global,
     /// None.
     Public,
-    /// Those of a security page of its own; the names are the page's fields.
-    Own(Vec<String>),
+    /// Those of a security page of its own: the page's fields.
+    Own(Vec<SecurityScheme>),
 }
 
-/// One way to authenticate, from a `Security` page.
+/// One way to authenticate, from the `Security` page or that of an operation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SecurityScheme {
-    /// The field's name on the page (`bearerAuth`).
+    /// The field's name on the page (`bearerAuth`); of two that belong together, both (`username:password`).
     pub shown: String,
     /// What kind it seems to be; the page does not say.
     pub kind: Fact<SchemeKind>,
+    /// The header of a key, where `overrides.toml` states it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header: Option<String>,
 }
 
 /// Kinds of credentials.

@@ -1,7 +1,7 @@
 //! Which facts of the model are stated, concluded or unknown.
 
 use super::{Counts, count};
-use crate::model::{Basis, Fact, Model, Operation, Presence, Shape, Type, TypeDef};
+use crate::model::{Auth, Basis, Fact, Model, Operation, Presence, Shape, Type, TypeDef};
 
 /// Facts by basis, and the concluded ones by rule.
 pub struct Facts {
@@ -59,7 +59,11 @@ fn of_operation<'m>(operation: &'m Operation, bases: &mut Vec<&'m Basis>) {
     }
     bases.extend(operation.body.iter().map(|body| basis(&body.media)));
     bases.extend(operation.success.iter().map(|body| basis(&body.media)));
+    bases.extend(operation.status.as_ref().map(basis));
     bases.push(basis(&operation.auth));
+    if let Auth::Own(schemes) = &operation.auth.value {
+        bases.extend(schemes.iter().map(|scheme| basis(&scheme.kind)));
+    }
 }
 
 /// What neither a page says nor a rule concludes.

@@ -94,7 +94,8 @@ fn credentials(operation: &Operation) -> Option<String> {
         Auth::Global => None,
         Auth::Public => Some("It wants no credentials.".to_owned()),
         Auth::Own(names) => {
-            let names: Vec<String> = names.iter().map(|name| format!("`{}`", name.replace('`', ""))).collect();
+            let names: Vec<String> =
+                names.iter().map(|scheme| format!("`{}`", scheme.shown.replace('`', ""))).collect();
             Some(format!("It wants credentials of its own: {}.", names.join(" or ")))
         }
     }

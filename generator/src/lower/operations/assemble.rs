@@ -11,7 +11,7 @@ use super::{
     read::read_operations,
     request::read_request,
     response::read_responses,
-    security::read_security,
+    security::{read_security, schemes},
     vocabulary::PAGE_WALKS,
     written::SectionAsWritten,
 };
@@ -150,6 +150,7 @@ impl<'d> Shared<'d> {
             deprecated: section.struck.then(|| Deprecation { note: section.deprecation.clone() }),
             parameters: Vec::new(),
             body: None,
+            status: None,
             success: Vec::new(),
             errors: Vec::new(),
             auth: Fact::assumed(Auth::Global, "auth:default-global"),
@@ -166,7 +167,7 @@ impl<'d> Shared<'d> {
     fn own_credentials(&self, argument: &super::argument::Argument) -> Auth {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
         let names: Vec<String> = fields.into_iter().map(|it| it.field.shown).collect();
-        Auth::Own(if names.is_empty() { vec![argument.field.shown.clone()] } else { names })
+        Auth::Own(schemes(if names.is_empty() { vec![argument.field.shown.clone()] } else { names }))
     }
 }
 

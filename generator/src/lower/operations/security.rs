@@ -1,6 +1,6 @@
 //! The ways to authenticate, from the API's `Security` page.
 //!
-//! In: the built tree. Out: its security alternatives. It must not know operations.
+//! In: the built tree, or the fields of a credentials object. Out: security alternatives. It must not know operations.
 //!
 //! The page shows the fields of a credentials object; what kind a field is, only its name suggests.
 
@@ -27,10 +27,28 @@ const KINDS: &[(&str, SchemeKind)] = &[
 /// The stem of the page's file.
 const STEM: &str = "security";
 
+/// The words of two fields that are one way to authenticate.
+const PAIR: (&str, &str) = ("username", "password");
+
 /// Reads the security alternatives; none when there is no such page.
 pub fn read_security(docs: &Docs<'_>) -> Vec<SecurityScheme> {
     let Some(page) = docs.reader.index.by_stem(STEM).first() else { return Vec::new() };
-    docs.fields(*page).iter().map(|argument| scheme(&argument.field.shown)).collect()
+    schemes(docs.fields(*page).into_iter().map(|argument| argument.field.shown).collect())
+}
+
+/// The ways to authenticate that the fields of a credentials object stand for.
+pub fn schemes(mut names: Vec<String>) -> Vec<SecurityScheme> {
+    if let (Some(user), Some(password)) = (position(&names, PAIR.0), position(&names, PAIR.1)) {
+        let password = names.remove(password);
+        // The one may stand before the other; what is left of it says where.
+        let user = position(&names, PAIR.0).unwrap_or(user);
+        names[user] = format!("{}:{password}", names[user]);
+    }
+    names.iter().map(|shown| scheme(shown)).collect()
+}
+
+fn position(names: &[String], wanted: &str) -> Option<usize> {
+    names.iter().position(|name| words(name).iter().any(|word| word == wanted))
 }
 
 fn scheme(shown: &str) -> SecurityScheme {
@@ -40,5 +58,5 @@ fn scheme(shown: &str) -> SecurityScheme {
         Some((_, kind)) => Fact::assumed(*kind, "security:field-name"),
         None => Fact::assumed(SchemeKind::Bearer, "security:default-bearer"),
     };
-    SecurityScheme { shown: shown.to_owned(), kind }
+    SecurityScheme { shown: shown.to_owned(), kind, header: None }
 }

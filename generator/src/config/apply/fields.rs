@@ -1,0 +1,65 @@
+//! Facts about fields.
+//!
+//! In: a rule and the model. Out: the model with the fact in each field that the rule fits. It must not know operations.
+
+use super::refers_to_nothing;
+use crate::{
+    config::{FieldOverride, Rule},
+    model::{Fact, Field, Model, Presence, Shape, TypeDef},
+    source::Diagnostics,
+};
+
+pub(super) fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, diagnostics: &mut Diagnostics) {
+    if refers_to_nothing(rule, rule.value.ty.as_ref(), model, diagnostics) {
+        return;
+    }
+    let fits =
+        |field: &&mut Field| rule.value.field.matches(&field.shown) || rule.value.field.matches(&field.wire.value);
+    for (id, definition) in &mut model.types {
+        if !rule.value.types.matches(&id.0) {
+            continue;
+        }
+        for field in fields(definition).iter_mut().filter(fits) {
+            settle_field(&rule.value, field);
+            rule.mark_used();
+        }
+    }
+}
+
+fn fields(definition: &mut TypeDef) -> &mut [Field] {
+    match &mut definition.shape {
+        Shape::Struct(shape) => &mut shape.fields,
+        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => &mut [],
+    }
+}
+
+fn settle_field(rule: &FieldOverride, field: &mut Field) {
+    if let Some(wire) = &rule.wire {
+        field.wire = Fact::overridden(wire.clone());
+    }
+    if let Some(ty) = &rule.ty {
+        field.ty = ty.0.clone();
+    }
+    if let Some(secret) = rule.secret {
+        field.secret = secret;
+    }
+    if let Some(constant) = &rule.constant {
+        field.constant = Some(Fact::overridden(constant.0.clone()));
+    }
+    field.presence = presence(field.presence, rule.required, rule.nullable);
+}
+
+/// The presence with its two halves replaced where an override states them.
+pub(super) fn presence(now: Presence, required: Option<bool>, nullable: Option<bool>) -> Presence {
+    match (required.unwrap_or(now.is_required()), nullable) {
+        (true, Some(true)) => Presence::RequiredNullable,
+        (true, Some(false)) => Presence::Required,
+        (false, Some(true)) => Presence::OptionalNullable,
+        (false, Some(false)) => Presence::Optional,
+        (required, None) if required == now.is_required() => now,
+        (true, None) if now.is_nullable() => Presence::RequiredNullable,
+        (true, None) => Presence::Required,
+        (false, None) if now.is_nullable() => Presence::OptionalNullable,
+        (false, None) => Presence::Optional,
+    }
+}

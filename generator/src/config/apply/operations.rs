@@ -1,0 +1,100 @@
+//! Facts about operations and their parameters.
+//!
+//! In: a rule and an operation. Out: the operation with the fact, if the rule fits. It must not know other types than it names.
+
+use super::fields::presence;
+use crate::{
+    config::{OperationOverride, ParameterOverride, Rule},
+    lower::{field_name, unique},
+    model::{Body, Fact, Operation, Parameter, Place, Presence, Style, SuccessBody, Type},
+};
+use std::collections::HashSet;
+
+pub(super) fn apply_operation(rule: &Rule<OperationOverride>, operation: &mut Operation) {
+    let value = &rule.value;
+    if !value.id.matches(&operation.id) {
+        return;
+    }
+    if let (Some(media), Some(body)) = (value.media, &mut operation.body) {
+        body.media = Fact::overridden(media);
+        rule.mark_used();
+    }
+    if let Some(auth) = value.auth {
+        operation.auth = Fact::overridden(auth.into());
+        rule.mark_used();
+    }
+    if let Some(status) = value.success_status {
+        operation.status = Some(Fact::overridden(status));
+        operation.success.iter_mut().for_each(|body| body.status = Some(status));
+        rule.mark_used();
+    }
+    for body in &mut operation.success {
+        settle_success(rule, body);
+    }
+}
+
+fn settle_success(rule: &Rule<OperationOverride>, body: &mut SuccessBody) {
+    if let Some(media) = &rule.value.success_media {
+        body.media = Fact::overridden(media.clone());
+        rule.mark_used();
+    }
+    if rule.value.success_may_be_empty == Some(true) && !matches!(body.ty, Type::Nullable(_)) {
+        body.ty = Type::Nullable(Box::new(body.ty.clone()));
+        rule.mark_used();
+    }
+}
+
+pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Operation) {
+    if !rule.value.operation.matches(&operation.id) {
+        return;
+    }
+    if rule.value.place.is_some() {
+        release_body(&rule.value, operation);
+    }
+    let fits = |it: &&mut Parameter| rule.value.name.matches(&it.shown) || rule.value.name.matches(&it.wire.value);
+    for parameter in operation.parameters.iter_mut().filter(fits) {
+        settle_parameter(&rule.value, parameter);
+        rule.mark_used();
+    }
+}
+
+/// An argument that a rule took for the body, and that the override places elsewhere, is a parameter after all.
+fn release_body(rule: &ParameterOverride, operation: &mut Operation) {
+    let fits = |body: &mut Body| body.assumed.is_some() && rule.name.matches(&body.shown);
+    let Some(body) = operation.body.take_if(fits) else { return };
+    let taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
+    operation.parameters.push(Parameter {
+        wire: Fact::assumed(body.shown.clone(), "wire-name:as-shown"),
+        rust: unique(field_name(&body.shown), &mut { taken }),
+        place: Fact::assumed(Place::Query, "place:default-query"),
+        presence: if body.required { Presence::Required } else { Presence::Optional },
+        style: Some(Fact::assumed(Style::DeepObject, "style:object")),
+        shown: body.shown,
+        ty: body.ty,
+        docs: body.docs,
+        example: None,
+        deprecated: None,
+        secret: false,
+    });
+}
+
+fn settle_parameter(rule: &ParameterOverride, parameter: &mut Parameter) {
+    if let Some(place) = rule.place {
+        parameter.place = Fact::overridden(place);
+    }
+    if let Some(wire) = &rule.wire {
+        parameter.wire = Fact::overridden(wire.clone());
+    }
+    if let Some(style) = rule.style {
+        parameter.style = Some(Fact::overridden(style));
+    }
+    if let Some(secret) = rule.secret {
+        parameter.secret = secret;
+    }
+    if let Some(ty) = &rule.ty {
+        parameter.ty = ty.0.clone();
+    }
+    if parameter.place.value != Place::Path {
+        parameter.presence = presence(parameter.presence, rule.required, None);
+    }
+}

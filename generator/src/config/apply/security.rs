@@ -1,0 +1,26 @@
+//! Kinds of credentials.
+//!
+//! In: a rule and the model. Out: the model with that kind wherever the credentials are named. It must not know requests.
+
+use crate::{
+    config::{Rule, SecurityOverride},
+    model::{Auth, Fact, Model, SecurityScheme},
+};
+
+pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model) {
+    let own = model.operations.iter_mut().flat_map(|operation| match &mut operation.auth.value {
+        Auth::Own(schemes) => schemes.as_mut_slice(),
+        Auth::Global | Auth::Public => &mut [],
+    });
+    for scheme in model.security.iter_mut().chain(own).filter(|scheme| rule.value.scheme.matches(&scheme.shown)) {
+        settle_scheme(&rule.value, scheme);
+        rule.mark_used();
+    }
+}
+
+fn settle_scheme(rule: &SecurityOverride, scheme: &mut SecurityScheme) {
+    scheme.kind = Fact::overridden(rule.kind);
+    if rule.header.is_some() {
+        scheme.header.clone_from(&rule.header);
+    }
+}
