@@ -15,6 +15,9 @@ use crate::{
 use indexmap::IndexMap;
 use std::collections::HashSet;
 
+/// Usual names of discriminators.
+const TAG_NAMES: &[&str] = &["type", "kind", "event", "object"];
+
 /// Sets the discriminators of all unions that have none yet, and reports members that nothing tells apart.
 pub fn discriminate(model: &mut Model, diagnostics: &mut Diagnostics) {
     for (id, fact) in find(model, diagnostics) {
@@ -139,10 +142,19 @@ fn report_overlap(id: &TypeId, union: &Union, structs: &[&Struct], diagnostics: 
     if let Some(at) = clash {
         let message =
             format!("members of `{id}` have the same required fields, `{}` among them", union.members[at].shown);
+        let property = likely_property(structs).unwrap_or("…");
         diagnostics.push(Diagnostic::general(Code::Overlap, message).help(format!(
-            "name the discriminator in overrides.toml:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"…\"\nreason = \"…\""
+            "name the discriminator in overrides.toml:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"{property}\"\nreason = \"…\""
         )));
     }
+}
+
+/// A text that all members have: it may tell them apart, though no page lists its values.
+fn likely_property<'m>(structs: &[&'m Struct]) -> Option<&'m str> {
+    let is_text = |field: &&Field| field.ty == Type::String && field.presence.is_required();
+    let texts = |shape: &'m Struct| shape.fields.iter().filter(is_text).map(|field| field.wire.value.as_str());
+    let mut shared = texts(structs.first()?).filter(|name| structs.iter().all(|it| texts(it).any(|it| it == *name)));
+    shared.clone().find(|name| TAG_NAMES.contains(name)).or_else(|| shared.next())
 }
 
 fn required_keys(shape: &Struct) -> Vec<&str> {
