@@ -4,7 +4,10 @@
 
 use crate::docs::{Bench, tablature};
 use serde_json::{Value, json};
-use tablature::config::Pattern;
+use tablature::{
+    config::{Overrides, Pattern, parse_overrides},
+    source::{Diagnostics, Sources},
+};
 
 const SETTINGS: &str = "# SettingsRequest\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n\
     | `settings` | [Optional\\<Settings>](../../models/components/Settings.md) | :heavy_minus_sign: | What to set. |\n";
@@ -102,4 +105,73 @@ fn a_name_with_the_signs_of_patterns_fits_itself() {
     let fits = |pattern: &str, text: &str| Pattern::new(pattern).expect("a pattern").matches(text);
     assert!(fits("page[size]", "page[size]") && fits("page[size]", "pages"));
     assert!(fits("get_/api/{serviceId}/x", "get_/api/{serviceId}/x"));
+}
+
+#[test]
+fn the_example_of_a_file_is_understood() {
+    let text = include_str!("../corpora/konnect-overrides.toml");
+    assert!(text.lines().count() <= 30);
+    let (overrides, diagnostics) = parse(text);
+    assert_eq!(diagnostics.list, []);
+    assert_eq!([overrides.parameters.len(), overrides.fields.len(), overrides.unions.len()], [1, 1, 2]);
+}
+
+/// A file of overrides, read.
+fn parse(text: &str) -> (Overrides, Diagnostics) {
+    let mut sources = Sources::default();
+    let file = sources.attach("overrides.toml", text.to_owned());
+    let mut diagnostics = Diagnostics::default();
+    (parse_overrides(file, &sources, &mut diagnostics), diagnostics)
+}
+
+/// Pages of a union whose members nothing tells apart.
+const OVERLAP: &[(&str, &str)] = &[
+    (
+        "models/shape.md",
+        "# Shape\n\n## Supported Types\n\n### `models.Round`\n\n```typescript\nconst value: models.Round = {\n  kind: \"round\",\n};\n```\n\n### `models.Flat`\n\n```typescript\nconst value: models.Flat = {\n  kind: \"flat\",\n};\n```\n",
+    ),
+    (
+        "models/round.md",
+        "# Round\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n| `kind` | *string* | :heavy_check_mark: | N/A |\n",
+    ),
+    (
+        "models/flat.md",
+        "# Flat\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n| `kind` | *string* | :heavy_check_mark: | N/A |\n",
+    ),
+];
+
+/// What a run on these pages finds, with these overrides: code, message and help of each.
+fn findings(overrides: &str) -> Vec<(String, String, String)> {
+    let bench = Bench::new();
+    for (path, text) in OVERLAP {
+        bench.write(&format!("shapes/{path}"), text);
+    }
+    bench.write("overrides.toml", overrides);
+    let config = "docs = \"shapes\"\nout = \"out\"\nlanguage = \"typescript\"\noverrides = \"overrides.toml\"\n";
+    bench.write("tablature.toml", config);
+    let ran = tablature(&["generate", "--format", "json", "--config", bench.path("tablature.toml").as_str()]);
+    let word = |finding: &Value, key: &str| finding[key].as_str().unwrap_or_default().to_owned();
+    let lines = ran.stderr.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    lines
+        .filter(|it| it["code"].is_string())
+        .map(|it| (word(&it, "code"), word(&it, "message"), word(&it, "help")))
+        .collect()
+}
+
+/// The rule within a help text, to paste.
+fn pasted(help: &str) -> &str {
+    &help[help.find("[[").expect("a rule")..]
+}
+
+#[test]
+fn help_can_be_pasted_as_it_stands() {
+    let found = findings("");
+    assert_eq!(found[0].0, "T0401", "{found:?}");
+    let rule = pasted(&found[0].2);
+    assert_eq!(parse(rule).1.list, [], "{rule}");
+    let found = findings(rule);
+    let unused = found.iter().find(|(code, ..)| code == "T0502").expect("what is wrong with the rule");
+    let better = pasted(&unused.2);
+    assert_eq!(parse(better).1.list, [], "{better}");
+    assert_eq!(findings(better), [], "{better}");
 }

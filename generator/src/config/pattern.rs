@@ -5,7 +5,7 @@
 use globset::{GlobBuilder, GlobMatcher};
 use serde::{Deserialize, Deserializer, de::Error};
 
-/// A glob; `*` stops at `/`, `**` does not. A name that holds signs of globs (`page[size]`) fits itself, too.
+/// A glob; `*` stops at `/`, `**` does not, `{,Old}` is nothing or `Old`. A name that holds signs of globs (`page[size]`) fits itself, too.
 ///
 /// ```
 /// use tablature::config::Pattern;
@@ -22,7 +22,11 @@ impl Pattern {
     /// # Errors
     /// When the text is no glob; the error says why.
     pub fn new(text: &str) -> Result<Self, String> {
-        let glob = GlobBuilder::new(text).literal_separator(true).build().map_err(|error| error.kind().to_string())?;
+        let glob = GlobBuilder::new(text)
+            .literal_separator(true)
+            .empty_alternates(true)
+            .build()
+            .map_err(|error| error.kind().to_string())?;
         Ok(Self(glob.compile_matcher()))
     }
 

@@ -4,6 +4,7 @@
 
 use crate::{
     config::{Rule, UnionOverride},
+    lower::wire::words,
     model::{Discriminator, Fact, Literal, Member, Model, Shape, Type, TypeDef, TypeId, Union},
     source::{Code, Diagnostic, Diagnostics},
 };
@@ -19,10 +20,29 @@ pub(super) fn apply_union(rule: &Rule<UnionOverride>, model: &mut Model, diagnos
         let settled = discriminator(&rule.value, &id, model);
         match (settled, model.types.get_mut(&id).map(|definition| &mut definition.shape)) {
             (Ok(settled), Some(Shape::Union(union))) => union.discriminator = Some(Fact::overridden(settled)),
-            (Err(problem), _) => diagnostics.push(Diagnostic::at(Code::UnusedOverride, rule.span, problem)),
+            (Err(problem), _) => {
+                let finding = Diagnostic::at(Code::UnusedOverride, rule.span, problem);
+                diagnostics.push(finding.help(whole_rule(&rule.value, &id, model)));
+            }
             (Ok(_), _) => {}
         }
     }
+}
+
+/// The rule with a value for each member, to paste; the values are to be mended by those who know them.
+fn whole_rule(rule: &UnionOverride, id: &TypeId, model: &Model) -> String {
+    let Shape::Union(union) = &model.get(id).shape else { return "remove it".to_owned() };
+    let text = |text: &str| toml::Value::from(text).to_string();
+    let last = |member: &Member| words(member.shown.rsplit(['.', ':', '\\']).next().unwrap_or_default()).join("_");
+    let pair = |member: &Member| format!("{} = {}", text(&last(member)), text(&member.shown));
+    let pairs: Vec<String> = union.members.iter().map(pair).collect();
+    format!(
+        "say which value means which member:\n[[union]]\ntype = {}\ndiscriminator = {}\nmapping = {{ {} }}\nreason = {}",
+        text(&id.0),
+        text(&rule.discriminator),
+        pairs.join(", "),
+        text(&rule.reason)
+    )
 }
 
 /// The discriminator that the rule states, or what is wrong with it.
@@ -32,7 +52,7 @@ fn discriminator(rule: &UnionOverride, id: &TypeId, model: &Model) -> Result<Dis
         if rule.mapping.is_empty() { own_values(rule, union, model) } else { stated_values(rule, id, union)? };
     if mapping.is_empty() {
         let property = &rule.discriminator;
-        return Err(format!("no member of `{id}` says which value of `{property}` is its own: add a `mapping`"));
+        return Err(format!("no member of `{id}` says which value of `{property}` is its own"));
     }
     Ok(Discriminator { property: rule.discriminator.clone(), mapping })
 }
