@@ -105,6 +105,10 @@ fn the_survey_counts_what_was_read() {
     let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
     assert_eq!(survey["pages"]["types"], 4);
     assert_eq!(survey["types"]["enums"], 1);
+    let account = |kind: &str, what: &str| survey["accounts"][kind][what].as_u64();
+    assert_eq!((account("fields", "read"), account("fields", "lost")), (Some(8), Some(0)));
+    assert_eq!((account("values", "in_model"), account("values", "lost")), (Some(2), Some(0)));
+    assert_eq!(survey["unknown_words"], 0);
     assert_eq!(survey["rows"]["values"], 2);
 }
 

@@ -15,6 +15,7 @@ mod folders;
 mod openapi;
 mod operations;
 mod paths;
+mod rows;
 mod runtime;
 mod seed;
 mod specs;

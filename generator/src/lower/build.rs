@@ -4,6 +4,7 @@
 
 use super::{
     index::{fold, module_of},
+    operations::SectionAsWritten,
     types::{ReadType, TypeReader, Wrapper},
     written::{Content, MemberRow, Row, ValueRow, WrittenPage},
 };
@@ -59,9 +60,20 @@ pub struct BuiltTree {
     pub security: Vec<SecurityScheme>,
     /// Ids of types whose page is not a type of the API after all (wrappers, envelopes).
     pub consumed: Vec<TypeId>,
+    /// Operation sections as written.
+    pub sections: Vec<SectionAsWritten>,
+    /// The operations that took a request or response page apart, by that page's id.
+    pub taken_apart: HashMap<TypeId, Vec<Source>>,
+    /// Members that were dropped, by page: of the type of another member, and of an unknown type.
+    pub dropped_members: HashMap<FileId, (usize, usize)>,
     /// Counts of what was left out, by reason.
     pub left_out: IndexMap<String, usize>,
 }
+
+/// Why a member is left out that has the type of another one.
+pub const REPEATED_MEMBER: &str = "member of the same type as another";
+/// Why a member is left out whose heading leads to no page.
+pub const UNKNOWN_MEMBER: &str = "member whose page cannot be told";
 
 impl BuiltTree {
     /// Counts something that is left out of the model.
@@ -144,6 +156,11 @@ pub fn build(reader: &TypeReader<'_>, pages: &[WrittenPage], diagnostics: &mut D
     for page in built {
         diagnostics.list.extend(page.diagnostics);
         tree.leave_out("field of the SDK, not of the API", page.sdk_only);
+        tree.leave_out(REPEATED_MEMBER, page.dropped_members.0);
+        tree.leave_out(UNKNOWN_MEMBER, page.dropped_members.1);
+        if page.dropped_members != (0, 0) {
+            tree.dropped_members.insert(page.file, page.dropped_members);
+        }
         if let Some(fields) = page.fields {
             tree.fields.insert(page.file, fields);
         }
@@ -170,6 +187,7 @@ struct BuiltPage {
     fields: Option<Vec<BuiltField>>,
     hints: Option<Vec<Option<String>>>,
     sdk_only: usize,
+    dropped_members: (usize, usize),
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -181,6 +199,7 @@ fn build_page(reader: &TypeReader<'_>, page: &WrittenPage) -> BuiltPage {
         fields: None,
         hints: None,
         sdk_only: 0,
+        dropped_members: (0, 0),
         diagnostics: Vec::new(),
     };
     let Some(id) = reader.index.id(page.file).cloned() else { return built };
@@ -370,8 +389,12 @@ fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], built: &mut BuiltPag
     let mut members: Vec<Member> = Vec::new();
     let mut hints = Vec::new();
     for row in rows {
-        let Some(read) = read_member(reader, row, &mut built.diagnostics) else { continue };
+        let Some(read) = read_member(reader, row, &mut built.diagnostics) else {
+            built.dropped_members.1 += usize::from(reader.dialect.headings_are_tags);
+            continue;
+        };
         if members.iter().any(|member| member.ty == read.ty) {
+            built.dropped_members.0 += 1;
             continue;
         }
         members.push(Member { shown: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });

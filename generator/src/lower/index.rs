@@ -216,7 +216,7 @@ impl WrittenPage {
     }
 }
 
-/// Whether every row of a page is a thing of the SDK that the docs link to elsewhere (a raw HTTP response).
+/// Whether every row of a page is a thing of the SDK (a raw HTTP response).
 fn describes_sdk(page: &WrittenPage, dialect: &Dialect) -> bool {
     let Content::Fields(rows) = &page.content else { return false };
     let of_sdk = |label: &Expr, linked| {

@@ -23,6 +23,7 @@ mod index;
 mod merge;
 mod names;
 pub mod operations;
+mod rows;
 mod tree;
 mod types;
 pub mod wire;

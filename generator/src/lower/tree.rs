@@ -5,7 +5,9 @@
 //! The trees show one API, so that the spelling of JSON names is concluded once: a tree whose own pages show none takes it from
 //! one whose pages do.
 
-use super::{Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, area, build, operations, wire, written};
+use super::{
+    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, area, build, operations, rows::Rows, wire, written,
+};
 use crate::{
     dialect::{Dialect, Language, detect},
     model::{Basis, Fact, Model, WireCase},
@@ -121,7 +123,9 @@ impl ReadTree<'_> {
         operations::lower_operations(&reader, &groups, &case, &mut tree, diagnostics);
         tree.finish();
         wire::apply(&mut tree, &case, dialect);
+        let rows = Rows::new(sources, &index, &mut tree);
         let mut model = tree.into_model();
+        model.rows = rows.count(&written, &model);
         model.wire_case = Some(case);
         Tree { number, dialect, model }
     }

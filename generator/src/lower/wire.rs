@@ -222,7 +222,7 @@ pub fn apply(tree: &mut BuiltTree, case: &Fact<WireCase>, dialect: &Dialect) {
         let Shape::Struct(shape) = &mut def.shape else { continue };
         let keys = seen.get(id);
         for field in &mut shape.fields {
-            let wire = wire_name(&field.shown, case.value, dialect);
+            let wire = wire_name(without_suffix(&field.shown, id, dialect), case.value, dialect);
             let key = keys.and_then(|keys| keys.get(&fold(&field.shown))).filter(|key| **key != wire);
             field.wire = match key {
                 Some(key) => Fact::assumed(key.clone(), "wire-name:example-key"),
@@ -231,6 +231,13 @@ pub fn apply(tree: &mut BuiltTree, case: &Fact<WireCase>, dialect: &Dialect) {
         }
         keep_apart(&mut shape.fields);
     }
+}
+
+/// C# has no member of its class's own name: the field `Amount` of `Amount` is shown as `AmountValue`.
+fn without_suffix<'n>(shown: &'n str, id: &TypeId, dialect: &Dialect) -> &'n str {
+    let name = dialect.own_name_suffix.and_then(|suffix| shown.strip_suffix(suffix));
+    let title = id.0.rsplit('/').next().and_then(|title| title.split('~').next());
+    name.filter(|name| Some(*name) == title).unwrap_or(shown)
 }
 
 /// Two fields of one wire name: the later keeps what the page shows.

@@ -34,6 +34,28 @@ pub struct Model {
     /// What the first docs tree does not state and a later one does, beside the facts that carry their own basis.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Taken>,
+    /// What became of every row of the (first) docs tree, by kind of row.
+    #[serde(skip)]
+    pub rows: IndexMap<&'static str, RowCount>,
+}
+
+/// What became of rows of one kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RowCount {
+    /// How many the pages have.
+    pub read: usize,
+    /// How many are in the model.
+    pub kept: usize,
+    /// How many are no facts of the API, by reason.
+    pub left_out: IndexMap<String, usize>,
+}
+
+impl RowCount {
+    /// How many are neither in the model nor left out for a reason: a defect of the generator, or an error on a page.
+    #[must_use]
+    pub fn lost(&self) -> usize {
+        self.read.saturating_sub(self.kept + self.left_out.values().sum::<usize>())
+    }
 }
 
 /// Something that was taken from a later docs tree of the same API.

@@ -26,7 +26,7 @@ impl fmt::Display for TypeId {
 }
 
 /// Where a fact was read: a page, relative to its docs folder, and a line counted from 1.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Source {
     /// The page's path with `/` between its parts (`models/components/Property.md`).
     pub page: String,

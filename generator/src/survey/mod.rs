@@ -8,8 +8,8 @@ mod table;
 use crate::{
     generate::Understood,
     lower::{Area, area},
-    model::{Model, Shape},
-    source::Sources,
+    model::{Model, RowCount, Shape},
+    source::{Code, Sources},
 };
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -30,6 +30,10 @@ pub struct Survey {
     pub operations: Counts,
     /// Rows that became part of the model, by what they became.
     pub rows: Counts,
+    /// What became of the rows of the pages, by kind of row.
+    pub accounts: IndexMap<String, Account>,
+    /// Type words that are not of the language.
+    pub unknown_words: usize,
     /// Facts by why they are believed.
     pub facts: Counts,
     /// Concluded facts by the rule that concluded them.
@@ -44,6 +48,25 @@ pub struct Survey {
     pub findings: Counts,
 }
 
+/// What became of rows of one kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Account {
+    /// How many the pages have.
+    pub read: usize,
+    /// How many are in the model.
+    pub in_model: usize,
+    /// How many are no facts of the API, by reason.
+    pub left_out: Counts,
+    /// How many are neither: a defect of the generator, or an error on a page.
+    pub lost: usize,
+}
+
+impl Account {
+    fn of(rows: &RowCount) -> Self {
+        Self { read: rows.read, in_model: rows.kept, left_out: rows.left_out.clone(), lost: rows.lost() }
+    }
+}
+
 impl Survey {
     /// Surveys what was understood of the pages.
     #[must_use]
@@ -56,6 +79,8 @@ impl Survey {
             types: count(model.types.values().map(|definition| shape_word(&definition.shape))),
             operations: count(model.operations.iter().map(|operation| operation.method.as_str())),
             rows: rows(model),
+            accounts: model.rows.iter().map(|(kind, rows)| ((*kind).to_owned(), Account::of(rows))).collect(),
+            unknown_words: understood.diagnostics.list.iter().filter(|it| it.code == Code::UnknownWord).count(),
             facts: facts.by_basis,
             assumed: facts.by_rule,
             taken: count(model.taken.iter().map(|taken| taken.fact)),

@@ -21,7 +21,17 @@ pub fn table(survey: &Survey) -> String {
     for (title, counts) in sections {
         section(&mut text, title, counts);
     }
+    accounts(&mut text, survey);
     text
+}
+
+/// One line for each kind of row.
+fn accounts(text: &mut String, survey: &Survey) {
+    let _ = writeln!(text, "\n{:>8} {:>9} {:>9} {:>5}  rows of the pages", "read", "in model", "left out", "lost");
+    for (kind, account) in &survey.accounts {
+        let left: usize = account.left_out.values().sum();
+        let _ = writeln!(text, "{:>8} {:>9} {left:>9} {:>5}    {kind}", account.read, account.in_model, account.lost);
+    }
 }
 
 fn section(text: &mut String, title: &str, counts: &Counts) {

@@ -13,6 +13,8 @@ use crate::{
 pub struct Says {
     /// Whether its type words tell 32 bits from 64.
     pub widths: bool,
+    /// Whether its type words tell dates from date-times.
+    pub dates: bool,
     /// Whether some field is marked as nullable: only then the lack of such a mark says something.
     null_marks: bool,
     /// Where null is not shown.
@@ -26,6 +28,7 @@ impl Says {
     pub fn of(tree: &Tree) -> Self {
         Self {
             widths: tree.dialect.widths,
+            dates: tree.dialect.dates,
             null_marks: marks_null(&tree.model),
             hidden: tree.dialect.hidden,
             loses_members: tree.dialect.headings_are_tags,

@@ -84,6 +84,13 @@ impl Merger<'_> {
         if is_format(own) && other == &Type::String {
             return Joined::Keep;
         }
+        if matches!((own, other), (Type::DateTime, Type::Date) | (Type::Date, Type::DateTime)) {
+            return match (self.says.dates, self.other_says.dates) {
+                (true, true) => Joined::Differ,
+                (false, true) => self.take(other),
+                (_, false) => Joined::Keep,
+            };
+        }
         if !(is_number(own) && is_number(other)) {
             return Joined::Differ;
         }

@@ -43,6 +43,7 @@ pub fn lower_operations(
     for one in lowered {
         one.enter(tree, diagnostics);
     }
+    tree.sections = sections;
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
 }
 
@@ -173,6 +174,9 @@ impl<'d> Shared<'d> {
 
 impl Lowered {
     fn enter(self, tree: &mut BuiltTree, diagnostics: &mut Diagnostics) {
+        for page in &self.consumed {
+            tree.taken_apart.entry(page.clone()).or_default().push(self.operation.source.clone());
+        }
         tree.operations.push(self.operation);
         tree.types.extend(self.types);
         tree.consumed.extend(self.consumed);

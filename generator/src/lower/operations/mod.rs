@@ -22,4 +22,5 @@ mod written;
 
 pub use assemble::lower_operations;
 pub use read::read_operations;
+pub use vocabulary::SDK_ARGUMENTS;
 pub use written::{ErrorRow, SectionAsWritten, Usage};
