@@ -9,6 +9,7 @@
 //! | `build` | every page is a type definition, every cell a type |
 //! | [`operations`] | every operation has its parts in their places; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
+//! | `rows` | every row of the pages is accounted for |
 //! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |

@@ -4,7 +4,7 @@
 //! it looks for each in the result.
 
 use super::{
-    build::{BuiltTree, REPEATED_MEMBER, UNKNOWN_MEMBER},
+    build::{BuiltTree, REPEATED_MEMBER, REPEATED_OPERATION, UNKNOWN_MEMBER},
     fold,
     index::PageIndex,
     operations::{SDK_ARGUMENTS, SectionAsWritten},
@@ -32,6 +32,8 @@ pub struct Rows<'t> {
     /// Members that were dropped, by page: of the type of another member, and of an unknown type.
     dropped_members: HashMap<FileId, (usize, usize)>,
     sections: Vec<SectionAsWritten>,
+    /// Sections that print an operation again.
+    repeated: Vec<SectionAsWritten>,
     /// The operations that request and response pages were taken apart by.
     apart: HashMap<TypeId, Vec<Source>>,
     /// Where those operations stand.
@@ -51,6 +53,7 @@ impl<'t> Rows<'t> {
             sdk_fields: tree.fields.iter().map(|(file, fields)| (*file, sdk(fields))).collect(),
             dropped_members: std::mem::take(&mut tree.dropped_members),
             sections: std::mem::take(&mut tree.sections),
+            repeated: std::mem::take(&mut tree.repeated_sections),
             with_page: tree.taken_apart.values().flatten().cloned().collect(),
             apart: std::mem::take(&mut tree.taken_apart),
             counts: ["fields", "values", "members", "parameters", "errors"].map(|it| (it, RowCount::default())).into(),
@@ -66,13 +69,13 @@ impl<'t> Rows<'t> {
         }
         for section in std::mem::take(&mut self.sections) {
             let source = super::build::source_of(self.sources, section.span);
-            match operations.get(&place(&source)) {
-                Some(operation) => self.section(&section, operation, model),
-                None => {
-                    self.all("parameters", section.parameters.len(), "operation printed again");
-                    self.all("errors", section.errors.len(), "operation printed again");
-                }
+            if let Some(operation) = operations.get(&place(&source)) {
+                self.section(&section, operation, model);
             }
+        }
+        for section in std::mem::take(&mut self.repeated) {
+            self.all("parameters", section.parameters.len(), REPEATED_OPERATION);
+            self.all("errors", section.errors.len(), REPEATED_OPERATION);
         }
         self.counts
     }

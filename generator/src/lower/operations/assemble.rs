@@ -16,7 +16,10 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::{BuiltTree, TypeReader, build::source_of},
+    lower::{
+        BuiltTree, TypeReader,
+        build::{REPEATED_OPERATION, source_of},
+    },
     model::{Auth, Deprecation, Fact, Operation, TypeDef, TypeId, WireCase},
     page::Page,
     source::{Diagnostic, Diagnostics, FileId},
@@ -33,7 +36,8 @@ pub fn lower_operations(
     diagnostics: &mut Diagnostics,
 ) {
     let (sections, repeated) = once_each(read_pages(reader, pages, diagnostics));
-    tree.leave_out("operation printed again", repeated);
+    tree.leave_out(REPEATED_OPERATION, repeated.len());
+    tree.repeated_sections = repeated;
     let docs = Docs::new(reader, tree);
     let security = read_security(&docs);
     let shared = Shared::new(&docs, &sections, case);
@@ -62,13 +66,10 @@ fn read_pages(reader: &TypeReader<'_>, pages: &[&Page], diagnostics: &mut Diagno
     sections
 }
 
-/// An operation that stands on two pages is one. Also says how many were repeated.
-fn once_each(mut sections: Vec<SectionAsWritten>) -> (Vec<SectionAsWritten>, usize) {
+/// An operation that stands on two pages is one. Also gives the sections that repeat one.
+fn once_each(sections: Vec<SectionAsWritten>) -> (Vec<SectionAsWritten>, Vec<SectionAsWritten>) {
     let mut seen = HashSet::new();
-    let count = sections.len();
-    sections.retain(|section| seen.insert(section.usage.clone()));
-    let repeated = count - sections.len();
-    (sections, repeated)
+    sections.into_iter().partition(|section| seen.insert(section.usage.clone()))
 }
 
 /// Rust names, in the order of the sections.
