@@ -223,7 +223,7 @@ impl Names {
             }
         }
         if let Auth::Own(own) = &operation.auth.value {
-            names.extend(own.iter().map(|name| fold(name)));
+            names.extend(own.iter().map(|scheme| fold(&scheme.shown)));
             names.insert("security".to_owned());
         }
         Self(names)
