@@ -6,6 +6,7 @@ mod architecture;
 #[path = "../generator/support/call/mod.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]
 mod call;
+mod cells;
 mod checked_in;
 mod cli;
 mod docs;

@@ -289,6 +289,10 @@ impl Parser<'_> {
             }
             end = at + c.len_utf8();
         }
+        // Go's older docs say `interface{}`.
+        if end > 0 && rest[end..].starts_with("{}") {
+            end += 2;
+        }
         let word = rest[..end].to_owned();
         self.at += end;
         word

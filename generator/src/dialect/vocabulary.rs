@@ -243,6 +243,7 @@ const GO: &[(&str, Word)] = &[
     ("types.Decimal", Scalar(Type::Decimal)),
     ("bool", Scalar(Type::Boolean)),
     ("any", Scalar(Type::Any)),
+    ("interface{}", Scalar(Type::Any)),
     ("byte", Word::Bytes),
     ("[]byte", Word::Bytes),
     ("io.ReadCloser", Word::Bytes),

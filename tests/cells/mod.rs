@@ -1,0 +1,13 @@
+//! What the constructs of each SDK language's model pages mean, as tables: a cell or a page, and what becomes of it.
+//!
+//! In: small pages, one construct each. Out: nothing.
+
+mod bench;
+mod csharp;
+mod go;
+mod java;
+mod php;
+mod python;
+mod ruby;
+mod typescript;
+mod wrapping;
