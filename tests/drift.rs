@@ -50,6 +50,19 @@ fn a_missing_file_is_named() {
 }
 
 #[test]
+fn support_files_of_an_older_run_are_orphans_too() {
+    let bench = Bench::new();
+    bench.generate();
+    let text = bench.read("out/src/support/text.rs");
+    bench.write("out/src/support/old.rs", &text);
+    let ran = bench.run(&["check"]);
+    assert_eq!(ran.status, 1);
+    assert!(ran.stdout.contains("orphan: ") && ran.stdout.contains("old.rs"), "{}", ran.stdout);
+    bench.generate();
+    assert!(!bench.path("out/src/support/old.rs").exists());
+}
+
+#[test]
 fn an_orphan_is_named_and_then_removed() {
     let bench = Bench::new();
     bench.generate();

@@ -1,3 +1,5 @@
+// Generated from the docs by `tablature generate`. Do not edit.
+
 //! Types and typed endpoints of the Authlete API.
 //!
 //! Structs have a builder, `Type::builder()`; what is required must be set before it can build.

@@ -1,8 +1,12 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! What the types of this crate share: how they are read from JSON and written back without loss.
 //!
 //! In: JSON text and the tables of the generated files. Out: values, and errors that say where in the text they stand. It must
 //! not know any type of this API.
 
+#[doc(hidden)]
+pub mod api_error;
 mod bytes;
 mod date;
 mod debug;
@@ -22,6 +26,7 @@ mod string_enum;
 pub mod text;
 mod unknown;
 
+pub(crate) use api_error::api_error;
 pub use bytes::Bytes;
 pub use date::{Date, DateTime};
 pub(crate) use debug::debug;

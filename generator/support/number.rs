@@ -111,6 +111,19 @@ impl From<f64> for Number {
     }
 }
 
+/// The nearest floating-point number.
+impl From<Number> for f64 {
+    fn from(number: Number) -> Self {
+        number.as_f64()
+    }
+}
+
+impl PartialEq<f64> for Number {
+    fn eq(&self, other: &f64) -> bool {
+        self.as_f64() == *other
+    }
+}
+
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {

@@ -3,6 +3,8 @@
 //! In: JSON text and the tables of the generated files. Out: values, and errors that say where in the text they stand. It must
 //! not know any type of this API.
 
+#[doc(hidden)]
+pub mod api_error;
 mod bytes;
 mod closed_enum;
 mod date;
@@ -27,6 +29,7 @@ pub mod text;
 pub mod union;
 mod unknown;
 
+pub(crate) use api_error::api_error;
 pub use bytes::Bytes;
 pub use closed_enum::NotListed;
 pub(crate) use closed_enum::closed_enum;

@@ -62,3 +62,24 @@ fn excerpts_stay_within_the_text() {
     let error = crate::support::decode::<Outer>(json.as_bytes()).unwrap_err();
     assert!(error.excerpt().len() <= 70 && error.excerpt().contains("\"list\""));
 }
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotFound {
+    pub message: Option<String>,
+    extra: Extra,
+}
+
+crate::support::object! {
+    NotFound, NotFoundBuilder<>, new() {
+        optional "message" message: String;
+    }
+}
+
+crate::support::api_error!(NotFound message);
+
+#[test]
+fn bodies_of_errors_are_errors_of_rust() {
+    let boxed: Box<dyn std::error::Error> = NotFound::builder().message("there is no such pet").build().into();
+    assert_eq!(boxed.to_string(), "NotFound: there is no such pet");
+    assert_eq!(NotFound::new().to_string(), "NotFound");
+}

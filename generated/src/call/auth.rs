@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Credentials on requests.
 //!
 //! In: secrets. Out: `Authorization` or other headers, marked as sensitive. It must not show a secret in `Debug`.

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Bodies of requests: JSON, forms, multipart, and bytes of the caller's media type.
 //!
 //! In: a value that serializes. Out: bytes and a `Content-Type` in a [`Draft`]. It must not know paths, queries or operations.

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Which of several documented bodies a response has.
 //!
 //! In: a body, and the types that it may be of. Out: those types, the best fit first. It must not know statuses or operations.

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! The draft of a request: parameters go in one by one, a request comes out.
 //!
 //! In: a path with placeholders, values with their places. Out: an [`http::Request`]. It must not know bodies' formats.

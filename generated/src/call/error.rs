@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! What can go wrong with an operation, from the response's side.
 //!
 //! In: responses that are no success, or that cannot be read. Out: typed errors that keep status, headers and body. It must

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Server-sent events.
 //!
 //! In: bytes as they come, in pieces of any size. Out: typed events, up to the end or `[DONE]`. It must not know where the

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Calling endpoints: requests out of an endpoint's parameters, results out of responses, and no HTTP client.
 //!
 //! In: the endpoints of this crate (their parameters and tables). Out: [`http::Request`]s to send with any client, and typed

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Sends endpoints with [`reqwest`](https://docs.rs/reqwest), which is asynchronous.
 //!
 //! In: a client, a base URL, credentials, an endpoint. Out: the endpoint's result. Timeouts, proxies and TLS are the client's.

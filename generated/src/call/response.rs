@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! A success response, to be read as the operation's type.
 //!
 //! In: headers and a body. Out: typed values, or a [`ReadError`]. It must not know error responses.

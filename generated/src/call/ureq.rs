@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Sends endpoints with [`ureq`](https://docs.rs/ureq), which blocks.
 //!
 //! In: an agent, a base URL, credentials, an endpoint. Out: the endpoint's result. Timeouts, proxies and TLS are the agent's.

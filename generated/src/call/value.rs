@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Values of parameters as text.
 //!
 //! In: anything that serializes. Out: the plain texts, lists of texts and named texts that paths, queries, headers and forms

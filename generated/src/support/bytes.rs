@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Bytes, which are base64 text within JSON.
 //!
 //! In: base64 text with either alphabet, padded or not. Out: bytes, and the same text again. It must not lose what it was given.

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Dates and times as the API wrote them.
 //!
 //! In: text. Out: the same text. It must not refuse text that is no date.

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Debug text without secrets.
 //!
 //! In: the tables of structs with secret fields. Out: their `Debug`. It must not print what a secret field holds.

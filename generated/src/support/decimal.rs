@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! A decimal number whose digits matter.
 //!
 //! In: a JSON number, or a string that holds one. Out: the same, digit by digit. It must not compute.

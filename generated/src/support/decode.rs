@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Reading a whole JSON text, with errors that say where in it they stand.
 //!
 //! In: bytes. Out: a value, or the JSON path, the reason and a piece of the text. It must cost nothing while all goes well: the

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! What a JSON object holds beside its fields.
 //!
 //! In: keys that no field has, and the keys of fields whose null the Rust type cannot hold. Out: the same keys, when the object

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! The ways in which a field may be absent or null, a module for each.
 //!
 //! In: the JSON value of a key. Out: what the struct's field holds, and the JSON again. It must not know which struct it serves.

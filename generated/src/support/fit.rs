@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Which types a JSON value may be, from its outside: its kind, its top-level keys, its text.
 //!
 //! In: a JSON value as text. Out: how well each type fits it. It must not decode anything.

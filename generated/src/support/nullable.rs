@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! A field that may be absent, null, or a value, where the API tells the three apart.
 //!
 //! In: a value, or an option of one. Out: the same. It must not know JSON.

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! A JSON number, integer or not.
 //!
 //! In: a number. Out: the same number, an integer staying an integer. It must not round.
@@ -108,6 +110,19 @@ impl From<u64> for Number {
 impl From<f64> for Number {
     fn from(value: f64) -> Self {
         Self(Digits::Float(value))
+    }
+}
+
+/// The nearest floating-point number.
+impl From<Number> for f64 {
+    fn from(number: Number) -> Self {
+        number.as_f64()
+    }
+}
+
+impl PartialEq<f64> for Number {
+    fn eq(&self, other: &f64) -> bool {
+        self.as_f64() == *other
     }
 }
 

@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! JSON objects: reading, writing and building structs from a table of their fields.
 //!
 //! In: the tables of the generated files. Out: serde's traits and the builders. It must not know which rules a field's row
@@ -144,7 +146,7 @@ macro_rules! object {
         $(, additional($rest:ty))?
         { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(= $literal:literal)? $(=> <$($next:ty),*>)?;)* }
     ) => {
-        #[doc = concat!("Builds a [`", stringify!($name), "`]; `build` is there once all that is required is set.")]
+        #[doc = concat!("Builds [`", stringify!($name), "`]: it can `build` once all that is required is set.")]
         #[must_use]
         pub struct $builder<$($state = $crate::support::Missing),*> {
             slots: <$name as $crate::support::object::Object>::Slots,

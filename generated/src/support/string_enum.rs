@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Enums whose values are strings, open to values that are not listed.
 //!
 //! In: the tables of the generated files. Out: the conversions and serde's traits. It must not know what the values mean.

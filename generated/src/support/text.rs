@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! Types whose JSON is a string or an integer that a conversion may refuse.
 //!
 //! In: a conversion. Out: a visitor that applies it. It must not know the types.

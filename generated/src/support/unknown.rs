@@ -1,3 +1,5 @@
+// Generated from Tablature's support code by `tablature generate`. Do not edit.
+
 //! A value that an enum does not list.
 //!
 //! In: a value that the enum's own conversions found in no variant. Out: the value. It must not be made by anyone else.

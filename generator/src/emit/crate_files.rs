@@ -2,7 +2,7 @@
 //!
 //! In: the model. Out: the two texts. It must not know what the modules hold.
 
-use super::{DateTimes, EmitOptions, endpoints};
+use super::{DateTimes, EmitOptions, endpoints, item};
 use crate::{
     model::{Model, Shape},
     output::OutFile,
@@ -19,8 +19,8 @@ const ALLOWED: &[(&str, &str)] = &[
 ];
 
 /// `src/lib.rs`.
-pub(super) fn library(model: &Model) -> OutFile {
-    let mut text = library_docs(model);
+pub(super) fn library(model: &Model, command: &str) -> OutFile {
+    let mut text = format!("{}\n{}", item::header("the docs", command), library_docs(model));
     for (lint, reason) in ALLOWED {
         let _ = writeln!(text, "#![allow({lint})] // {reason}");
     }

@@ -44,7 +44,7 @@ fn unknown(item: &Item<'_, '_>, integer: bool) -> TokenStream {
 }
 
 /// A value as it stands in docs, safe within a code span.
-fn shown(wire: &Literal) -> String {
+pub(super) fn shown(wire: &Literal) -> String {
     let text = match wire {
         Literal::String(text) => text.clone(),
         Literal::Boolean(value) => value.to_string(),

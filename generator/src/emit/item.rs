@@ -6,7 +6,7 @@ use super::{
     Scope, enums, ident,
     rust_type::tokens,
     rustdoc::{self, Pages},
-    structs, unions,
+    structs, summary, unions,
 };
 use crate::model::{Deprecation, Shape, TypeDef, TypeId};
 use proc_macro2::TokenStream;
@@ -71,9 +71,10 @@ impl Item<'_, '_> {
 
     fn docs(&self) -> TokenStream {
         let mut docs = self.def.docs.as_deref().map(|docs| self.prose(docs)).unwrap_or_default();
-        if !docs.is_empty() {
-            docs.push(String::new());
+        if docs.is_empty() {
+            docs.push(summary::summary(&self.def.shape));
         }
+        docs.push(String::new());
         docs.push(format!("From `{}`, line {}.", self.def.source.page.replace('`', ""), self.def.source.line));
         doc_attributes(&docs)
     }

@@ -4,16 +4,19 @@
 
 use super::{ident_text, item};
 use crate::{
-    model::{Model, TypeDef, TypeId},
+    model::{Model, Shape, TypeDef, TypeId},
     output::OutFile,
 };
 use camino::Utf8PathBuf;
 use heck::ToSnakeCase;
 use indexmap::IndexMap;
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt::Write as _};
 
 /// Longer names are cut: file systems allow 255 bytes, and archives less.
 const LONGEST_NAME: usize = 90;
+
+/// The module of builders: in the lists of rustdoc they would hide the types that they build.
+const BUILDERS: &str = "builders";
 
 /// The types that share a file.
 pub(super) struct Page<'m> {
@@ -47,12 +50,12 @@ impl<'m> Layout<'m> {
 
     /// `src/api/mod.rs` and one `mod.rs` a module.
     pub(super) fn module_files(&self, model: &Model, command: &str) -> Vec<OutFile> {
-        let mut modules: IndexMap<&str, Vec<&str>> = IndexMap::new();
+        let mut modules: IndexMap<&str, Vec<&Page<'m>>> = IndexMap::new();
         for page in &self.pages {
-            modules.entry(page.module).or_default().push(&page.name);
+            modules.entry(page.module).or_default().push(page);
         }
         let mut files: Vec<OutFile> =
-            modules.iter().map(|(module, names)| module_file(module, names, command)).collect();
+            modules.iter().map(|(module, pages)| module_file(module, pages, command)).collect();
         files.push(root_file(modules.keys().copied(), !model.operations.is_empty(), command));
         files
     }
@@ -64,7 +67,7 @@ fn owner(id: &TypeId) -> &str {
 
 fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
     let name = cut(&type_name.to_snake_case()).to_owned();
-    let keeps_off = ident_text(&name) != name || name == "mod" || name == module;
+    let keeps_off = ident_text(&name) != name || ["mod", BUILDERS, module].contains(&name.as_str());
     let mut free = if keeps_off { format!("{name}_") } else { name.clone() };
     let mut number = 2;
     while !taken.insert((module, free.clone())) {
@@ -83,11 +86,16 @@ fn cut(name: &str) -> &str {
     name[..end].trim_end_matches('_')
 }
 
-fn module_file(module: &str, names: &[&str], command: &str) -> OutFile {
-    let modules: String = names.iter().map(|name| format!("mod {name};\n")).collect();
-    let uses: String = names.iter().map(|name| format!("pub use self::{name}::*;\n")).collect();
+fn module_file(module: &str, pages: &[&Page<'_>], command: &str) -> OutFile {
+    let modules: String = pages.iter().map(|page| format!("mod {};\n", page.name)).collect();
+    let uses: String = pages.iter().map(|page| page.uses("self", &page.names())).collect();
+    let builders: String = pages.iter().map(|page| page.uses("super", &page.builders())).collect();
+    let builders = builders.lines().map(|line| format!("    {line}\n")).collect::<String>();
     let header = item::header(&format!("models, folder {module}"), command);
-    let text = format!("{header}\n//! The types of the docs' folder `{module}`.\n\n{modules}\n{uses}");
+    let mut text = format!("{header}\n//! The types of the docs' folder `{module}`.\n\n{modules}\n{uses}");
+    if !builders.is_empty() {
+        let _ = write!(text, "\n/// What builds the structs of this module.\npub mod {BUILDERS} {{\n{builders}}}\n");
+    }
     OutFile { path: format!("src/api/{module}/mod.rs").into(), text }
 }
 
@@ -106,6 +114,26 @@ impl<'m> Page<'m> {
     /// The page that the file comes from.
     pub(super) fn source(&self) -> &'m str {
         &self.types[0].1.source.page
+    }
+
+    /// The Rust names of its types.
+    fn names(&self) -> Vec<String> {
+        self.types.iter().map(|(_, def)| ident_text(&def.rust)).collect()
+    }
+
+    /// The Rust names of the builders of its structs.
+    fn builders(&self) -> Vec<String> {
+        let built = |def: &TypeDef| matches!(def.shape, Shape::Struct(_)) && def.replaced.is_none();
+        self.types.iter().filter(|(_, def)| built(def)).map(|(_, def)| format!("{}Builder", def.rust)).collect()
+    }
+
+    /// A line that makes names of its file public; none if there are no names.
+    fn uses(&self, from: &str, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [name] => format!("pub use {from}::{}::{name};\n", self.name),
+            names => format!("pub use {from}::{}::{{{}}};\n", self.name, names.join(", ")),
+        }
     }
 
     /// Where the file stands.

@@ -6,11 +6,13 @@
 mod crate_files;
 pub mod endpoints;
 mod enums;
+mod errors;
 mod item;
 mod layout;
 mod rust_type;
 pub mod rustdoc;
 mod structs;
+mod summary;
 mod support;
 mod unions;
 
@@ -19,12 +21,12 @@ pub use rust_type::{Scope, ident, ident_text, rust_type};
 
 use crate::{
     model::{Model, TypeId},
-    output::OutFile,
+    output::{OutFile, is_generated},
 };
 use layout::{Layout, Page};
 use rayon::prelude::*;
 use rustdoc::Pages;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How a crate is written.
 #[derive(Debug, Clone)]
@@ -74,24 +76,45 @@ pub enum DateTimes {
 #[must_use]
 pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     let layout = Layout::new(model);
-    let pages = Pages::new(model);
-    let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(model, &pages, page, options)).collect();
+    let context = Context { model, options, pages: Pages::new(model), errors: errors::errors(model) };
+    let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(&context, page)).collect();
     files.extend(layout.module_files(model, &options.command));
-    files.push(crate_files::library(model));
+    files.push(crate_files::library(model, &options.command));
     files.extend(support::files(model, options));
     files.extend(endpoints::emit(model, &options.command));
+    files.iter_mut().for_each(|file| mark(file, &options.command));
     files.sort_by(|left, right| left.path.cmp(&right.path));
     files
 }
 
+/// Marks the files that are written by hand as what they are in a generated crate: not to be edited, and to be removed when
+/// they are of no more use.
+fn mark(file: &mut OutFile, command: &str) {
+    if !is_generated(&file.text) {
+        file.text.insert_str(0, &format!("{}\n", item::header("Tablature's support code", command)));
+    }
+}
+
+/// What each page is written with.
+struct Context<'m> {
+    model: &'m Model,
+    options: &'m EmitOptions,
+    pages: Pages,
+    errors: HashSet<&'m TypeId>,
+}
+
 /// The file of one page: its types, and those that have no page of their own.
-fn emit_page(model: &Model, pages: &Pages, page: &Page<'_>, options: &EmitOptions) -> OutFile {
+fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
+    let Context { model, options, pages, errors } = context;
     let scope = Scope::new(model, page.types.iter().map(|(_, def)| def.rust.as_str()));
     let mut blocks = vec![item::header(page.source(), &options.command)];
     for (id, def) in &page.types {
         let attributes = options.attributes.get(*id).map_or(&[][..], Vec::as_slice);
         let item = item::Item { scope: &scope, pages, id, def, attributes };
         blocks.extend(item.blocks());
+        if errors.contains(id) {
+            blocks.push(errors::block(&item));
+        }
     }
     OutFile { path: page.path(), text: blocks.join("\n") }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: what the model uses. Out: `src/support.rs` and `src/support/`. It must not know what the files do.
 
-use super::{DateTimes, EmitOptions};
+use super::{DateTimes, EmitOptions, errors};
 use crate::{
     model::{Model, Shape},
     output::OutFile,
@@ -23,6 +23,7 @@ macro_rules! parts {
 
 /// The files of `src/support/`. A macro that nothing calls would be a warning, so these come only where they are of use.
 const PARTS: &[Part] = parts! {
+    "api_error": |model| !errors::errors(model).is_empty(),
     "bytes": always,
     "closed_enum": |model| has(model, |shape| matches!(shape, Shape::Enum(shape) if shape.closed && !shape.values.is_empty())),
     "date": always,

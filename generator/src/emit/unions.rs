@@ -4,11 +4,11 @@
 
 use super::{
     ident, ident_text,
-    item::{Item, Traits, format_item},
+    item::{Item, Traits, doc_attributes, format_item},
     rust_type::tokens,
-    structs,
+    rustdoc, structs,
 };
-use crate::model::{Member, Shape, Type, TypeDef, TypeId, Union};
+use crate::model::{Shape, Type, TypeDef, TypeId, Union};
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -22,7 +22,7 @@ pub(super) fn blocks(item: &Item<'_, '_>, shape: &Union) -> Vec<String> {
     let traits = Traits { debug: true, copy: false, eq: item.def.derives.eq, default: false };
     let head = item.head(traits);
     let name = ident(&item.def.rust);
-    let variants = shape.members.iter().map(|member| variant(item, member));
+    let variants = (0..shape.members.len()).map(|index| variant(item, shape, index));
     let item_tokens = quote! {
         #head
         #[non_exhaustive]
@@ -35,12 +35,29 @@ pub(super) fn blocks(item: &Item<'_, '_>, shape: &Union) -> Vec<String> {
     vec![format_item(item_tokens), table(item, shape)]
 }
 
-fn variant(item: &Item<'_, '_>, member: &Member) -> TokenStream {
+fn variant(item: &Item<'_, '_>, shape: &Union, index: usize) -> TokenStream {
+    let member = &shape.members[index];
     let name = ident(&member.rust);
     let plain = item.scope.text(&member.ty);
-    let docs = format!(" `{}`", member.shown.replace('`', ""));
+    let docs = doc_attributes(&variant_docs(item, shape, index));
     let payload = tokens(&if member.boxed { item.scope.wrap("Box", &plain) } else { plain });
-    quote!(#[doc = #docs] #name(#payload),)
+    quote!(#docs #name(#payload),)
+}
+
+/// What the page of the member's type says first, and which values of the discriminator mean it.
+fn variant_docs(item: &Item<'_, '_>, shape: &Union, index: usize) -> Vec<String> {
+    let mut lines = match &shape.members[index].ty {
+        Type::Named(id) => item.scope.model().get(id).docs.as_deref().map(rustdoc::opening).unwrap_or_default(),
+        _ => Vec::new(),
+    };
+    let values: Vec<String> = values(shape, index).map(|value| format!("`{}`", value.replace('`', "'"))).collect();
+    if let (Some(fact), false) = (&shape.discriminator, values.is_empty()) {
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(format!("Its `{}` is {}.", fact.value.property.replace('`', "'"), values.join(" or ")));
+    }
+    lines
 }
 
 fn table(item: &Item<'_, '_>, shape: &Union) -> String {
@@ -132,6 +149,10 @@ fn method(variant: &str, taken: &mut HashSet<String>) -> String {
 
 /// The discriminator's values that mean a member.
 fn tags(shape: &Union, index: usize) -> String {
+    values(shape, index).map(|value| format!(" {value:?}")).collect()
+}
+
+fn values(shape: &Union, index: usize) -> impl Iterator<Item = &str> {
     let mapping = shape.discriminator.iter().flat_map(|fact| &fact.value.mapping);
-    mapping.filter(|(_, member)| **member == index).map(|(value, _)| format!(" {value:?}")).collect()
+    mapping.filter(move |(_, member)| **member == index).map(|(value, _)| value.as_str())
 }

@@ -219,7 +219,6 @@ fn legal(model: &Model, def: &TypeDef) -> Derives {
 
 fn is_eq(model: &Model, ty: &Type) -> bool {
     match ty {
-        Type::Float32 | Type::Float64 => false,
         Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::EventStream(inner) => is_eq(model, inner),
         Type::Named(id) => model.types.get(id).is_none_or(|def| def.derives.eq),
         _ => true,

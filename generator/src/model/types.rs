@@ -102,7 +102,7 @@ pub struct Usage {
 /// Traits that are legal beside `Debug, Clone, PartialEq`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Derives {
-    /// `Eq` (no floating-point number within).
+    /// `Eq` (no type of the user's own within that is not).
     pub eq: bool,
     /// `Hash` (as `Eq`).
     pub hash: bool,

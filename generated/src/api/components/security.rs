@@ -1,5 +1,7 @@
 // Generated from models/components/Security.md by `tablature generate`. Do not edit.
 
+/// An object with `authlete` and `bearer`.
+///
 /// From `models/components/Security.md`, line 1.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]

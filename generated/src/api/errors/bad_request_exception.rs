@@ -19,3 +19,5 @@ crate::support::object! {
         optional "resultMessage" result_message: String;
     }
 }
+
+crate::support::api_error!(BadRequestException result_message);

@@ -16,3 +16,5 @@ crate::support::object! {
         required "clientLocked" client_locked: bool => <crate::support::Set>;
     }
 }
+
+crate::support::api_error!(ForbiddenException);

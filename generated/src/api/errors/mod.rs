@@ -7,7 +7,15 @@ mod forbidden_exception;
 mod internal_server_error;
 mod unauthorized_exception;
 
-pub use self::bad_request_exception::*;
-pub use self::forbidden_exception::*;
-pub use self::internal_server_error::*;
-pub use self::unauthorized_exception::*;
+pub use self::bad_request_exception::BadRequestException;
+pub use self::forbidden_exception::ForbiddenException;
+pub use self::internal_server_error::InternalServerError;
+pub use self::unauthorized_exception::UnauthorizedException;
+
+/// What builds the structs of this module.
+pub mod builders {
+    pub use super::bad_request_exception::BadRequestExceptionBuilder;
+    pub use super::forbidden_exception::ForbiddenExceptionBuilder;
+    pub use super::internal_server_error::InternalServerErrorBuilder;
+    pub use super::unauthorized_exception::UnauthorizedExceptionBuilder;
+}

@@ -61,7 +61,7 @@ pub(super) fn plain_lines(markdown: &str) -> Vec<String> {
 }
 
 /// Line breaks of table cells, whichever way they are written, as lines; carriage returns and other controls are dropped.
-fn breaks(markdown: &str) -> String {
+pub(super) fn breaks(markdown: &str) -> String {
     let mut text = markdown.replace("\r\n", "\n");
     for tag in ["<br/>", "<br>", "<br />", "<BR>", "<BR/>", "</br>"] {
         if text.contains(tag) {

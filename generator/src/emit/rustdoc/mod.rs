@@ -13,6 +13,9 @@ use std::collections::HashMap;
 /// Longer examples are cut.
 const LONGEST_EXAMPLE: usize = 200;
 
+/// Longer paragraphs stay on their own page.
+const LONGEST_OPENING: usize = 200;
+
 /// Where a link of the prose leads: a URL, the path of a Rust item, or nowhere.
 pub type Resolve<'r> = &'r dyn Fn(&str) -> Option<String>;
 
@@ -36,16 +39,54 @@ pub fn lines(markdown: &str, resolve: Resolve<'_>) -> Vec<String> {
     clean::plain_lines(markdown).iter().map(|line| write::escape_line(line)).collect()
 }
 
-/// The line that shows a field's example; none if the page has none.
+/// The first paragraph of prose as lines of rustdoc, without links; none where it is long, or no plain text.
+///
+/// ```
+/// use tablature::emit::rustdoc::opening;
+/// assert_eq!(opening("A pet.<br/><br/>It lives in a house."), ["A pet."]);
+/// assert!(opening("- a<br/>- b").is_empty());
+/// ```
+#[must_use]
+pub fn opening(markdown: &str) -> Vec<String> {
+    let lines: Vec<String> = lines(markdown, &|_| None).into_iter().take_while(|line| !line.is_empty()).collect();
+    let plain = lines.first().is_some_and(|line| line.starts_with(char::is_alphabetic));
+    let short = lines.iter().map(String::len).sum::<usize>() <= LONGEST_OPENING;
+    if plain && short { lines } else { Vec::new() }
+}
+
+/// The line that shows a field's examples; none if the page has none.
+///
+/// ```
+/// use tablature::emit::rustdoc::example;
+/// assert_eq!(example("{<br/>\"a\": 1<br/>}").unwrap(), "Example: `{ \"a\": 1 }`");
+/// assert_eq!(example("**Example 1:** en<br/>**Example 2:** fr").unwrap(), "Examples: `en`, `fr`");
+/// ```
 #[must_use]
 pub fn example(raw: &str) -> Option<String> {
-    let text = raw.split_whitespace().collect::<Vec<_>>().join(" ");
+    let examples: Vec<String> = numbered(&clean::breaks(raw)).iter().filter_map(|text| code(text)).collect();
+    let word = if examples.len() > 1 { "Examples" } else { "Example" };
+    (!examples.is_empty()).then(|| format!("{word}: {}", examples.join(", ")))
+}
+
+/// The parts of a cell that numbers its examples (`**Example 1:** …`), or the cell as a whole.
+fn numbered(text: &str) -> Vec<&str> {
+    let parts: Vec<&str> = text.split("**Example ").collect();
+    let number_ends = |part: &str| part.split_once(":**").filter(|(number, _)| number.parse::<u32>().is_ok()).is_some();
+    if parts.len() < 2 || !parts[0].trim().is_empty() || !parts[1..].iter().all(|part| number_ends(part)) {
+        return vec![text];
+    }
+    parts[1..].iter().filter_map(|part| part.split_once(":**")).map(|(_, example)| example).collect()
+}
+
+/// Text on one line as a code span, cut if it is long; none if there is none.
+fn code(text: &str) -> Option<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if matches!(text.as_str(), "" | "N/A") {
         return None;
     }
     let shown: String = text.chars().take(LONGEST_EXAMPLE).collect();
     let rest = if shown.len() < text.len() { "…" } else { "" };
-    Some(format!("Example: {}{rest}", write::code_span(&shown)))
+    Some(format!("{}{rest}", write::code_span(&shown)))
 }
 
 /// Prose on one line without markup, for places that show text as it is.
