@@ -22,6 +22,7 @@ pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Co
     let mut session = Session::open(global, place, console)?;
     let out = session.out()?.to_owned();
     let generated = generate::generate(&session.sources, &session.config);
+    session.look_at_manifest(&generated.manifest, &out);
     session.report(generated.diagnostics, console)?;
     let files = with_manifest(generated.files, &generated.manifest, &out);
     let drift = output::compare(&files, &out).map_err(Failure::input)?;

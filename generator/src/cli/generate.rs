@@ -15,7 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 /// The file that makes a folder a crate; it is the user's once it is there.
-const MANIFEST: &str = "Cargo.toml";
+pub const MANIFEST: &str = "Cargo.toml";
 
 /// Files below which writing is too quick for a progress bar.
 const MANY: usize = 400;
@@ -24,6 +24,7 @@ pub fn generate(global: &Global, place: &Place, console: &mut Console<'_>) -> Re
     let mut session = Session::open(global, place, console)?;
     let out = session.out()?.to_owned();
     let generated = generate::generate(&session.sources, &session.config);
+    session.look_at_manifest(&generated.manifest, &out);
     session.report(generated.diagnostics, console)?;
     let files = with_manifest(generated.files, &generated.manifest, &out);
     let bar = progress(files.len(), console);

@@ -8,6 +8,7 @@ mod console;
 mod explain;
 mod export;
 mod generate;
+mod manifest;
 mod session;
 mod survey;
 

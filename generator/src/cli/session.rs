@@ -4,6 +4,8 @@ use super::{
     Failure,
     args::{Global, Place},
     console::Console,
+    generate::MANIFEST,
+    manifest,
 };
 use crate::{
     config::{self, Config, Dangling},
@@ -48,6 +50,14 @@ impl Session {
             session.found.push(Diagnostic::general(Code::NoPages, message));
         }
         Ok(session)
+    }
+
+    /// Says what the crate's own `Cargo.toml` lacks, if there is one.
+    pub fn look_at_manifest(&mut self, wanted: &str, out: &Utf8Path) {
+        let path = out.join(MANIFEST);
+        if let Ok(present) = std::fs::read_to_string(&path) {
+            self.found.list.extend(manifest::lacking(&path, &present, wanted));
+        }
     }
 
     /// Prints the findings of reading and of a later step together; fails if any is an error.

@@ -104,4 +104,7 @@ codes! {
     /// The docs folder holds no page.
     NoPages = "T0504" Error "the docs folder holds no page"
         "Point `docs` at the folder that holds models/ and sdks/.",
+    /// The crate's own manifest lacks a dependency or a feature.
+    BadManifest = "T0505" Warning "the crate's Cargo.toml lacks something"
+        "`generate` writes a Cargo.toml only where there is none. The one that is there lacks a dependency or a feature that the generated files use: paste the lines that the help shows.",
 }
