@@ -2,16 +2,24 @@
 
 In: a docs tree in Python, the SDK that it documents (installed with pip), a crate that `tablature generate` wrote from the
 tree. Each usage snippet of the docs is run against a recorder on the loopback address; the same arguments go through the
-generated endpoint; method, path, query and body must be the same, but for keys that the SDK adds to a body by itself. Out: a
+generated endpoint; method, path, query and body must be the same, but for defaults that the SDK fills in by itself. Out: a
 line for each operation and a sum; exit 1 on a difference. It needs the network for nothing but the crates of the generated one.
+
+    defaults   the SDK sends what the snippet does not give: keys of a body, pairs of a query, `{}` for a body that is left out
+    sentinel   the SDK sends its own mark for what is not set, which no server asked for
 
     compare.py --docs DOCS --crate CRATE --sdk polar_sdk:Polar:access_token [--limit 50] [--work DIR]
 """
 
 import argparse
 import ast
+import base64
+import email.parser
+import email.policy
 import enum
+import io
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -22,6 +30,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 TOKEN = "t0ken"
+
+# What the snippets of uploads open.
+SAMPLE = "example.file"
+
+# What an SDK puts in the place of a map that is not set, and should have left out.
+SENTINEL = "~?~unset~?~sentinel~?~"
 
 
 class Recorder(BaseHTTPRequestHandler):
@@ -99,6 +113,11 @@ def as_json(value):
         return [as_json(item) for item in value]
     if isinstance(value, enum.Enum):
         return value.value
+    if isinstance(value, io.IOBase):
+        value.seek(0)
+        value = value.read()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     if isinstance(value, datetime):
         return value.isoformat().replace("+00:00", "Z")
     return value.isoformat() if isinstance(value, date) else value
@@ -157,6 +176,7 @@ def values_of(operation, arguments):
     if body:
         taken = any(parameter["rust"] == "body" for parameter in operation["parameters"])
         name = "request_body" if taken else "body"
+        rest.update(rest.pop("additional_properties", {}))  # they stand beside the other keys
         if request is not None:
             values[name] = request
         elif body["shown"] in rest:
@@ -237,6 +257,7 @@ def generated_requests(crate, work, functions):
 def facts(method, path, media, body):
     """A request in a form in which spelling does not matter."""
     parts = urlsplit(path)
+    whole_media = media
     media = (media or "").split(";")[0]
     content = body.decode("utf-8", "replace")
     if media == "application/json":
@@ -244,7 +265,7 @@ def facts(method, path, media, body):
     elif media == "application/x-www-form-urlencoded":
         content = sorted(parse_qsl(content, keep_blank_values=True))
     elif media == "multipart/form-data":
-        content = None
+        media, content = form_parts(whole_media, body)
     return {
         "method": method,
         "path": unquote(parts.path),
@@ -254,15 +275,46 @@ def facts(method, path, media, body):
     }
 
 
+def form_parts(media, body):
+    """The parts of a multipart body, without their boundary. Without a file among them, it is what a form is."""
+    text = b"Content-Type: " + media.encode() + b"\r\n\r\n" + body
+    message = email.parser.BytesParser(policy=email.policy.HTTP).parsebytes(text)
+    parts = []
+    for part in message.iter_parts():
+        disposition = part["content-disposition"].params
+        content = part.get_payload(decode=True).decode("utf-8", "replace")
+        parts.append((disposition["name"], disposition.get("filename"), content))
+    if any(filename for _, filename, _ in parts):
+        return "multipart/form-data", sorted(parts, key=str)
+    return "application/x-www-form-urlencoded", sorted((name, content) for name, _, content in parts)
+
+
 def compare(vendor, generated):
-    """What differs, as text, and whether it is only that the SDK fills in defaults of its own."""
+    """What differs, as text, and the verdict."""
     if "error" in generated:
-        return [f"no request: {generated['error']}"], False
+        return [f"no request: {generated['error']}"], "different"
     theirs = facts(*vendor)
     ours = facts(generated["method"], generated["path"], generated["type"], bytes(generated["body"]))
     differing = [key for key in theirs if theirs[key] != ours[key]]
-    filled_in = differing == ["body"] and is_within(ours["body"], theirs["body"])
-    return [f"{key}: theirs {theirs[key]!r}, ours {ours[key]!r}" for key in differing], filled_in
+    return [f"{key}: theirs {theirs[key]!r}, ours {ours[key]!r}" for key in differing], verdict(differing, theirs, ours)
+
+
+def verdict(differing, theirs, ours):
+    """In which way two requests differ."""
+    if not differing:
+        return "same"
+    extra = [pair for pair in theirs["query"] if pair not in ours["query"]]
+    if differing == ["query"] and is_subset(ours["query"], theirs["query"]):
+        return "sentinel" if all(SENTINEL in value for _, value in extra) else "defaults"
+    if set(differing) <= {"body", "media"} and theirs["body"] == {} and ours["body"] is None:
+        return "defaults"
+    if differing == ["body"] and is_within(ours["body"], theirs["body"]):
+        return "defaults"
+    return "different"
+
+
+def is_subset(part, whole):
+    return all(part.count(pair) <= whole.count(pair) for pair in part)
 
 
 def is_within(part, whole):
@@ -290,6 +342,10 @@ def main():
 
     model = json.loads((options.crate / "model.json").read_text())
     found = snippets(options.docs)
+    options.crate, options.work = options.crate.resolve(), options.work.resolve()
+    options.work.mkdir(parents=True, exist_ok=True)
+    os.chdir(options.work)
+    pathlib.Path(SAMPLE).write_text("a sample")
     server, base = start_recorder()
     client = client_of(options.sdk, base)
     pairs, functions = [], []
@@ -306,17 +362,16 @@ def main():
         pairs.append((operation["id"], vendor))
         functions.append(function)
     server.shutdown()
-    counts = {"same": 0, "defaults": 0, "different": 0}
+    counts = {"same": 0, "defaults": 0, "sentinel": 0, "different": 0}
     for (name, vendor), generated in zip(pairs, generated_requests(options.crate, options.work, functions)):
-        differences, filled_in = compare(vendor, generated)
-        verdict = "same" if not differences else "defaults" if filled_in else "different"
-        counts[verdict] += 1
-        print(f"{verdict:<10} {name}")
+        differences, found = compare(vendor, generated)
+        counts[found] += 1
+        print(f"{found:<10} {name}")
         for difference in differences:
             print(f"             {difference}")
     print(
         f"{len(pairs)} requests: {counts['same']} are the same, {counts['defaults']} but for defaults that the SDK fills in, "
-        f"{counts['different']} differ"
+        f"{counts['sentinel']} but for the SDK's mark of what is not set, {counts['different']} differ"
     )
     sys.exit(1 if counts["different"] else 0)
 
