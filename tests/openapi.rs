@@ -101,11 +101,7 @@ fn twins_answer(pet: &str, form: &str) -> Value {
             format!("# Pets\n\n{}{}", answering("add_pet", "pet"), answering("add_pet_form", "petform")),
         ),
     ];
-    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
-    let mut diagnostics = Diagnostics::default();
-    let model = lower(&sources, &LowerOptions::default(), &mut diagnostics);
-    assert!(!diagnostics.has_errors(), "{:?}", diagnostics.list);
-    let document = openapi(&model);
+    let document = document(&pages);
     document["paths"]["/pets"]["post"]["responses"]["2XX"]["content"]["application/json"]["schema"].clone()
 }
 
@@ -115,4 +111,37 @@ fn twins_that_answer_alike_have_one_answer() {
     let either =
         json!({ "anyOf": [{ "$ref": "#/components/schemas/Pet" }, { "$ref": "#/components/schemas/PetForm" }] });
     assert_eq!(twins_answer("*string*", "*boolean*"), either);
+}
+
+#[test]
+fn files_of_multipart_bodies_are_bytes() {
+    let fields = |title: &str, rows: &str| {
+        format!("# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n{rows}")
+    };
+    let file =
+        "| `fileName` | *String* | :heavy_check_mark: | N/A |\n| `content` | *byte[]* | :heavy_check_mark: | N/A |\n";
+    let upload = "| `file` | [File](../../models/components/File.md) | :heavy_check_mark: | N/A |\n";
+    let section = "# Files\n\n## upload\n\n### Example Usage\n\n<!-- UsageSnippet language=\"java\" operationID=\"upload\" \
+        method=\"post\" path=\"/files\" -->\n```\ncall(token).callAsStream();\n```\n\n### Parameters\n\n\
+        | Parameter | Type | Required | Description |\n| - | - | - | - |\n\
+        | `request` | [Upload](../../models/components/Upload.md) | :heavy_check_mark: | N/A |\n";
+    let document = document(&[
+        ("models/components/File.md", fields("File", file)),
+        ("models/components/Upload.md", fields("Upload", upload)),
+        ("sdks/files/README.md", section.to_owned()),
+    ]);
+    let operation = &document["paths"]["/files"]["post"];
+    assert!(operation["requestBody"]["content"].get("multipart/form-data").is_some(), "{operation}");
+    assert_eq!(operation["x-paginated"], json!(true));
+    let file = &document["components"]["schemas"]["File"];
+    assert_eq!([&file["type"], &file["format"]], [&json!("string"), &json!("binary")]);
+}
+
+/// The document of a docs tree in which nothing is wrong.
+fn document(pages: &[(&str, String)]) -> Value {
+    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let mut diagnostics = Diagnostics::default();
+    let model = lower(&sources, &LowerOptions::default(), &mut diagnostics);
+    assert!(!diagnostics.has_errors(), "{:?}", diagnostics.list);
+    openapi(&model)
 }

@@ -3,6 +3,7 @@
 //! In: the model. Out: documents. It must not know pages or files.
 
 mod alike;
+mod files;
 mod names;
 mod operations;
 mod responses;

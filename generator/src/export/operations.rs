@@ -47,6 +47,7 @@ fn first(operation: &Operation, names: &Names<'_>, used: &mut HashMap<String, us
     }));
     insert_text(&mut entry, "description", operation.docs.as_ref());
     insert_mark(&mut entry, "deprecated", operation.deprecated.is_some());
+    insert_mark(&mut entry, "x-paginated", operation.paginated);
     if let Some(body) = &operation.body {
         entry.insert("requestBody".into(), request_body(body, names));
     }

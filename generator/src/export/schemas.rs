@@ -1,17 +1,20 @@
 //! Types as JSON schemas.
 
-use super::{Assumed, Names, Object, at, insert_mark, insert_text, object};
+use super::{Assumed, Names, Object, at, files::files, insert_mark, insert_text, object};
 use crate::model::{Basis, Enum, Field, Literal, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};
 use serde_json::{Value, json};
 
 /// The schemas of all named types, credentials excepted.
 pub fn components(model: &Model, names: &Names<'_>) -> Object {
     let schemas = model.types.iter().filter(|(_, definition)| definition.role != Role::Security);
-    schemas.map(|(id, definition)| (names.schema(id).to_owned(), component(id, definition, names))).collect()
+    let files = files(model);
+    let component = |id, definition| component(id, definition, files.contains(id), names);
+    schemas.map(|(id, definition)| (names.schema(id).to_owned(), component(id, definition))).collect()
 }
 
-fn component(id: &TypeId, definition: &TypeDef, names: &Names<'_>) -> Value {
+fn component(id: &TypeId, definition: &TypeDef, is_file: bool, names: &Names<'_>) -> Value {
     let mut schema = match &definition.shape {
+        Shape::Struct(_) if is_file => object(json!({ "type": "string", "format": "binary" })),
         Shape::Struct(shape) => structure(shape, names),
         Shape::Enum(shape) => enumeration(shape),
         Shape::Union(shape) => union(shape, names),
