@@ -75,6 +75,8 @@ impl Reader<'_> {
         let span = self.span(range);
         match tag {
             Tag::Heading { level, .. } => {
+                // The event's range has the end of the line in it.
+                let span = self.cell(range.clone()).span;
                 Open::Heading(Section { level: *level as u8, span: Some(span), ..Section::default() })
             }
             Tag::Table(_) => {
