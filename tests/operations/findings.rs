@@ -52,3 +52,12 @@ fn a_request_page_that_may_be_the_body_is_reported() {
     let tree = Tree::of("java").fields("models/operations/AddPetRequest.md", &["name | *Optional\\<String>*"]);
     assert_eq!(tree.operation("add_pet", "post /pets", &request, "").codes(), ["T0303"]);
 }
+
+#[test]
+fn names_that_requests_without_a_body_have_raise_no_doubt() {
+    let tree = Tree::of("java").fields("models/operations/AddPetRequest.md", &["shop | *Optional\\<String>*"]);
+    let request = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
+    let tree = tree.operation("add_pet", "post /pets", &request, "");
+    let model = tree.operation("pets", "get /pets", &["shop | *Optional\\<String>*"], "").model();
+    assert!(model.operations.iter().all(|operation| operation.body.is_none()));
+}

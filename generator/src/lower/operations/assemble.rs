@@ -12,7 +12,7 @@ use super::{
     request::read_request,
     response::read_responses,
     security::{read_security, schemes},
-    vocabulary::PAGE_WALKS,
+    vocabulary::{BODILESS_METHODS, PAGE_WALKS},
     written::SectionAsWritten,
 };
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
         BuiltTree, TypeReader,
         build::{REPEATED_OPERATION, source_of},
     },
-    model::{Auth, Deprecation, Fact, Operation, TypeDef, TypeId, WireCase},
+    model::{Auth, Deprecation, Fact, Operation, Place, TypeDef, TypeId, WireCase},
     page::Page,
     source::{Diagnostic, Diagnostics, FileId},
 };
@@ -42,7 +42,9 @@ pub fn lower_operations(
     let security = read_security(&docs);
     let shared = Shared::new(&docs, &sections, case);
     let names = rust_names(&sections);
-    let lowered: Vec<_> = sections.par_iter().zip(names).map(|(section, rust)| shared.lower(section, rust)).collect();
+    let mut lowered: Vec<_> =
+        sections.par_iter().zip(names).map(|(section, rust)| shared.lower(section, rust)).collect();
+    voice_doubts(&mut lowered);
     tree.security = security;
     for one in lowered {
         one.enter(tree, diagnostics);
@@ -97,6 +99,23 @@ struct Lowered {
     sdk_rows: usize,
     left_out: Vec<&'static str>,
     found: Vec<Diagnostic>,
+    doubt: Option<Diagnostic>,
+}
+
+/// Names that requests without a body have for query parameters are no body elsewhere; other names may be one.
+fn voice_doubts(lowered: &mut [Lowered]) {
+    let bodiless = |one: &&Lowered| BODILESS_METHODS.contains(&one.operation.method.as_str());
+    let queries = lowered.iter().filter(bodiless).flat_map(|one| query_names(&one.operation));
+    let known: HashSet<String> = queries.map(str::to_owned).collect();
+    for one in lowered {
+        let strange = query_names(&one.operation).any(|name| !known.contains(name));
+        one.found.extend(one.doubt.take().filter(|_| strange));
+    }
+}
+
+fn query_names(operation: &Operation) -> impl Iterator<Item = &str> {
+    let queries = operation.parameters.iter().filter(|parameter| parameter.place.value == Place::Query);
+    queries.map(|parameter| parameter.wire.value.as_str())
 }
 
 impl<'d> Shared<'d> {
@@ -132,7 +151,15 @@ impl<'d> Shared<'d> {
             auth,
             ..self.head(section, rust)
         };
-        Lowered { operation, types: parts.types, consumed, sdk_rows, left_out: responses.left_out, found }
+        Lowered {
+            operation,
+            types: parts.types,
+            consumed,
+            sdk_rows,
+            left_out: responses.left_out,
+            found,
+            doubt: parts.doubt,
+        }
     }
 
     /// The operation without its parts.

@@ -49,6 +49,8 @@ pub struct PartsAsRead {
     pub body: Option<Body>,
     /// Types that have no page of their own.
     pub types: Vec<(TypeId, TypeDef)>,
+    /// That what was taken for parameters may be the body.
+    pub doubt: Option<Diagnostic>,
 }
 
 impl Parts<'_> {
@@ -78,7 +80,7 @@ impl Parts<'_> {
         } else if !leftover.is_empty() {
             parts.body = Some(self.spread_body(&leftover, &mut parts.types));
         }
-        self.report_bodiless(wrapped, &parts, found);
+        parts.doubt = self.doubt(wrapped, &parts);
         parts
     }
 
@@ -91,19 +93,16 @@ impl Parts<'_> {
     }
 
     /// A request page without a placeholder or a body on a method that has one may be the body itself.
-    fn report_bodiless(&self, wrapped: bool, parts: &PartsAsRead, found: &mut Vec<Diagnostic>) {
+    fn doubt(&self, wrapped: bool, parts: &PartsAsRead) -> Option<Diagnostic> {
         let usage = &self.section.usage;
         let open = wrapped && parts.body.is_none() && BODY_METHODS.contains(&usage.method.as_str());
         let places = || parts.parameters.iter().map(|parameter| parameter.place.value);
         let all_query = places().any(|place| place == Place::Query) && !places().any(|place| place == Place::Path);
-        if open && all_query {
-            let message =
-                format!("the fields of `{}`'s request page are taken for query parameters", self.section.heading);
-            found
-                .push(Diagnostic::at(Code::OddOperation, self.section.span, message).help(
-                    "if the page is the request's body, name it otherwise than the operation's id and `Request`",
-                ));
-        }
+        let message = format!("the fields of `{}`'s request page are taken for query parameters", self.section.heading);
+        (open && all_query).then(|| {
+            Diagnostic::at(Code::OddOperation, self.section.span, message)
+                .help("if the page is the request's body, name it otherwise than the operation's id and `Request`")
+        })
     }
 
     fn parameter(&self, argument: Argument, placed: Placed, names: &mut HashSet<String>) -> Parameter {
