@@ -167,6 +167,7 @@ fn pasted(help: &str) -> &str {
 fn help_can_be_pasted_as_it_stands() {
     let found = findings("");
     assert_eq!(found[0].0, "T0401", "{found:?}");
+    assert_eq!(found[0].1, "members `models.Round` and `models.Flat` of `models/Shape` have the same required fields");
     let rule = pasted(&found[0].2);
     assert_eq!(parse(rule).1.list, [], "{rule}");
     let found = findings(rule);

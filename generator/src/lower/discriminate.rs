@@ -10,25 +10,27 @@ use super::index::fold;
 use crate::{
     lower::wire::words,
     model::{Discriminator, Fact, Field, Literal, Model, Shape, Struct, Type, TypeId, Union},
-    source::{Code, Diagnostic, Diagnostics},
+    source::{Code, Diagnostic, Diagnostics, Sources},
 };
 use indexmap::IndexMap;
-use std::collections::HashSet;
 
-/// Usual names of discriminators.
-const TAG_NAMES: &[&str] = &["type", "kind", "event", "object"];
+/// Words that names of discriminators usually end in.
+const TAG_WORDS: &[&str] = &["type", "kind", "event", "object", "mode"];
 
 /// Sets the discriminators of all unions that have none yet, and reports members that nothing tells apart.
-pub fn discriminate(model: &mut Model, diagnostics: &mut Diagnostics) {
-    for (id, fact) in find(model, diagnostics) {
+pub fn discriminate(sources: &Sources, model: &mut Model, diagnostics: &mut Diagnostics) {
+    let mut overlaps = Vec::new();
+    let found = find(model, &mut overlaps);
+    diagnostics.list.extend(overlaps.iter().map(|overlap| overlap.finding(sources, model)));
+    for (id, fact) in found {
         if let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|def| &mut def.shape) {
             union.discriminator = Some(fact);
         }
     }
 }
 
-/// The discriminators of unions that have none yet.
-pub fn find(model: &Model, diagnostics: &mut Diagnostics) -> Vec<(TypeId, Fact<Discriminator>)> {
+/// The discriminators of unions that have none yet; and those whose members nothing tells apart.
+pub fn find(model: &Model, overlaps: &mut Vec<Overlap>) -> Vec<(TypeId, Fact<Discriminator>)> {
     let mut found = Vec::new();
     for (id, def) in &model.types {
         let Shape::Union(union) = &def.shape else { continue };
@@ -38,7 +40,7 @@ pub fn find(model: &Model, diagnostics: &mut Diagnostics) -> Vec<(TypeId, Fact<D
         if let Some(structs) = member_structs(model, union) {
             match by_constructors(model, union, &structs).or_else(|| by_constants(model, &structs)) {
                 Some(fact) => found.push((id.clone(), fact)),
-                None => report_overlap(id, union, &structs, diagnostics),
+                None => overlaps.extend(overlap(id, &structs)),
             }
         }
     }
@@ -135,17 +137,42 @@ fn by_constants(model: &Model, structs: &[&Struct]) -> Option<Fact<Discriminator
     Some(Fact::assumed(Discriminator { property, mapping }, "discriminator:constants"))
 }
 
-/// Members with the same required keys can only be told apart by trying.
-fn report_overlap(id: &TypeId, union: &Union, structs: &[&Struct], diagnostics: &mut Diagnostics) {
-    let mut seen = HashSet::new();
-    let clash = structs.iter().position(|shape| !seen.insert(required_keys(shape)));
-    if let Some(at) = clash {
-        let message =
-            format!("members of `{id}` have the same required fields, `{}` among them", union.members[at].shown);
-        let property = likely_property(structs).unwrap_or("…");
-        diagnostics.push(Diagnostic::general(Code::Overlap, message).help(format!(
+/// Two members of a union that can only be told apart by trying.
+pub struct Overlap {
+    union: TypeId,
+    members: [usize; 2],
+    property: Option<String>,
+}
+
+/// The first two members with the same required keys.
+fn overlap(id: &TypeId, structs: &[&Struct]) -> Option<Overlap> {
+    let keys: Vec<_> = structs.iter().map(|shape| required_keys(shape)).collect();
+    let pair = |at: usize| Some([keys[..at].iter().position(|earlier| *earlier == keys[at])?, at]);
+    let members = (0..keys.len()).find_map(pair)?;
+    Some(Overlap { union: id.clone(), members, property: likely_property(structs).map(str::to_owned) })
+}
+
+impl Overlap {
+    fn finding(&self, sources: &Sources, model: &Model) -> Diagnostic {
+        let Self { union: id, members, property } = self;
+        let definition = model.get(id);
+        let shown = |at: usize| match &definition.shape {
+            Shape::Union(union) => union.members[at].shown.as_str(),
+            Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => "",
+        };
+        let [one, other] = members.map(shown);
+        let message = format!("members `{one}` and `{other}` of `{id}` have the same required fields");
+        let property = property.as_deref().unwrap_or("…");
+        let help = format!(
             "name the discriminator in overrides.toml:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"{property}\"\nreason = \"…\""
-        )));
+        );
+        let source = &definition.source;
+        let place = sources.find(0, &source.page).and_then(|file| sources.line(file, source.line));
+        match place {
+            Some(span) => Diagnostic::at(Code::Overlap, span, message),
+            None => Diagnostic::general(Code::Overlap, message),
+        }
+        .help(help)
     }
 }
 
@@ -154,7 +181,8 @@ fn likely_property<'m>(structs: &[&'m Struct]) -> Option<&'m str> {
     let is_text = |field: &&Field| field.ty == Type::String && field.presence.is_required();
     let texts = |shape: &'m Struct| shape.fields.iter().filter(is_text).map(|field| field.wire.value.as_str());
     let mut shared = texts(structs.first()?).filter(|name| structs.iter().all(|it| texts(it).any(|it| it == *name)));
-    shared.clone().find(|name| TAG_NAMES.contains(name)).or_else(|| shared.next())
+    let is_tag = |name: &&str| words(name).last().is_some_and(|word| TAG_WORDS.contains(&word.as_str()));
+    shared.find(is_tag)
 }
 
 fn required_keys(shape: &Struct) -> Vec<&str> {

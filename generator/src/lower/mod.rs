@@ -99,7 +99,7 @@ pub fn lower_with(
     let Some(first) = trees.next() else { return Model { name: options.name.clone(), ..Model::default() } };
     let mut model = merge::merge(sources, options, first, trees, diagnostics);
     settle(&mut model, diagnostics);
-    discriminate::discriminate(&mut model, diagnostics);
+    discriminate::discriminate(sources, &mut model, diagnostics);
     names::assign(&mut model);
     graph::analyse(&mut model);
     model.name.clone_from(&options.name);

@@ -103,6 +103,23 @@ impl Sources {
         self.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or_default()
     }
 
+    /// A page by its path.
+    #[must_use]
+    pub fn find(&self, tree: u32, path: &str) -> Option<FileId> {
+        let at = self.files.binary_search_by(|file| (file.tree, file.path.as_str()).cmp(&(tree, path))).ok()?;
+        Some(FileId(saturating(at)))
+    }
+
+    /// The text of a line, counted from 1, of a page, without the white space behind it.
+    #[must_use]
+    pub fn line(&self, file: FileId, line: u32) -> Option<Span> {
+        let text = &self.get(file).text;
+        let starts = self.lines.get(file.0 as usize)?.get_or_init(|| line_starts(text));
+        let start = *starts.get(line.max(1) as usize - 1)?;
+        let line = text[start as usize..].split('\n').next()?.trim_end();
+        Some(Span { file, start, end: start.saturating_add(saturating(line.len())) })
+    }
+
     /// Line and column of a byte, both counted from 1; the column counts characters.
     #[must_use]
     pub fn position(&self, file: FileId, byte: u32) -> (u32, u32) {

@@ -5,9 +5,8 @@
 use crate::{
     lower::tree,
     model::Source,
-    source::{Code, Diagnostic, FileId, Sources, Span},
+    source::{Code, Diagnostic, Sources, Span},
 };
-use std::collections::HashMap;
 
 /// A fact that two trees state differently.
 pub struct Clash {
@@ -24,32 +23,23 @@ pub struct Places<'s> {
     sources: &'s Sources,
     first: u32,
     other: u32,
-    files: HashMap<(u32, &'s str), FileId>,
 }
 
 impl<'s> Places<'s> {
     /// For findings of the tree `other` against what began as the tree `first`.
     pub fn new(sources: &'s Sources, first: u32, other: u32) -> Self {
-        let files = (0u32..).zip(sources.files()).map(|(id, file)| ((file.tree, file.path.as_str()), FileId(id)));
-        Self { sources, first, other, files: files.collect() }
+        Self { sources, first, other }
     }
 
     /// The line of a source.
     fn span(&self, source: &Source) -> Option<Span> {
-        let file = *self.files.get(&(self.first, source.page.as_str()))?;
-        let text = &self.sources.get(file).text;
-        let line = text.split_inclusive('\n').take(source.line.max(1) as usize);
-        let lengths: Vec<usize> = line.map(str::len).collect();
-        let (last, before) = lengths.split_last()?;
-        let start: usize = before.iter().sum();
-        let end = start + text[start..start + last].trim_end().len();
-        Some(Span { file, start: u32::try_from(start).ok()?, end: u32::try_from(end).ok()? })
+        self.sources.line(self.sources.find(self.first, &source.page)?, source.line)
     }
 
     /// A place of the other tree, as a path that can be opened.
     fn other(&self, source: &Source) -> String {
-        let root =
-            self.files.get(&(self.other, source.page.as_str())).map(|file| self.sources.get(*file).root.as_str());
+        let file = self.sources.find(self.other, &source.page);
+        let root = file.map(|file| self.sources.get(file).root.as_str());
         let root = root.filter(|root| !root.is_empty()).map_or_else(|| tree::name(self.other), str::to_owned);
         format!("{root}/{}:{}", source.page, source.line)
     }

@@ -68,7 +68,7 @@ struct Merger<'t> {
 
 impl<'t> Merger<'t> {
     fn new(model: Model, says: Says, other: &'t Tree, options: &LowerOptions) -> Self {
-        let tags = |model: &Model| discriminate::find(model, &mut Diagnostics::default()).into_iter().collect();
+        let tags = |model: &Model| discriminate::find(model, &mut Vec::new()).into_iter().collect();
         Self {
             own_tags: tags(&model),
             other_tags: tags(&other.model),
