@@ -4,7 +4,7 @@
 //! It must not know how requests are made: `authlete_api` does.
 
 use authlete_api::{
-    call::{reqwest::send, reqwest::Error, Bearer, SendError},
+    call::{Bearer, SendError, reqwest::Error, reqwest::send},
     endpoints::tokens::{AuthTokenUpdateApi, AuthTokenUpdateApiError as ApiError},
     operations::{AuthTokenUpdateApiRequestBody as Update, AuthTokenUpdateApiResponseBody as Updated},
 };

@@ -4,7 +4,7 @@
 //! It must not know how requests are made: `authlete_api` does.
 
 use authlete_api::{
-    call::{ureq::send, ureq::Error, Bearer, SendError},
+    call::{Bearer, SendError, ureq::Error, ureq::send},
     endpoints::tokens::{AuthTokenUpdateApi, AuthTokenUpdateApiError as ApiError},
     operations::{
         AuthTokenUpdateApiAction as Action, AuthTokenUpdateApiRequestBody as Update,

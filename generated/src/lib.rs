@@ -11,10 +11,14 @@
 //! later version lists such a value, it becomes a variant, so do not look into `Unknown`: match the variants that you know, and
 //! treat all others alike.
 //!
-//! ```text
-//! match response.action {
-//!     Action::Ok => proceed(),
-//!     other => refuse(other.as_str()),
+//! ```
+//! use authlete_api::operations::AuthTokenCreateApiAction;
+//!
+//! fn describe(value: &AuthTokenCreateApiAction) -> &str {
+//!     match value {
+//!         AuthTokenCreateApiAction::InternalServerError => "the one that is meant",
+//!         other => other.as_str(),
+//!     }
 //! }
 //! ```
 

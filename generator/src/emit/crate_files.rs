@@ -2,9 +2,9 @@
 //!
 //! In: the model. Out: the two texts. It must not know what the modules hold.
 
-use super::{DateTimes, EmitOptions, endpoints, item};
+use super::{DateTimes, EmitOptions, endpoints, ident_text, item};
 use crate::{
-    model::{Model, Shape},
+    model::{Model, Shape, TypeDef},
     output::OutFile,
 };
 use std::fmt::Write as _;
@@ -39,11 +39,36 @@ fn library_docs(model: &Model) -> String {
     let mut text = format!("//! Types and typed endpoints of the {} API.\n//!\n", title(&model.name));
     text.push_str("//! Structs have a builder, `Type::builder()`; what is required must be set before it can build.\n");
     text.push_str("//! Fields that this crate does not know are kept in `extra()` and written back.\n");
-    if model.types.values().any(|def| matches!(&def.shape, Shape::Enum(shape) if !shape.closed)) {
+    if let Some(example) = open_enum(model) {
         text.push_str(OPEN_ENUMS);
+        text.push_str(&example);
     }
     text.push('\n');
     text
+}
+
+/// How to match one of the crate's own enums; none if it has no open ones.
+fn open_enum(model: &Model) -> Option<String> {
+    let shown = |def: &&TypeDef| def.replaced.is_none() && def.deprecated.is_none();
+    let (def, value) = model.types.values().filter(shown).find_map(|def| match &def.shape {
+        Shape::Enum(shape) if !shape.closed && !shape.integer => Some((def, shape.values.first()?)),
+        _ => None,
+    })?;
+    let (name, variant) = (ident_text(&def.rust), ident_text(&value.rust));
+    let (library, module) = (model.name.replace('-', "_"), ident_text(&def.module));
+    Some(format!(
+        "//! ```
+//! use {library}::{module}::{name};
+//!
+//! fn describe(value: &{name}) -> &str {{
+//!     match value {{
+//!         {name}::{variant} => \"the one that is meant\",
+//!         other => other.as_str(),
+//!     }}
+//! }}
+//! ```
+"
+    ))
 }
 
 const OPEN_ENUMS: &str = "//!
@@ -53,12 +78,6 @@ const OPEN_ENUMS: &str = "//!
 //! later version lists such a value, it becomes a variant, so do not look into `Unknown`: match the variants that you know, and
 //! treat all others alike.
 //!
-//! ```text
-//! match response.action {
-//!     Action::Ok => proceed(),
-//!     other => refuse(other.as_str()),
-//! }
-//! ```
 ";
 
 /// `authlete-api` as `Authlete`.

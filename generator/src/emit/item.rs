@@ -117,6 +117,11 @@ pub(super) fn header(source: &str, command: &str) -> String {
     format!("// Generated from {source} by `{command}`. Do not edit.\n")
 }
 
+/// `use` items as text; nothing if there are none.
+pub(super) fn format_uses(uses: Vec<TokenStream>) -> Option<String> {
+    (!uses.is_empty()).then(|| uses.into_iter().map(format_item).collect())
+}
+
 /// An item as text.
 ///
 /// # Panics

@@ -2,15 +2,18 @@
 //!
 //! In: the model's types. Out: a file for each page, `mod.rs` for each module. It must not know what types look like.
 
-use super::{ident_text, item};
+use super::{ident_text, item, structs};
 use crate::{
-    model::{Model, Shape, TypeDef, TypeId},
+    model::{Model, Shape, Type, TypeDef, TypeId},
     output::OutFile,
 };
 use camino::Utf8PathBuf;
 use heck::ToSnakeCase;
 use indexmap::IndexMap;
-use std::{collections::HashSet, fmt::Write as _};
+use std::{
+    collections::{BTreeSet, HashSet},
+    fmt::Write as _,
+};
 
 /// Longer names are cut: file systems allow 255 bytes, and archives less.
 const LONGEST_NAME: usize = 90;
@@ -86,6 +89,14 @@ fn cut(name: &str) -> &str {
     name[..end].trim_end_matches('_')
 }
 
+fn has_map(ty: &Type) -> bool {
+    match ty {
+        Type::Map(_) => true,
+        Type::Array(inner) | Type::Nullable(inner) | Type::EventStream(inner) => has_map(inner),
+        _ => false,
+    }
+}
+
 fn module_file(module: &str, pages: &[&Page<'_>], command: &str) -> OutFile {
     let modules: String = pages.iter().map(|page| format!("mod {};\n", page.name)).collect();
     let uses: String = pages.iter().map(|page| page.uses("self", &page.names())).collect();
@@ -124,7 +135,7 @@ impl<'m> Page<'m> {
     /// The Rust names of the builders of its structs.
     fn builders(&self) -> Vec<String> {
         let built = |def: &TypeDef| matches!(def.shape, Shape::Struct(_)) && def.replaced.is_none();
-        self.types.iter().filter(|(_, def)| built(def)).map(|(_, def)| format!("{}Builder", def.rust)).collect()
+        self.types.iter().filter(|(_, def)| built(def)).map(|(_, def)| structs::builder(&def.rust)).collect()
     }
 
     /// A line that makes names of its file public; none if there are no names.
@@ -134,6 +145,40 @@ impl<'m> Page<'m> {
             [name] => format!("pub use {from}::{}::{name};\n", self.name),
             names => format!("pub use {from}::{}::{{{}}};\n", self.name, names.join(", ")),
         }
+    }
+
+    /// The names of the file's items.
+    pub(super) fn defined(&self) -> Vec<String> {
+        self.types.iter().map(|(_, def)| def.rust.clone()).chain(self.builders()).collect()
+    }
+
+    /// The file's types.
+    pub(super) fn own(&self) -> BTreeSet<&'m TypeId> {
+        self.types.iter().map(|(id, _)| *id).collect()
+    }
+
+    /// The types that the file's items name.
+    pub(super) fn named(&self) -> BTreeSet<&'m TypeId> {
+        let mut named = BTreeSet::new();
+        self.each_type(&mut |ty| ty.each_named(&mut |id| _ = named.insert(id)));
+        named
+    }
+
+    /// Whether the file's items have maps.
+    pub(super) fn has_maps(&self) -> bool {
+        let mut found =
+            self.written().any(|def| matches!(&def.shape, Shape::Struct(shape) if shape.additional.is_some()));
+        self.each_type(&mut |ty| found |= has_map(ty));
+        found
+    }
+
+    fn each_type(&self, visit: &mut impl FnMut(&'m Type)) {
+        self.written().for_each(|def| def.shape.each_type(visit));
+    }
+
+    /// The types that the file spells out: not those of the user's own.
+    fn written(&self) -> impl Iterator<Item = &'m TypeDef> {
+        self.types.iter().map(|(_, def)| *def).filter(|def| def.replaced.is_none())
     }
 
     /// Where the file stands.

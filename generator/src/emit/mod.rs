@@ -106,8 +106,13 @@ struct Context<'m> {
 /// The file of one page: its types, and those that have no page of their own.
 fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
     let Context { model, options, pages, errors } = context;
-    let scope = Scope::new(model, page.types.iter().map(|(_, def)| def.rust.as_str()));
+    let defined = page.defined();
+    let mut scope = Scope::new(model, defined.iter().map(String::as_str)).importing(&page.own(), &page.named());
+    if page.has_maps() {
+        scope = scope.importing_maps();
+    }
     let mut blocks = vec![item::header(page.source(), &options.command)];
+    blocks.extend(item::format_uses(scope.uses()));
     for (id, def) in &page.types {
         let attributes = options.attributes.get(*id).map_or(&[][..], Vec::as_slice);
         let item = item::Item { scope: &scope, pages, id, def, attributes };

@@ -5,7 +5,8 @@
 
 use crate::model::{Model, Type, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
-use std::collections::BTreeSet;
+use quote::quote;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of the prelude that generated text uses plainly, each with the path that is always right.
 const PRELUDE: &[(&str, &str)] = &[
@@ -27,7 +28,13 @@ const PRELUDE: &[(&str, &str)] = &[
 /// Words that cannot be raw identifiers.
 const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 
-/// The names of one generated file: knows which names of the prelude the file shadows.
+/// The standard library's map.
+const MAP: &str = "BTreeMap";
+
+/// Shorter names of types are always called by their path: the tables' macros have type parameters such as `A` and `F10`.
+const SHORTEST_IMPORT: usize = 4;
+
+/// The names of one generated file: knows which names of the prelude the file shadows, and which types it calls by name alone.
 ///
 /// ```
 /// use tablature::{emit::Scope, model::{Model, Type}};
@@ -40,12 +47,66 @@ const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 pub struct Scope<'m> {
     model: &'m Model,
     shadowed: BTreeSet<String>,
+    /// By name, the types that need no path.
+    plain: BTreeMap<&'m str, &'m TypeId>,
+    /// Those of them that stand in other files.
+    imported: BTreeSet<&'m TypeId>,
+    /// Whether maps need no path.
+    plain_maps: bool,
 }
 
 impl<'m> Scope<'m> {
     /// The scope of a file that defines the types `defined`.
     pub fn new<'d>(model: &'m Model, defined: impl IntoIterator<Item = &'d str>) -> Self {
-        Self { model, shadowed: defined.into_iter().map(str::to_owned).collect() }
+        let shadowed = defined.into_iter().map(str::to_owned).collect();
+        Self { model, shadowed, plain: BTreeMap::new(), imported: BTreeSet::new(), plain_maps: false }
+    }
+
+    /// The scope of a file with these types of its own, which imports the others as far as their names are free in it.
+    #[must_use]
+    pub fn importing(mut self, own: &BTreeSet<&'m TypeId>, named: &BTreeSet<&'m TypeId>) -> Self {
+        for id in own.iter().chain(named.difference(own)).copied() {
+            let name = self.model.get(id).rust.as_str();
+            let is_free = own.contains(id) || !self.shadowed.contains(name);
+            if is_free && may_stand_alone(name) && !self.plain.contains_key(name) {
+                self.plain.insert(name, id);
+                if !own.contains(id) {
+                    self.imported.insert(id);
+                }
+            }
+        }
+        self
+    }
+
+    /// The scope of a file that imports the standard library's map, too, where that name is free.
+    #[must_use]
+    pub fn importing_maps(mut self) -> Self {
+        self.plain_maps = !self.shadowed.contains(MAP) && !self.plain.contains_key(MAP);
+        self
+    }
+
+    /// The `use` items of the imported types, one a module.
+    #[must_use]
+    pub fn uses(&self) -> Vec<TokenStream> {
+        let mut modules: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
+        for definition in self.imported.iter().map(|id| self.model.get(id)) {
+            modules.entry(&definition.module).or_default().push(ident(&definition.rust));
+        }
+        modules.values_mut().for_each(|names| names.sort_unstable());
+        let item = |(module, names): (&str, Vec<Ident>)| {
+            let module = ident(module);
+            if let [name] = names.as_slice() {
+                quote!(use crate::#module::#name;)
+            } else {
+                quote!(use crate::#module::{#(#names),*};)
+            }
+        };
+        let map = self.plain_maps.then(|| {
+            quote!(
+                use ::std::collections::BTreeMap;
+            )
+        });
+        modules.into_iter().map(item).chain(map).collect()
     }
 
     /// The model whose types are named.
@@ -73,7 +134,8 @@ impl<'m> Scope<'m> {
             Type::Array(item) => self.generic("Vec", item),
             Type::Nullable(item) => self.generic("Option", item),
             Type::Map(item) => {
-                format!("::std::collections::BTreeMap<{}, {}>", self.prelude("String"), self.text(item))
+                let path = if self.plain_maps { "" } else { "::std::collections::" };
+                format!("{path}{MAP}<{}, {}>", self.prelude("String"), self.text(item))
             }
             Type::Named(id) => self.named(id),
             Type::EventStream(item) => self.text(item),
@@ -81,10 +143,13 @@ impl<'m> Scope<'m> {
         }
     }
 
-    /// The path of a named type (`crate::components::Property`).
+    /// What the file calls a type: its name if it is imported (`Property`), else its path (`crate::components::Property`).
     #[must_use]
     pub fn named(&self, id: &TypeId) -> String {
         let definition = self.model.get(id);
+        if self.plain.get(definition.rust.as_str()) == Some(&id) {
+            return definition.rust.clone();
+        }
         format!("crate::{}::{}", ident_text(&definition.module), ident_text(&definition.rust))
     }
 
@@ -105,6 +170,11 @@ impl<'m> Scope<'m> {
     pub fn tokens(&self, ty: &Type) -> TokenStream {
         tokens(&self.text(ty))
     }
+}
+
+/// Whether a type may be called by its name, so that nothing else in the file can be meant.
+fn may_stand_alone(name: &str) -> bool {
+    name.len() >= SHORTEST_IMPORT && ident_text(name) == name && PRELUDE.iter().all(|(prelude, _)| *prelude != name)
 }
 
 /// The tokens of a type in a file that shadows no name of the prelude.

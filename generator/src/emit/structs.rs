@@ -111,6 +111,11 @@ fn literal(item: &Item<'_, '_>, ty: &Type, literal: &Literal) -> Option<String> 
     }
 }
 
+/// The name of a struct's builder.
+pub(super) fn builder(name: &str) -> String {
+    format!("{name}Builder")
+}
+
 /// The rows that a builder asks for.
 fn required<'r, 'm>(rows: &'r [Row<'m>]) -> impl Iterator<Item = &'r Row<'m>> {
     rows.iter().filter(|row| matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable))
@@ -147,7 +152,7 @@ fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     let name = &item.def.rust;
     let letter = if name.starts_with('F') { 'S' } else { 'F' };
     let states: Vec<String> = (1..=required(rows).count()).map(|number| format!("{letter}{number}")).collect();
-    let mut text = format!("crate::support::object! {{\n    {name}, {name}Builder<{}>", states.join(", "));
+    let mut text = format!("crate::support::object! {{\n    {name}, {}<{}>", builder(name), states.join(", "));
     if states.len() <= POSITIONAL {
         let _ = write!(text, ", new({})", required(rows).map(|row| argument(item, row)).collect::<Vec<_>>().join(", "));
     }

@@ -1,5 +1,8 @@
 // Generated from models/operations/AccessToken.md by `tablature generate`. Do not edit.
 
+use crate::components::Property;
+use crate::operations::AuthTokenGetListApiGrantType;
+
 /// An access token that was issued, by its hash.
 ///
 /// From `models/operations/AccessToken.md`, line 1.
@@ -23,11 +26,11 @@ pub struct AccessToken {
     /// The user that the token is for.
     pub subject: Option<String>,
     /// The flow in which the token came into being.
-    pub grant_type: Option<crate::operations::AuthTokenGetListApiGrantType>,
+    pub grant_type: Option<AuthTokenGetListApiGrantType>,
     /// The scopes of the token.
     pub scopes: Option<Vec<String>>,
     /// The properties that the token carries.
-    pub properties: Option<Vec<crate::components::Property>>,
+    pub properties: Option<Vec<Property>>,
     extra: crate::support::Extra,
 }
 
@@ -41,8 +44,8 @@ crate::support::object! {
         optional "lastRefreshedAt" last_refreshed_at: i64;
         optional "clientId" client_id: i64;
         optional "subject" subject: String;
-        optional "grantType" grant_type: crate::operations::AuthTokenGetListApiGrantType;
+        optional "grantType" grant_type: AuthTokenGetListApiGrantType;
         optional "scopes" scopes: Vec<String>;
-        optional "properties" properties: Vec<crate::components::Property>;
+        optional "properties" properties: Vec<Property>;
     }
 }

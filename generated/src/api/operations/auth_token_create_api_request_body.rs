@@ -1,5 +1,8 @@
 // Generated from models/operations/AuthTokenCreateApiRequestBody.md by `tablature generate`. Do not edit.
 
+use crate::components::{AuthorizationDetails, Property};
+use crate::operations::AuthTokenCreateApiGrantType;
+
 /// The access token to make.
 ///
 /// From `models/operations/AuthTokenCreateApiRequestBody.md`, line 1.
@@ -7,7 +10,7 @@
 #[non_exhaustive]
 pub struct AuthTokenCreateApiRequestBody {
     /// The flow that the token shall count as a result of.
-    pub grant_type: crate::operations::AuthTokenCreateApiGrantType,
+    pub grant_type: AuthTokenCreateApiGrantType,
     /// The ID of the client application that the token is for.
     pub client_id: i64,
     /// The user that the token is for, by the unique identifier that the authorization server gave them.
@@ -22,7 +25,7 @@ pub struct AuthTokenCreateApiRequestBody {
     /// No refresh token is made where the service does not support `REFRESH_TOKEN`, nor for the grant types `IMPLICIT` and `CLIENT_CREDENTIALS`.
     pub refresh_token_duration: Option<i64>,
     /// The properties that the token shall carry. They can only be given in a JSON body.
-    pub properties: Option<Vec<crate::components::Property>>,
+    pub properties: Option<Vec<Property>>,
     /// Whether the token shall look as if the client had introduced itself by its alias instead of its numeric ID.
     ///
     /// It shows only in the `aud` claim of answers of the [UserInfo endpoint](https://openid.net/specs/openid-connect-core-1_0.html#UserInfo), and only for clients that have an alias.
@@ -41,7 +44,7 @@ pub struct AuthTokenCreateApiRequestBody {
     /// A client must then send a DPoP proof signed with the matching private key whenever it uses the token, and the token type becomes `DPoP`.
     pub dpop_key_thumbprint: Option<String>,
     /// What the token permits in detail: the value of `authorization_details` in Rich Authorization Requests.
-    pub authorization_details: Option<crate::components::AuthorizationDetails>,
+    pub authorization_details: Option<AuthorizationDetails>,
     /// The resources that the token is for: the values of `resource` in Resource Indicators for OAuth 2.0 ([RFC 8707](https://www.rfc-editor.org/rfc/rfc8707)).
     pub resources: Option<Vec<String>>,
     /// Whether the token is meant for an external attachment.
@@ -58,21 +61,21 @@ pub struct AuthTokenCreateApiRequestBody {
 }
 
 crate::support::object! {
-    AuthTokenCreateApiRequestBody, AuthTokenCreateApiRequestBodyBuilder<F1, F2>, new(grant_type: crate::operations::AuthTokenCreateApiGrantType, client_id: i64) {
-        required "grantType" grant_type: crate::operations::AuthTokenCreateApiGrantType => <crate::support::Set, F2>;
+    AuthTokenCreateApiRequestBody, AuthTokenCreateApiRequestBodyBuilder<F1, F2>, new(grant_type: AuthTokenCreateApiGrantType, client_id: i64) {
+        required "grantType" grant_type: AuthTokenCreateApiGrantType => <crate::support::Set, F2>;
         required "clientId" client_id: i64 => <F1, crate::support::Set>;
         optional "subject" subject: String;
         optional "scopes" scopes: Vec<String>;
         optional "accessTokenDuration" access_token_duration: i64;
         optional "refreshTokenDuration" refresh_token_duration: i64;
-        optional "properties" properties: Vec<crate::components::Property>;
+        optional "properties" properties: Vec<Property>;
         optional "clientIdAliasUsed" client_id_alias_used: bool;
         optional "accessToken" access_token: String;
         optional "refreshToken" refresh_token: String;
         optional "accessTokenPersistent" access_token_persistent: bool;
         optional "certificateThumbprint" certificate_thumbprint: String;
         optional "dpopKeyThumbprint" dpop_key_thumbprint: String;
-        optional "authorizationDetails" authorization_details: crate::components::AuthorizationDetails;
+        optional "authorizationDetails" authorization_details: AuthorizationDetails;
         optional "resources" resources: Vec<String>;
         optional "forExternalAttachment" for_external_attachment: bool;
         optional "jwtAtClaims" jwt_at_claims: String;

@@ -1,5 +1,8 @@
 // Generated from models/operations/AuthTokenCreateApiResponseBody.md by `tablature generate`. Do not edit.
 
+use crate::components::{AuthorizationDetails, Property};
+use crate::operations::AuthTokenCreateApiAction;
+
 /// The access token that was made.
 ///
 /// From `models/operations/AuthTokenCreateApiResponseBody.md`, line 1.
@@ -11,7 +14,7 @@ pub struct AuthTokenCreateApiResponseBody {
     /// The same outcome in a sentence for people. The wording may change, so do not test for it.
     pub result_message: Option<String>,
     /// What the authorization server should do next.
-    pub action: Option<crate::operations::AuthTokenCreateApiAction>,
+    pub action: Option<AuthTokenCreateApiAction>,
     /// The new access token.
     pub access_token: Option<String>,
     /// The ID of the client application that the token is for.
@@ -23,7 +26,7 @@ pub struct AuthTokenCreateApiResponseBody {
     /// The flow that the token counts as a result of. See [AuthTokenCreateApiGrantType](crate::operations::AuthTokenCreateApiGrantType) for the words in use.
     pub grant_type: Option<String>,
     /// The properties that the token carries.
-    pub properties: Option<Vec<crate::components::Property>>,
+    pub properties: Option<Vec<Property>>,
     /// The refresh token that was made together with it.
     pub refresh_token: Option<String>,
     /// The scopes of the access token.
@@ -35,7 +38,7 @@ pub struct AuthTokenCreateApiResponseBody {
     /// The same access token as a JWT, where the service is set up to issue JWTs (by its `accessTokenSignAlg`).
     pub jwt_access_token: Option<String>,
     /// What the token permits in detail: the value of `authorization_details` in Rich Authorization Requests.
-    pub authorization_details: Option<crate::components::AuthorizationDetails>,
+    pub authorization_details: Option<AuthorizationDetails>,
     /// Whether the token is meant for an external attachment.
     pub for_external_attachment: Option<bool>,
     /// The unique identifier of the token.
@@ -49,19 +52,19 @@ crate::support::object! {
     AuthTokenCreateApiResponseBody, AuthTokenCreateApiResponseBodyBuilder<>, new() {
         optional "resultCode" result_code: String;
         optional "resultMessage" result_message: String;
-        optional "action" action: crate::operations::AuthTokenCreateApiAction;
+        optional "action" action: AuthTokenCreateApiAction;
         optional "accessToken" access_token: String;
         optional "clientId" client_id: i64;
         optional "expiresAt" expires_at: i64;
         optional "expiresIn" expires_in: i64;
         optional "grantType" grant_type: String;
-        optional "properties" properties: Vec<crate::components::Property>;
+        optional "properties" properties: Vec<Property>;
         optional "refreshToken" refresh_token: String;
         optional "scopes" scopes: Vec<String>;
         optional "subject" subject: String;
         optional "tokenType" token_type: String;
         optional "jwtAccessToken" jwt_access_token: String;
-        optional "authorizationDetails" authorization_details: crate::components::AuthorizationDetails;
+        optional "authorizationDetails" authorization_details: AuthorizationDetails;
         optional "forExternalAttachment" for_external_attachment: bool;
         optional "tokenId" token_id: String;
         optional "refreshTokenScopes" refresh_token_scopes: Vec<String>;

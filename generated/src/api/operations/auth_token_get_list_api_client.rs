@@ -1,5 +1,10 @@
 // Generated from models/operations/AuthTokenGetListApiClient.md by `tablature generate`. Do not edit.
 
+use crate::operations::{
+    AuthTokenGetListApiClientName, AuthTokenGetListApiClientType,
+    AuthTokenGetListApiDescription,
+};
+
 /// A client application, as far as a list of tokens shows it.
 ///
 /// From `models/operations/AuthTokenGetListApiClient.md`, line 1.
@@ -11,11 +16,11 @@ pub struct AuthTokenGetListApiClient {
     /// The name of the client: `client_name` of [OpenID Connect Dynamic Client Registration](https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata).
     pub client_name: Option<String>,
     /// The name of the client in further languages.
-    pub client_names: Option<Vec<crate::operations::AuthTokenGetListApiClientName>>,
+    pub client_names: Option<Vec<AuthTokenGetListApiClientName>>,
     /// What the client is.
     pub description: Option<String>,
     /// What the client is, in further languages.
-    pub descriptions: Option<Vec<crate::operations::AuthTokenGetListApiDescription>>,
+    pub descriptions: Option<Vec<AuthTokenGetListApiDescription>>,
     /// The number that identifies the client in calls of this API, assigned by the server.
     pub client_id: Option<i64>,
     /// The `client_id` that the client uses in OAuth and OpenID Connect. Without an alias of its own it is `clientId` as a text.
@@ -23,7 +28,7 @@ pub struct AuthTokenGetListApiClient {
     /// Whether the alias may be used. It is always `true` by now.
     pub client_id_alias_enabled: Option<bool>,
     /// Whether the client can keep a secret ([RFC 6749, section 2.1](https://www.rfc-editor.org/rfc/rfc6749#section-2.1)).
-    pub client_type: Option<crate::operations::AuthTokenGetListApiClientType>,
+    pub client_type: Option<AuthTokenGetListApiClientType>,
     extra: crate::support::Extra,
 }
 
@@ -31,12 +36,12 @@ crate::support::object! {
     AuthTokenGetListApiClient, AuthTokenGetListApiClientBuilder<>, new() {
         optional "number" number: i32;
         optional "clientName" client_name: String;
-        optional "clientNames" client_names: Vec<crate::operations::AuthTokenGetListApiClientName>;
+        optional "clientNames" client_names: Vec<AuthTokenGetListApiClientName>;
         optional "description" description: String;
-        optional "descriptions" descriptions: Vec<crate::operations::AuthTokenGetListApiDescription>;
+        optional "descriptions" descriptions: Vec<AuthTokenGetListApiDescription>;
         optional "clientId" client_id: i64;
         optional "clientIdAlias" client_id_alias: String;
         optional "clientIdAliasEnabled" client_id_alias_enabled: bool;
-        optional "clientType" client_type: crate::operations::AuthTokenGetListApiClientType;
+        optional "clientType" client_type: AuthTokenGetListApiClientType;
     }
 }

@@ -1,5 +1,7 @@
 // Generated from models/operations/AuthTokenGetListApiResponseBody.md by `tablature generate`. Do not edit.
 
+use crate::operations::{AccessToken, AuthTokenGetListApiClient};
+
 /// One range of a list of access tokens.
 ///
 /// From `models/operations/AuthTokenGetListApiResponseBody.md`, line 1.
@@ -13,11 +15,11 @@ pub struct AuthTokenGetListApiResponseBody {
     /// How many tokens there are in all, in this range and outside.
     pub total_count: Option<i32>,
     /// The client whose tokens were asked for.
-    pub client: Option<crate::operations::AuthTokenGetListApiClient>,
+    pub client: Option<AuthTokenGetListApiClient>,
     /// The user whose tokens were asked for.
     pub subject: Option<String>,
     /// The tokens of this range.
-    pub access_tokens: Option<Vec<crate::operations::AccessToken>>,
+    pub access_tokens: Option<Vec<AccessToken>>,
     extra: crate::support::Extra,
 }
 
@@ -26,8 +28,8 @@ crate::support::object! {
         optional "start" start: i32;
         optional "end" end: i32;
         optional "totalCount" total_count: i32;
-        optional "client" client: crate::operations::AuthTokenGetListApiClient;
+        optional "client" client: AuthTokenGetListApiClient;
         optional "subject" subject: String;
-        optional "accessTokens" access_tokens: Vec<crate::operations::AccessToken>;
+        optional "accessTokens" access_tokens: Vec<AccessToken>;
     }
 }

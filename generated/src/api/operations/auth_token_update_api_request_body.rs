@@ -1,5 +1,7 @@
 // Generated from models/operations/AuthTokenUpdateApiRequestBody.md by `tablature generate`. Do not edit.
 
+use crate::components::{AuthorizationDetails, Property};
+
 /// Which access token to update, and what to change. Whatever is left out stays as it is.
 ///
 /// From `models/operations/AuthTokenUpdateApiRequestBody.md`, line 1.
@@ -16,7 +18,7 @@ pub struct AuthTokenUpdateApiRequestBody {
     pub scopes: Option<Vec<String>>,
     /// The properties that replace those of the token.
     /// If it is absent or `null`, the properties stay as they are. They can only be given in a JSON body.
-    pub properties: Option<Vec<crate::components::Property>>,
+    pub properties: Option<Vec<Property>>,
     /// Whether a change of scopes also moves the expiry of the token.
     pub access_token_expires_at_updated_on_scope_update: Option<bool>,
     /// The hash of the access token, for callers who know the hash but not the token itself. `accessToken` takes precedence over it.
@@ -33,7 +35,7 @@ pub struct AuthTokenUpdateApiRequestBody {
     /// A client must then send a DPoP proof signed with the matching private key whenever it uses the token, and the token type becomes `DPoP`.
     pub dpop_key_thumbprint: Option<String>,
     /// What the token permits in detail: the value of `authorization_details` in Rich Authorization Requests.
-    pub authorization_details: Option<crate::components::AuthorizationDetails>,
+    pub authorization_details: Option<AuthorizationDetails>,
     /// Whether the token is meant for an external attachment.
     pub for_external_attachment: Option<bool>,
     extra: crate::support::Extra,
@@ -44,14 +46,14 @@ crate::support::object! {
         required "accessToken" access_token: String => <crate::support::Set>;
         optional "accessTokenExpiresAt" access_token_expires_at: i64;
         optional "scopes" scopes: Vec<String>;
-        optional "properties" properties: Vec<crate::components::Property>;
+        optional "properties" properties: Vec<Property>;
         optional "accessTokenExpiresAtUpdatedOnScopeUpdate" access_token_expires_at_updated_on_scope_update: bool;
         optional "accessTokenHash" access_token_hash: String;
         optional "accessTokenValueUpdated" access_token_value_updated: bool;
         optional "accessTokenPersistent" access_token_persistent: bool;
         optional "certificateThumbprint" certificate_thumbprint: String;
         optional "dpopKeyThumbprint" dpop_key_thumbprint: String;
-        optional "authorizationDetails" authorization_details: crate::components::AuthorizationDetails;
+        optional "authorizationDetails" authorization_details: AuthorizationDetails;
         optional "forExternalAttachment" for_external_attachment: bool;
     }
 }

@@ -1,5 +1,8 @@
 // Generated from models/operations/AuthTokenUpdateApiResponseBody.md by `tablature generate`. Do not edit.
 
+use crate::components::{AuthorizationDetails, Property};
+use crate::operations::AuthTokenUpdateApiAction;
+
 /// An access token as it is after an update.
 ///
 /// From `models/operations/AuthTokenUpdateApiResponseBody.md`, line 1.
@@ -11,17 +14,17 @@ pub struct AuthTokenUpdateApiResponseBody {
     /// The same outcome in a sentence for people. The wording may change, so do not test for it.
     pub result_message: Option<String>,
     /// What the authorization server should do next.
-    pub action: Option<crate::operations::AuthTokenUpdateApiAction>,
+    pub action: Option<AuthTokenUpdateApiAction>,
     /// The access token that was updated. It is the new value when the request asked for one.
     pub access_token: Option<String>,
     /// When the access token expires, in milliseconds since the Unix epoch.
     pub access_token_expires_at: Option<i64>,
     /// The properties that the token carries now.
-    pub properties: Option<Vec<crate::components::Property>>,
+    pub properties: Option<Vec<Property>>,
     /// The scopes that the token has now.
     pub scopes: Option<Vec<String>>,
     /// What the token permits in detail: the value of `authorization_details` in Rich Authorization Requests.
-    pub authorization_details: Option<crate::components::AuthorizationDetails>,
+    pub authorization_details: Option<AuthorizationDetails>,
     /// How the token is to be presented, such as `Bearer` or `DPoP`.
     pub token_type: Option<String>,
     /// Whether the token is meant for an external attachment.
@@ -37,12 +40,12 @@ crate::support::object! {
     AuthTokenUpdateApiResponseBody, AuthTokenUpdateApiResponseBodyBuilder<>, new() {
         optional "resultCode" result_code: String;
         optional "resultMessage" result_message: String;
-        optional "action" action: crate::operations::AuthTokenUpdateApiAction;
+        optional "action" action: AuthTokenUpdateApiAction;
         optional "accessToken" access_token: String;
         optional "accessTokenExpiresAt" access_token_expires_at: i64;
-        optional "properties" properties: Vec<crate::components::Property>;
+        optional "properties" properties: Vec<Property>;
         optional "scopes" scopes: Vec<String>;
-        optional "authorizationDetails" authorization_details: crate::components::AuthorizationDetails;
+        optional "authorizationDetails" authorization_details: AuthorizationDetails;
         optional "tokenType" token_type: String;
         optional "forExternalAttachment" for_external_attachment: bool;
         optional "tokenId" token_id: String;

@@ -43,7 +43,12 @@ pub(super) fn write(markdown: &str, resolve: Resolve<'_>) -> Vec<String> {
 
 /// Whether a link target is one that rustdoc accepts.
 pub(super) fn is_target(target: &str) -> bool {
-    is_url(target) || target.starts_with("crate::")
+    is_url(target) || target.starts_with("crate::") || is_name(target)
+}
+
+/// Whether a link target is the name of an item in scope.
+fn is_name(target: &str) -> bool {
+    !target.is_empty() && target.chars().all(char::is_alphanumeric)
 }
 
 /// Whether a link target has a scheme, and no sign that would end it early.
@@ -99,7 +104,7 @@ struct Writer<'r> {
     inline: String,
     levels: Vec<Level>,
     /// For each open link, its target if it has one.
-    links: Vec<Option<String>>,
+    links: Vec<Option<(usize, String)>>,
     /// The language of the code block that is being written.
     code: Option<String>,
     /// The cells of the table row that is being written.
@@ -176,8 +181,9 @@ impl Writer<'_> {
             TagEnd::Strong => self.inline.push_str("**"),
             TagEnd::Strikethrough => self.inline.push_str("~~"),
             TagEnd::Link | TagEnd::Image => {
-                if let Some(Some(target)) = self.links.pop() {
-                    self.inline.push_str(&format!("]({target})"));
+                if let Some(Some((start, target))) = self.links.pop() {
+                    let names_itself = self.inline.get(start..).unwrap_or_default().trim_matches('`') == target;
+                    self.inline.push_str(&if names_itself { "]".to_owned() } else { format!("]({target})") });
                 }
             }
             TagEnd::TableCell => {
@@ -212,7 +218,7 @@ impl Writer<'_> {
         if target.is_some() {
             self.inline.push('[');
         }
-        self.links.push(target);
+        self.links.push(target.map(|target| (self.inline.len(), target)));
     }
 
     fn target(&self, target: &str) -> Option<String> {
