@@ -190,7 +190,7 @@ fn a_type_of_the_user_stands_in_for_a_generated_one() {
     let color = bench.read("out/src/api/components/color.rs");
     assert!(color.contains("pub type Color = ::paint::Color;") && !color.contains("enum"), "{color}");
     let pet = bench.read("out/src/api/components/pet.rs");
-    assert!(pet.contains("pub color: Option<crate::components::Color>") && !pet.contains("Eq, Hash"), "{pet}");
+    assert!(pet.contains("pub color: Option<Color>") && !pet.contains("Eq, Hash"), "{pet}");
     let ran = generate_with(&bench, "[[replace]]\ntype = \"**/Color\"\nwith = \"paint::Color\"\neq = true\n");
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     assert!(bench.read("out/src/api/components/pet.rs").contains("Eq, Hash"));
