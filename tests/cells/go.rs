@@ -125,10 +125,69 @@ fn a_tag_without_a_list_of_values_is_the_constructors() {
         (
             "Tagged",
             &format!("## Supported Types\n\n{}{}", member("OAuthFlow", "Flow"), member("APIKey", "Keyed")),
-            "union [Flow, Keyed] by type (o_auth_flow=0, api_key=1)",
+            "union [Flow, Keyed] by type (o_auth_flow=0, o-auth-flow=0, api_key=1, api-key=1)",
         ),
         ("Flow", &fields, "struct {type: string required}"),
         ("Keyed", &fields, "struct {type: string required}"),
+    ]);
+}
+
+#[test]
+fn a_member_with_two_constructors_has_two_tags() {
+    let member = |suffix: &str, ty: &str| {
+        format!(
+            "### {ty}\n\n```go\nthing := components.CreateChart{suffix}(components.{ty}{{/* values here */}})\n```\n\n"
+        )
+    };
+    let kind = |name: &str| {
+        format!(
+            "{FIELDS}| `Kind` | [components.{name}](../../models/components/{}.md) | :heavy_check_mark: | N/A |\n",
+            name.to_lowercase()
+        )
+    };
+    let values = |rows: &str| format!("## Values\n\n| Name | Value |\n| - | - |\n{rows}");
+    let bars = values("| `Wide` | wide |\n| `High` | high-bar |\n");
+    let text = member("Wide", "Bar") + &member("HighBar", "Bar") + &member("Round", "Pie");
+    GO.pages(&[
+        ("Chart", &format!("## Supported Types\n\n{text}"), "union [Bar, Pie] by kind (wide=0, high-bar=0, round=1)"),
+        ("Bar", &kind("BarKind"), "struct {kind: BarKind required}"),
+        ("BarKind", &bars, r#"unstated strings ["wide", "high-bar"]"#),
+        ("Pie", &kind("PieKind"), r#"struct {kind: PieKind required = "round"}"#),
+        ("PieKind", &values("| `Round` | round |\n"), r#"unstated strings ["round"]"#),
+    ]);
+}
+
+#[test]
+fn tags_that_are_constants_are_shown_as_text() {
+    let member = |suffix: &str, ty: &str| {
+        format!(
+            "### {ty}\n\n```go\nthing := components.CreateVault{suffix}(components.{ty}{{/* values here */}})\n```\n\n"
+        )
+    };
+    let fields = |name: &str| {
+        format!(
+            "{FIELDS}| `Name` | `string` | :heavy_check_mark: | Its name. |\n| `{name}` | `string` | :heavy_check_mark: | N/A |\n"
+        )
+    };
+    let said = "| `Name` | `string` | :heavy_check_mark: | Its name. |\n| `VaultType` | `string` | :heavy_check_mark: | The type. |\n";
+    let said = format!("{FIELDS}{said}");
+    GO.pages(&[
+        (
+            "Vault",
+            &format!("## Supported Types\n\n{}{}", member("Cert", "First"), member("Token", "Second")),
+            "union [First, Second] by authMethod (cert=0, token=1)",
+        ),
+        ("First", &fields("AuthMethod"), "struct {name: string required, authMethod: string required}"),
+        ("Second", &fields("AuthMethod"), "struct {name: string required, authMethod: string required}"),
+    ]);
+    GO.pages(&[
+        (
+            "Vault",
+            &format!("## Supported Types\n\n{}{}", member("Cert", "First"), member("Token", "Second")),
+            "union [First, Second] by vaultType (cert=0, token=1)",
+        ),
+        ("First", &said, "struct {name: string required, vaultType: string required}"),
+        ("Second", &said, "struct {name: string required, vaultType: string required}"),
     ]);
 }
 

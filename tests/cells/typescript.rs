@@ -68,3 +68,14 @@ fn enums() {
         ("Opened", &page(r#""big" | Unrecognized<string>"#), r#"open strings ["big"]"#),
     ]);
 }
+
+#[test]
+fn headings_are_types_not_tags() {
+    let arm = |name: &str| format!("### `models.{name}`\n\n```typescript\nconst value: models.{name} = {{}};\n```\n\n");
+    let fields = format!("{FIELDS}| `type` | *string* | :heavy_check_mark: | N/A |\n");
+    TYPESCRIPT.pages(&[
+        ("Shape", &format!("## Supported Types\n\n{}{}", arm("Round"), arm("Flat")), "union [Round, Flat]"),
+        ("Round", &fields, "struct {type: string null-unstated}"),
+        ("Flat", &fields, "struct {type: string null-unstated}"),
+    ]);
+}

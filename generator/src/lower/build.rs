@@ -391,14 +391,15 @@ fn build_enum(
 
 fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], built: &mut BuiltPage) -> Shape {
     let mut members: Vec<Member> = Vec::new();
-    let mut hints = Vec::new();
+    let mut hints: Vec<Option<String>> = Vec::new();
     for row in rows {
         let Some(read) = read_member(reader, row, &mut built.diagnostics) else {
             built.dropped_members.1 += usize::from(reader.dialect.headings_are_tags);
             continue;
         };
-        if members.iter().any(|member| member.ty == read.ty) {
+        if let Some(at) = members.iter().position(|member| member.ty == read.ty) {
             built.dropped_members.0 += 1;
+            add_hint(&mut hints[at], row.constructor.as_deref());
             continue;
         }
         members.push(Member { shown: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
@@ -408,6 +409,17 @@ fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], built: &mut BuiltPag
         built.hints = Some(hints);
     }
     Shape::Union(Union { members, discriminator: None })
+}
+
+/// What stands between the constructors of one member in its hint.
+pub const BETWEEN_HINTS: char = '|';
+
+/// A member that has several constructors has several tags.
+fn add_hint(hint: &mut Option<String>, more: Option<&str>) {
+    if let (Some(hint), Some(more)) = (hint, more) {
+        hint.push(BETWEEN_HINTS);
+        hint.push_str(more);
+    }
 }
 
 /// C# shows a member's tag and not its type; a member whose page cannot be told is left to the unknown variant.

@@ -6,13 +6,14 @@
 //! Two rules, in this order. Go's constructor names end in the tag of a member where the union has a discriminator, and in
 //! the member's type where it has none. Elsewhere, a property of all members whose known values do not overlap is one.
 
-use super::index::fold;
+use super::{build::BETWEEN_HINTS, index::fold};
 use crate::{
     lower::wire::words,
-    model::{Discriminator, Fact, Field, Literal, Model, Shape, Struct, Type, TypeId, Union},
+    model::{Discriminator, Fact, Field, Literal, Member, Model, Shape, Struct, Type, TypeId, Union},
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
 use indexmap::IndexMap;
+use std::collections::{HashMap, HashSet};
 
 /// Words that names of discriminators usually end in.
 const TAG_WORDS: &[&str] = &["type", "kind", "event", "object", "mode"];
@@ -47,10 +48,10 @@ pub fn find(model: &Model, overlaps: &mut Vec<Overlap>) -> Vec<(TypeId, Fact<Dis
     found
 }
 
-/// The members' structs, when there are at least two members and all are structs.
+/// The members' structs, when all members are structs.
 fn member_structs<'m>(model: &'m Model, union: &Union) -> Option<Vec<&'m Struct>> {
     let structs = union.members.iter().map(|member| as_struct(model, &member.ty)).collect::<Option<Vec<_>>>()?;
-    (structs.len() > 1).then_some(structs)
+    (!structs.is_empty()).then_some(structs)
 }
 
 fn as_struct<'m>(model: &'m Model, ty: &Type) -> Option<&'m Struct> {
@@ -77,24 +78,69 @@ fn listed_values(model: &Model, field: &Field) -> Option<Vec<String>> {
 
 /// Go: the constructor of a discriminated union ends in the tag, not in the member's type.
 fn by_constructors(model: &Model, union: &Union, structs: &[&Struct]) -> Option<Fact<Discriminator>> {
-    let suffixes: Vec<String> = union.members.iter().map(|member| fold(&member.shown)).collect();
-    let differs = |at: usize| match &union.members[at].ty {
-        Type::Named(id) => !suffixes[at].is_empty() && fold(type_title(id)) != suffixes[at],
+    let shows_tags = |member: &Member| match &member.ty {
+        Type::Named(id) => hints(member).all(|hint| is_tag(hint) && fold(type_title(id)) != fold(hint)),
         _ => false,
     };
-    if !(0..suffixes.len()).all(differs) {
+    if !union.members.iter().all(shows_tags) {
         return None;
     }
-    let tag = |at: usize, property: &str| tag_value(model, structs[at], property, &union.members[at].shown);
-    let candidates = structs[0].fields.iter().map(|field| field.wire.value.as_str());
-    let in_all = candidates.filter(|name| structs.iter().all(|s| s.fields.iter().any(|f| f.wire.value == *name)));
-    let property = in_all
-        .clone()
-        .find(|name| (0..structs.len()).all(|at| tag(at, name).1))
-        .or_else(|| in_all.clone().find(|name| (0..structs.len()).any(|at| tag(at, name).1)))
-        .or_else(|| in_all.clone().find(|name| fold(name) == "type"))?;
-    let mapping = (0..structs.len()).map(|at| (tag(at, property).0, at)).collect();
+    let property = tag_property(model, union, structs)?;
+    let known = KnownValues::of(model);
+    let mut mapping = IndexMap::new();
+    for (at, member) in union.members.iter().enumerate() {
+        for hint in hints(member) {
+            let tags = match listed_tag(model, structs[at], property, hint) {
+                Some(tag) => vec![tag],
+                None => known.spelled(hint),
+            };
+            mapping.extend(tags.into_iter().map(|tag| (tag, at)));
+        }
+    }
     Some(Fact::assumed(Discriminator { property: property.to_owned(), mapping }, "discriminator:constructor-names"))
+}
+
+/// Headings of other languages show types with their folders (`models.Pet`, `Components\\Pet`): these are no tags.
+fn is_tag(hint: &str) -> bool {
+    !hint.is_empty() && hint.chars().all(|c| c.is_alphanumeric() || c == '_')
+}
+
+/// What the constructors of a member add to the union's name.
+fn hints(member: &Member) -> impl Iterator<Item = &str> {
+    member.shown.split(BETWEEN_HINTS)
+}
+
+/// The property of all members that holds the tag: one whose listed values are the constructors', in all members or in
+/// some; one named `type`; the only required text of which nothing is said, as constants are shown; the only text whose
+/// name ends in `type`.
+fn tag_property<'m>(model: &Model, union: &Union, structs: &[&'m Struct]) -> Option<&'m str> {
+    let names = structs[0].fields.iter().map(|field| field.wire.value.as_str());
+    let in_all: Vec<&str> = names.filter(|name| structs.iter().all(|shape| field(shape, name).is_some())).collect();
+    let lists = |at: usize, name: &str| {
+        hints(&union.members[at]).all(|hint| listed_tag(model, structs[at], name, hint).is_some())
+    };
+    let find = |fits: &dyn Fn(&str) -> bool| in_all.iter().copied().find(|name| fits(name));
+    let listed = find(&|name| (0..structs.len()).all(|at| lists(at, name)))
+        .or_else(|| find(&|name| (0..structs.len()).any(|at| lists(at, name))));
+    let only = |fits: &dyn Fn(&Field) -> bool| {
+        let fits_all = |name: &&&str| structs.iter().all(|shape| field(shape, name).is_some_and(fits));
+        let mut found = in_all.iter().filter(fits_all);
+        found.next().filter(|_| found.next().is_none()).copied()
+    };
+    let plain = listed.or_else(|| find(&|name| fold(name) == "type"));
+    plain.or_else(|| only(&is_unsaid_text)).or_else(|| only(&is_named_type))
+}
+
+fn field<'m>(shape: &'m Struct, wire: &str) -> Option<&'m Field> {
+    shape.fields.iter().find(|field| field.wire.value == wire)
+}
+
+fn is_unsaid_text(field: &Field) -> bool {
+    field.ty == Type::String && field.presence.is_required() && field.docs.is_none() && field.example.is_none()
+}
+
+fn is_named_type(field: &Field) -> bool {
+    field.ty == Type::String && words(&field.shown).last().is_some_and(|word| word == "type")
 }
 
 /// The last part of a type's id.
@@ -102,18 +148,46 @@ fn type_title(id: &TypeId) -> &str {
     id.0.rsplit('/').next().unwrap_or_default()
 }
 
-/// The tag of a member, and whether the member's own page lists it.
-fn tag_value(model: &Model, member: &Struct, property: &str, suffix: &str) -> (String, bool) {
-    let field = member.fields.iter().find(|field| field.wire.value == property);
-    let values = field.and_then(|field| listed_values(model, field)).unwrap_or_default();
-    match values.into_iter().find(|value| fold(value) == fold(suffix)) {
-        Some(value) => (value, true),
-        None => (words(suffix).join("_"), false),
+/// The value that a member's own page lists for what its constructor shows.
+fn listed_tag(model: &Model, member: &Struct, property: &str, hint: &str) -> Option<String> {
+    let values = listed_values(model, field(member, property)?)?;
+    values.into_iter().find(|value| fold(value) == fold(hint))
+}
+
+/// The values of all enums, to spell a tag that no page of its union lists.
+struct KnownValues(HashMap<String, Option<String>>);
+
+impl KnownValues {
+    fn of(model: &Model) -> Self {
+        let mut known: HashMap<String, Option<String>> = HashMap::new();
+        for def in model.types.values() {
+            let Shape::Enum(shape) = &def.shape else { continue };
+            for value in &shape.values {
+                let Literal::String(text) = &value.wire else { continue };
+                let entry = known.entry(fold(text)).or_insert_with(|| Some(text.clone()));
+                // Two spellings of the same words tell nothing.
+                *entry = entry.take().filter(|one| one == text);
+            }
+        }
+        Self(known)
+    }
+
+    /// With both signs that part words, and as the only enum value of the same words: no page says which is sent.
+    fn spelled(&self, hint: &str) -> Vec<String> {
+        let words = words(hint);
+        let known = self.0.get(&fold(hint)).cloned().flatten();
+        let mut spelled: Vec<String> = [words.join("_"), words.join("-")].into_iter().chain(known).collect();
+        let mut seen = HashSet::new();
+        spelled.retain(|tag| seen.insert(tag.clone()));
+        spelled
     }
 }
 
 /// A property of all members whose listed values do not overlap.
 fn by_constants(model: &Model, structs: &[&Struct]) -> Option<Fact<Discriminator>> {
+    if structs.len() < 2 {
+        return None;
+    }
     let mapping_of = |property: &str| {
         let mut mapping = IndexMap::new();
         for (at, member) in structs.iter().enumerate() {
