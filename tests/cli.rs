@@ -100,6 +100,16 @@ fn a_tree_that_is_tried_out_may_lack_a_page_in_a_hundred() {
 }
 
 #[test]
+fn a_page_may_be_given_apart_from_its_tree() {
+    let bench = Bench::new();
+    let page = bench.path("docs/models/components/Pet.md");
+    let ran = tablature(&["generate", "--docs", page.as_str(), "--out", bench.path("out").as_str()]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning[T0204]: no page describes `components/Color`"), "{}", ran.stderr);
+    assert!(bench.read("out/src/api/models/pet.rs").contains("pub color: Option<Color>"));
+}
+
+#[test]
 fn the_survey_counts_what_was_read() {
     let ran = Bench::new().run(&["survey", "--format", "json"]);
     let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");

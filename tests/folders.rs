@@ -58,5 +58,5 @@ fn links_out_of_the_folder_are_not_followed() {
 #[test]
 fn a_folder_that_is_not_there_is_an_error() {
     let error = load(&[Utf8PathBuf::from("no/such/folder")], &mut Diagnostics::default()).expect_err("no folder");
-    assert_eq!(error.to_string(), "cannot read `no/such/folder`: no such folder");
+    assert_eq!(error.to_string(), "cannot read `no/such/folder`: no such file or folder");
 }

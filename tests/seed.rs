@@ -5,13 +5,28 @@
 use crate::workspace;
 use serde_json::Value;
 use tablature::{
-    config::Config,
+    config::{Config, Dangling},
     generate::generate,
     model::Model,
     source::{Diagnostics, File, Sources, load},
 };
 
 const PAGE: &str = "models/operations/AuthTokenUpdateApiResponseBody.md";
+/// The struct's fields as they should be.
+const FIELDS: [&str; 12] = [
+    "result_code: Option<String>",
+    "result_message: Option<String>",
+    "action: Option<AuthTokenUpdateApiAction>",
+    "access_token: Option<String>",
+    "access_token_expires_at: Option<i64>",
+    "properties: Option<Vec<Property>>",
+    "scopes: Option<Vec<String>>",
+    "authorization_details: Option<AuthorizationDetails>",
+    "token_type: Option<String>",
+    "for_external_attachment: Option<bool>",
+    "token_id: Option<String>",
+    "refresh_token_expires_at: Option<i64>",
+];
 const TYPE: &str = "operations/AuthTokenUpdateApiResponseBody";
 
 /// The vendor's page, or nothing and a word about it.
@@ -72,6 +87,19 @@ fn every_row_of_the_vendors_page_becomes_a_field() {
     let fields = find(&definition, "fields").and_then(Value::as_array).expect("a struct has fields");
     let names: Vec<&str> = fields.iter().filter_map(|field| field["shown"].as_str()).collect();
     assert_eq!(names, rows);
+}
+
+#[test]
+fn the_vendors_page_alone_becomes_its_struct() {
+    let Some(seed) = seed_page() else { return };
+    let config = Config { dangling: Dangling::Few, ..Config::default() };
+    let sources = Sources::from_memory([("AuthTokenUpdateApiResponseBody.md", seed.as_str())]);
+    let generated = generate(&sources, &config);
+    let file = generated.files.iter().find(|file| file.path == "src/api/models/auth_token_update_api_response_body.rs");
+    let text = &file.expect("the page has a file").text;
+    for field in FIELDS {
+        assert!(text.contains(&format!("    pub {field},\n")), "{field} is not in\n{text}");
+    }
 }
 
 fn find<'a>(json: &'a Value, name: &str) -> Option<&'a Value> {

@@ -6,7 +6,7 @@ use crate::{
     lower::{self, LowerOptions},
     model::Model,
     output::OutFile,
-    source::{Code, Diagnostics, Sources},
+    source::{Code, Diagnostic, Diagnostics, Sources},
 };
 
 /// The name of a crate for which none is given.
@@ -50,11 +50,18 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
         Dangling::Any => with(lower::Dangling::Any),
         Dangling::Few => {
             let carried = with(lower::Dangling::Any);
-            let count = carried.diagnostics.list.iter().filter(|found| found.code == Code::DanglingAny).count();
-            let few = count * PAGES_PER_DANGLING_LINK <= sources.files().len();
+            let slips = carried.diagnostics.list.iter().filter(|found| is_slip(found, sources)).count();
+            let few = slips * PAGES_PER_DANGLING_LINK <= sources.files().len();
             if few { carried } else { with(lower::Dangling::Error) }
         }
     }
+}
+
+/// Whether a page is missing that should be there. What a page without a folder links to is not: it was given apart from the
+/// tree that it belongs to.
+fn is_slip(found: &Diagnostic, sources: &Sources) -> bool {
+    let in_tree = found.span.is_some_and(|span| sources.get(span.file).path.contains('/'));
+    found.code == Code::DanglingAny && in_tree
 }
 
 fn understand_with(sources: &Sources, config: &Config, dangling: lower::Dangling) -> Understood {

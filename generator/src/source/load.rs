@@ -26,19 +26,23 @@ impl std::error::Error for LoadError {
     }
 }
 
-/// Reads the pages of one or several docs folders.
+/// Reads the pages of one or several docs folders; a single page may stand in a folder's place.
 ///
 /// # Errors
 /// When a folder or a file in it cannot be read. A file that is not UTF-8 is a diagnostic instead.
 pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sources, LoadError> {
     let mut paths = Vec::new();
     for (tree, root) in (0u32..).zip(roots) {
+        if let Some(folder) = root.parent().filter(|_| root.is_file()) {
+            paths.push((tree, folder, root.clone()));
+            continue;
+        }
         if !root.is_dir() {
-            let source = io::Error::new(io::ErrorKind::NotFound, "no such folder");
+            let source = io::Error::new(io::ErrorKind::NotFound, "no such file or folder");
             return Err(LoadError { path: root.clone(), source });
         }
         for path in walk(root, diagnostics)? {
-            paths.push((tree, root, path));
+            paths.push((tree, root.as_path(), path));
         }
     }
     let read: Vec<_> = paths.par_iter().map(|(tree, root, path)| read_page(*tree, root, path)).collect();
