@@ -50,7 +50,7 @@ fn broken_tables_are_errors() {
 fn a_request_page_that_may_be_the_body_is_reported() {
     let request = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
     let tree = Tree::of("java").fields("models/operations/AddPetRequest.md", &["name | *Optional\\<String>*"]);
-    assert_eq!(tree.operation("add_pet", "post /pets", &request, "").codes(), ["T0303"]);
+    assert_eq!(tree.operation("add_pet", "post /pets", &request, "").codes(), ["T0305"]);
 }
 
 #[test]

@@ -86,6 +86,9 @@ codes! {
     /// An error row names no page.
     UnknownError = "T0304" Warning "an error type has no page"
         "The error's body is kept as raw bytes. Add the page of the type.",
+    /// A request page that may be the body.
+    DoubtfulPage = "T0305" Warning "a request page may be the body"
+        "The fields of the page are taken for query parameters, though the request may have a body, and requests without one have no such parameters. If the page is the body, give it another name than the operation's id and `Request`, and link to it.",
     /// Members of a union that cannot be told apart.
     Overlap = "T0401" Warning "members of a union overlap"
         "Nothing in the docs tells these members apart; the first that fits best is taken. Name the discriminator in overrides.toml if there is one.",

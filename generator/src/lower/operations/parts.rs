@@ -100,7 +100,7 @@ impl Parts<'_> {
         let all_query = places().any(|place| place == Place::Query) && !places().any(|place| place == Place::Path);
         let message = format!("the fields of `{}`'s request page are taken for query parameters", self.section.heading);
         (open && all_query).then(|| {
-            Diagnostic::at(Code::OddOperation, self.section.span, message)
+            Diagnostic::at(Code::DoubtfulPage, self.section.span, message)
                 .help("if the page is the request's body, name it otherwise than the operation's id and `Request`")
         })
     }
