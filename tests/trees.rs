@@ -4,7 +4,7 @@
 
 use tablature::{
     lower::{LowerOptions, lower},
-    model::{Basis, Field, Model, Presence, Shape, Type, TypeId},
+    model::{Basis, Field, Media, Model, Presence, Shape, Type, TypeId},
     source::{Code, Diagnostics, File, Sources},
 };
 
@@ -170,6 +170,31 @@ fn the_spelling_of_json_names_comes_from_the_tree_that_shows_it() {
     let (model, _) = merged(vec![first, second]);
     assert_eq!(field(&model, "components/Pet", "birthDay").wire.value, "birth_day");
     assert_eq!(model.wire_case.expect("a spelling").basis, Basis::OtherDocs("docs[1]".to_owned()));
+}
+
+#[test]
+fn a_twin_that_sends_another_media_type_is_brought_in() {
+    let operation = |language: &str, id: &str, body: &str| {
+        format!(
+            "## {id}\n\n### Example Usage\n\n<!-- UsageSnippet language=\"{language}\" operationID=\"{id}\" method=\"post\" \
+             path=\"/pets\" -->\n```\ncall()\n```\n\n### Parameters\n\n| Parameter | Type | Required | Description |\n\
+             | - | - | - | - |\n| `requestBody` | {body} | :heavy_check_mark: | N/A |\n\n"
+        )
+    };
+    let pet = |language| Docs::of(language).fields("models/components/Pet.md", &["name! | *String*"]);
+    let group = |mut docs: Docs, text: String| {
+        docs.pages.push(("sdks/pets/README.md".to_owned(), format!("# Pets\n\n{text}")));
+        docs
+    };
+    let go = Docs::of("go").fields("models/components/Pet.md", &["Name! | `string`"]);
+    let first = group(go, operation("go", "post_pet", "[components.Pet](../../models/components/Pet.md)"));
+    let body = "[Pet](../../models/components/Pet.md)";
+    let second = group(pet("java"), operation("java", "post_pet", body) + &operation("java", "post_pet_form", body));
+    let (model, _) = merged(vec![first, second]);
+    let sent: Vec<_> =
+        model.operations.iter().map(|it| (it.id.as_str(), it.body.as_ref().map(|it| it.media.value))).collect();
+    assert_eq!(sent, [("post_pet", Some(Media::Json)), ("post_pet_form", Some(Media::Form))]);
+    assert_eq!(model.types.len(), 1);
 }
 
 #[test]

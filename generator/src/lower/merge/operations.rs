@@ -3,12 +3,15 @@
 //! In: both models' operations. Out: those of the first, with the parts that its pages do not state. It must not know how
 //! types are joined.
 
-use super::{About, Merger, says::strength};
-use crate::{
-    lower::fold,
-    model::{Auth, Basis, Body, ErrorBody, Fact, Operation, Parameter, SuccessBody, Type},
+use super::{
+    About, Merger,
+    says::{EVIDENT, strength},
 };
-use std::collections::HashMap;
+use crate::{
+    lower::{fold, unique},
+    model::{Auth, Basis, Body, ErrorBody, Fact, Media, Operation, Parameter, SuccessBody, Type},
+};
+use std::collections::{HashMap, HashSet};
 
 /// Method, and path with nameless placeholders.
 type Url = (String, String);
@@ -26,9 +29,40 @@ impl Merger<'_> {
                 self.merge_operation(operation, theirs);
             }
         }
+        let twins = self.bring_twins(&operations, &by_url);
+        operations.extend(twins);
+        operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
         let own: HashMap<Url, ()> = operations.iter().map(|it| (url(it), ())).collect();
         self.leave_out("operation", by_url.keys().filter(|url| !own.contains_key(*url)).count());
         self.model.operations = operations;
+    }
+
+    /// Operations that only send another media type than one of the first tree, where the docs name that media type.
+    fn bring_twins(&mut self, own: &[Operation], by_url: &HashMap<Url, Vec<&Operation>>) -> Vec<Operation> {
+        let mut names: HashSet<String> = own.iter().map(|operation| operation.rust.clone()).collect();
+        let mut brought: Vec<Operation> = Vec::new();
+        for operation in own {
+            for theirs in by_url.get(&url(operation)).into_iter().flatten() {
+                let sends = |it: &&Operation| url(it) == url(operation) && media(it) == media(theirs);
+                if operation.body.is_some() && has_evidence(theirs) && !own.iter().chain(&brought).any(|it| sends(&it))
+                {
+                    let rust = unique(theirs.rust.clone(), &mut names);
+                    brought.push(self.brought_twin(operation, theirs, rust));
+                }
+            }
+        }
+        brought
+    }
+
+    /// The operation of the first tree again, with the media type of the other's twin.
+    fn brought_twin(&mut self, own: &Operation, theirs: &Operation, rust: String) -> Operation {
+        self.taken(&*theirs.id, "operation", &theirs.source);
+        let from = self.at(&theirs.source.page, theirs.source.line);
+        let mut twin = Operation { id: theirs.id.clone(), rust, fragment: theirs.fragment.clone(), ..own.clone() };
+        if let (Some(body), Some(theirs)) = (&mut twin.body, &theirs.body) {
+            body.media = Fact { value: theirs.media.value, basis: Basis::OtherDocs(from) };
+        }
+        twin
     }
 
     fn merge_operation(&mut self, own: &mut Operation, other: &Operation) {
@@ -181,9 +215,17 @@ fn url(operation: &Operation) -> Url {
     (operation.method.clone(), path)
 }
 
+fn media(operation: &Operation) -> Option<Media> {
+    operation.body.as_ref().map(|body| body.media.value)
+}
+
+/// Whether the docs tell the media type of the request.
+fn has_evidence(operation: &Operation) -> bool {
+    operation.body.as_ref().is_some_and(|body| strength(&body.media.basis) >= EVIDENT)
+}
+
 /// Of operations with one URL, the one with the same id, else with a body of the same media type, else the first.
 fn twin<'o>(own: &Operation, found: &[&'o Operation]) -> Option<&'o Operation> {
-    let media = |it: &Operation| it.body.as_ref().map(|body| body.media.value);
     let by_id = found.iter().find(|it| fold(&it.id) == fold(&own.id));
     by_id.or_else(|| found.iter().find(|it| media(it) == media(own))).or_else(|| found.first()).copied()
 }

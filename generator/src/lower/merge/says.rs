@@ -57,6 +57,8 @@ fn marks_null(model: &Model) -> bool {
 
 /// The strength of a fact that some page states.
 pub const STATED: u8 = 4;
+/// The strength of a fact that is concluded from evidence.
+pub const EVIDENT: u8 = 3;
 
 /// Rules that conclude from evidence on the pages.
 const EVIDENCE: &[&str] =
@@ -71,7 +73,7 @@ pub fn strength(basis: &Basis) -> u8 {
     match basis {
         Basis::Override => STATED + 1,
         Basis::Stated | Basis::OtherDocs(_) => STATED,
-        Basis::Assumed(rule) if EVIDENCE.contains(rule) => 3,
+        Basis::Assumed(rule) if EVIDENCE.contains(rule) => EVIDENT,
         Basis::Assumed(rule) if UNCHANGED.contains(rule) => 2,
         Basis::Assumed(rule) if GUESSES.contains(rule) || rule.contains(":default-") => 0,
         Basis::Assumed(_) => 1,
