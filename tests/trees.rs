@@ -2,6 +2,7 @@
 //!
 //! In: two tiny trees of different languages. Out: nothing.
 
+use crate::docs::{Bench, tablature};
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Basis, Field, Media, Model, Presence, Shape, Type, TypeId},
@@ -195,6 +196,15 @@ fn a_twin_that_sends_another_media_type_is_brought_in() {
         model.operations.iter().map(|it| (it.id.as_str(), it.body.as_ref().map(|it| it.media.value))).collect();
     assert_eq!(sent, [("post_pet", Some(Media::Json)), ("post_pet_form", Some(Media::Form))]);
     assert_eq!(model.types.len(), 1);
+}
+
+#[test]
+fn a_later_folder_without_pages_is_bad_input() {
+    let bench = Bench::new();
+    std::fs::create_dir(bench.path("empty")).expect("a folder");
+    let ran = tablature(&["survey", "--docs", bench.path("docs").as_str(), "--docs", bench.path("empty").as_str()]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("error[T0504]: there is no page in"), "{}", ran.stderr);
 }
 
 #[test]

@@ -44,10 +44,11 @@ impl Session {
         }
         let pages = load(&session.config.docs, &mut session.found).map_err(Failure::input)?;
         session.sources = session.sources.with_pages(pages);
-        if session.sources.files().is_empty() {
-            let folders: Vec<&str> = session.config.docs.iter().map(|path| path.as_str()).collect();
-            let message = format!("there is no page in `{}`", folders.join("`, `"));
-            session.found.push(Diagnostic::general(Code::NoPages, message));
+        for (tree, folder) in (0u32..).zip(&session.config.docs) {
+            if !session.sources.files().iter().any(|file| file.tree == tree) {
+                let message = format!("there is no page in `{folder}`");
+                session.found.push(Diagnostic::general(Code::NoPages, message));
+            }
         }
         Ok(session)
     }

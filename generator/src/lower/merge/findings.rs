@@ -18,7 +18,7 @@ pub struct Clash {
     pub other_at: Source,
 }
 
-/// Finds pages by their names.
+/// Finds pages of the two trees.
 pub struct Places<'s> {
     sources: &'s Sources,
     first: u32,
@@ -38,8 +38,7 @@ impl<'s> Places<'s> {
 
     /// A place of the other tree, as a path that can be opened.
     fn other(&self, source: &Source) -> String {
-        let file = self.sources.find(self.other, &source.page);
-        let root = file.map(|file| self.sources.get(file).root.as_str());
+        let root = self.sources.find(self.other, &source.page).map(|file| self.sources.get(file).root.as_str());
         let root = root.filter(|root| !root.is_empty()).map_or_else(|| tree::name(self.other), str::to_owned);
         format!("{root}/{}:{}", source.page, source.line)
     }
