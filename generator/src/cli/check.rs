@@ -10,6 +10,7 @@ use super::{
 use crate::{
     generate,
     output::{self, Change, Drift},
+    render,
 };
 use camino::Utf8Path;
 use serde_json::{Value, json};
@@ -51,7 +52,7 @@ fn cure(args: &[OsString]) -> String {
 fn print(drift: &[Drift], out: &Utf8Path, console: &mut Console<'_>) {
     for (index, Drift { path, change }) in drift.iter().enumerate() {
         let path = out.join(path);
-        console.result(&match change {
+        let text = match change {
             Change::Missing => format!("missing: {path}\n"),
             Change::Differs { present, wanted } if index < DIFFS => output::unified(path.as_str(), present, wanted),
             Change::Differs { .. } => format!("differs: {path}\n"),
@@ -61,7 +62,8 @@ fn print(drift: &[Drift], out: &Utf8Path, console: &mut Console<'_>) {
             Change::Orphan { generated: false } => {
                 format!("foreign: {path} (not generated; it does not belong there)\n")
             }
-        });
+        };
+        console.result(&render::visible(&text));
     }
 }
 

@@ -48,14 +48,14 @@ impl<'a> Console<'a> {
     /// Prints a line about the run, unless it is to be quiet.
     pub fn note(&mut self, text: &str) {
         if !self.quiet && self.format == Format::Human {
-            let _ = writeln!(self.streams.stderr, "{text}");
+            let _ = writeln!(self.streams.stderr, "{}", render::visible(text));
         }
     }
 
     /// Prints a line that must not be missed.
     pub fn fail(&mut self, text: &str) {
         let _ = match self.format {
-            Format::Human => writeln!(self.streams.stderr, "error: {text}"),
+            Format::Human => writeln!(self.streams.stderr, "error: {}", render::visible(text)),
             Format::Json => {
                 writeln!(self.streams.stderr, "{}", serde_json::json!({"severity": "error", "message": text}))
             }

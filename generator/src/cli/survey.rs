@@ -6,14 +6,14 @@ use super::{
     console::Console,
     session::Session,
 };
-use crate::{generate, survey::Survey};
+use crate::{generate, render, survey::Survey};
 
 pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
     let mut session = Session::open(global, place, console)?;
     let understood = generate::understand(&session.sources, &session.config);
     let survey = Survey::new(&session.sources, &understood);
     console.result(&match console.format {
-        Format::Human => survey.to_table(),
+        Format::Human => render::visible(&survey.to_table()).into_owned(),
         Format::Json => survey.to_json(),
     });
     session.report(understood.diagnostics, console)

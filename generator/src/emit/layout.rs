@@ -21,6 +21,9 @@ const LONGEST_NAME: usize = 90;
 /// The module of builders: in the lists of rustdoc they would hide the types that they build.
 const BUILDERS: &str = "builders";
 
+/// Names that a file cannot have: those of a folder's own files, and what Windows takes for a device.
+const NOT_FILES: &[&str] = &["mod", BUILDERS, "con", "prn", "aux", "nul"];
+
 /// The types that share a file.
 pub(super) struct Page<'m> {
     module: &'m str,
@@ -69,9 +72,14 @@ fn owner(id: &TypeId) -> &str {
 }
 
 fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
-    let name = cut(&type_name.to_snake_case()).to_owned();
-    let keeps_off = ident_text(&name) != name || ["mod", BUILDERS, module].contains(&name.as_str());
-    let mut free = if keeps_off { format!("{name}_") } else { name.clone() };
+    let mut name = cut(&type_name.to_snake_case()).to_owned();
+    if ident_text(&name) != name || NOT_FILES.contains(&name.as_str()) {
+        name.push('_');
+    }
+    if name == module {
+        name = format!("{}_type", name.trim_end_matches('_'));
+    }
+    let mut free = name.clone();
     let mut number = 2;
     while !taken.insert((module, free.clone())) {
         free = format!("{name}_{number}");

@@ -83,8 +83,15 @@ pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     files.extend(support::files(model, options));
     files.extend(endpoints::emit(model, &options.command));
     files.iter_mut().for_each(|file| mark(file, &options.command));
+    files.par_iter_mut().for_each(|file| file.text.retain(is_source));
     files.sort_by(|left, right| left.path.cmp(&right.path));
     files
+}
+
+/// Whether a character may stand in Rust text as it is. Literals escape all others; a comment that holds one (a carriage return, a
+/// mark that turns the direction of text) is refused by the compiler, or read otherwise than it looks.
+fn is_source(c: char) -> bool {
+    c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
 }
 
 /// Marks the files that are written by hand as what they are in a generated crate: not to be edited, and to be removed when

@@ -57,20 +57,25 @@ fn held(ty: &Type) -> Option<&TypeId> {
     }
 }
 
+/// The types of fields or members; additional values stand in a map.
+fn own_types(shape: &Shape) -> impl Iterator<Item = &Type> {
+    let (fields, members) = match shape {
+        Shape::Struct(shape) => (&shape.fields[..], &[][..]),
+        Shape::Union(union) => (&[][..], &union.members[..]),
+        Shape::Enum(_) | Shape::Opaque => (&[][..], &[][..]),
+    };
+    fields.iter().map(|field| &field.ty).chain(members.iter().map(|member| &member.ty))
+}
+
 /// Boxes the edge that closes each cycle, walking in the order of ids.
 fn box_cycles(model: &mut Model) {
     let mut edges: HashMap<&TypeId, Vec<(usize, &TypeId)>> = HashMap::new();
     for (id, def) in &model.types {
-        let mut at = 0;
-        let mut own = Vec::new();
         if def.replaced.is_some() {
             continue;
         }
-        def.shape.each_type(&mut |ty| {
-            own.extend(held(ty).map(|to| (at, to)));
-            at += 1;
-        });
-        edges.insert(id, own);
+        let own = own_types(&def.shape).enumerate().filter_map(|(at, ty)| Some((at, held(ty)?)));
+        edges.insert(id, own.collect());
     }
     let mut done = HashSet::new();
     let mut closing: HashSet<(TypeId, usize)> = HashSet::new();
@@ -187,17 +192,25 @@ fn derive(model: &mut Model) {
     for def in model.types.values_mut() {
         def.derives = Derives { eq: true, hash: true, copy: false, default: true };
     }
-    loop {
-        let next: Vec<Derives> = model.types.values().map(|def| legal(model, def)).collect();
-        let mut changed = false;
-        for (def, derives) in model.types.values_mut().zip(next) {
-            changed |= def.derives != derives;
-            def.derives = derives;
-        }
-        if !changed {
-            return;
+    let users = users(model);
+    let mut open: Vec<usize> = (0..model.types.len()).collect();
+    while let Some(at) = open.pop() {
+        let derives = legal(model, &model.types[at]);
+        if model.types[at].derives != derives {
+            model.types[at].derives = derives;
+            open.extend(&users[at]);
         }
     }
+}
+
+/// For each type, by its index, those that mention it.
+fn users(model: &Model) -> Vec<Vec<usize>> {
+    let mut users = vec![Vec::new(); model.types.len()];
+    for (at, def) in model.types.values().enumerate() {
+        let mentioned = def.mentioned().into_iter().filter_map(|ty| model.types.get_index_of(named(ty)?));
+        mentioned.for_each(|of| users[of].push(at));
+    }
+    users
 }
 
 fn legal(model: &Model, def: &TypeDef) -> Derives {

@@ -53,7 +53,7 @@ pub fn area(path: &str) -> Area {
 #[must_use]
 pub fn module_of(path: &str) -> String {
     let folder = path.rsplit('/').nth(1).unwrap_or("models");
-    super::names::module(&folder.to_snake_case())
+    super::names::root_module(&folder.to_snake_case())
 }
 
 /// Letters and digits alone, in lower case: how names are compared across spellings.
@@ -96,10 +96,12 @@ impl PageIndex {
             index.folded_paths.insert(path.to_lowercase(), page.file);
             index.stems.entry(fold(stem)).or_default().push(page.file);
             index.titles.entry(fold(&page.title)).or_default().push(page.file);
-            let plain = TypeId::new(&format!("{module}/{}", page.title));
+            // `~` marks a twin and `#` a part, so that no title can be taken for either.
+            let title = page.title.replace(['~', '#'], "_");
+            let plain = TypeId::new(&format!("{module}/{title}"));
             let count = taken.entry(plain.clone()).or_insert(0);
             *count += 1;
-            let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{}~{count}", page.title)) };
+            let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{title}~{count}")) };
             if page.content_is_type() && !describes_sdk(page, dialect) {
                 index.defined.insert(id.clone());
                 index.ids.insert(page.file, id);

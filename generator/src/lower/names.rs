@@ -13,8 +13,14 @@ use std::collections::{HashMap, HashSet};
 
 /// Names that a field may not have because the generated code has its own item of that name.
 const RESERVED_FIELDS: &[&str] = &["extra", "build", "additional_properties"];
+/// Numbers behind a name that are tried one by one.
+const SEARCHED: usize = 64;
 /// Names that an identifier cannot have even when it is escaped.
 const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate", "_"];
+/// Names that a module's folder cannot have: the file of a folder's module, and what Windows takes for a device.
+const NOT_MODULES: &[&str] = &["mod", "con", "prn", "aux", "nul"];
+/// Modules of every crate.
+const ROOT_MODULES: &[&str] = &["api", "call", "endpoints", "support"];
 /// What signs are called where a value has no other letters, or where two values differ by nothing else.
 const SIGNS: &[(char, &str)] = &[
     ('!', "Not"),
@@ -46,7 +52,7 @@ const SIGNS: &[(char, &str)] = &[
 /// ```
 #[must_use]
 pub fn type_name(title: &str) -> String {
-    identifier(&title.to_upper_camel_case(), 'T', "Unnamed")
+    identifier(&ascii(title).to_upper_camel_case(), 'T', "Unnamed")
 }
 
 /// A field's name from the name that the page shows.
@@ -58,7 +64,7 @@ pub fn type_name(title: &str) -> String {
 /// ```
 #[must_use]
 pub fn field_name(shown: &str) -> String {
-    let name = identifier(&shown.to_snake_case(), 'n', "unnamed");
+    let name = identifier(&ascii(shown).to_snake_case(), 'n', "unnamed");
     if RESERVED_FIELDS.contains(&name.as_str()) { name + "_field" } else { name }
 }
 
@@ -84,7 +90,12 @@ pub fn variant_name(value: &str) -> String {
             _ => spelled.push(c),
         }
     }
-    identifier(&spelled.to_upper_camel_case(), 'V', "Other")
+    identifier(&ascii(&spelled).to_upper_camel_case(), 'V', "Other")
+}
+
+/// A name without the letters that identifiers here do without; taken out first, so that the rest is cased as if they were not there.
+fn ascii(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii() || !c.is_alphanumeric()).collect()
 }
 
 fn sign(c: char) -> Option<&'static str> {
@@ -93,7 +104,14 @@ fn sign(c: char) -> Option<&'static str> {
 
 /// A module's name.
 pub fn module(snake: &str) -> String {
-    identifier(snake, 'm', "models")
+    let name = identifier(snake, 'm', "models");
+    if NOT_MODULES.contains(&name.as_str()) { name + "_" } else { name }
+}
+
+/// The name of a module of types, which stands at the crate's root.
+pub fn root_module(snake: &str) -> String {
+    let name = module(snake);
+    if ROOT_MODULES.contains(&name.as_str()) { name + "_models" } else { name }
 }
 
 /// Makes letters and digits an identifier: no other characters, no leading digit, never empty or unescapable.
@@ -115,13 +133,26 @@ fn identifier(cased: &str, before_digit: char, empty: &str) -> String {
 }
 
 /// The first of `name`, `name2`, `name3`… that is not taken; it is taken now.
+///
+/// Where very many are, the numbers are searched by halves: it is then the first behind one that is taken.
 pub fn unique(name: String, taken: &mut HashSet<String>) -> String {
-    let mut found = name.clone();
-    let mut number = 2;
-    while !taken.insert(found.clone()) {
-        found = format!("{name}{number}");
-        number += 1;
+    if taken.insert(name.clone()) {
+        return name;
     }
+    let is_taken = |number: usize| taken.contains(&format!("{name}{number}"));
+    let number = (2..SEARCHED).find(|number| !is_taken(*number)).unwrap_or_else(|| {
+        let (mut low, mut high) = (SEARCHED, SEARCHED * 2);
+        while is_taken(high) {
+            (low, high) = (high, high * 2);
+        }
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            (low, high) = if is_taken(middle) { (middle, high) } else { (low, middle) };
+        }
+        high
+    });
+    let found = format!("{name}{number}");
+    taken.insert(found.clone());
     found
 }
 
@@ -176,7 +207,7 @@ fn name_values(shape: &mut Enum, title: &str) {
 
 fn value_name(value: &EnumValue) -> String {
     match (&value.shown, &value.wire) {
-        (Some(shown), _) => identifier(&shown.to_upper_camel_case(), 'V', "Other"),
+        (Some(shown), _) => identifier(&ascii(shown).to_upper_camel_case(), 'V', "Other"),
         (None, Literal::String(text)) => variant_name(text),
         (None, Literal::Integer(number)) => variant_name(&number.to_string()),
         (None, Literal::Boolean(value)) => variant_name(&value.to_string()),

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     dialect::{Dialect, Shown},
-    model::{Basis, Fact, Shape, TypeId, WireCase},
+    model::{Basis, Fact, Field, Shape, TypeId, WireCase},
     page::Page,
     source::Sources,
 };
@@ -67,15 +67,23 @@ fn push_word(words: &mut Vec<String>, word: &mut String) {
     }
 }
 
+/// The parts of a run, found from its end: of each place, the word by which the end can be reached, if any.
 fn initialisms(run: &str) -> Option<Vec<&str>> {
-    if run.is_empty() {
-        return Some(Vec::new());
+    let mut word_at: Vec<Option<&str>> = vec![None; run.len() + 1];
+    for at in (0..run.len()).rev() {
+        let leads_on = |word: &&&str| {
+            let end = at + word.len();
+            run.as_bytes()[at..].starts_with(word.as_bytes()) && (end == run.len() || word_at[end].is_some())
+        };
+        word_at[at] = INITIALISMS.iter().find(leads_on).copied();
     }
-    INITIALISMS.iter().filter(|word| run.starts_with(**word)).find_map(|word| {
-        let mut parts = initialisms(&run[word.len()..])?;
-        parts.insert(0, &run[..word.len()]);
-        Some(parts)
-    })
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while at < run.len() {
+        parts.push(word_at[at]?);
+        at += word_at[at]?.len();
+    }
+    Some(parts)
 }
 
 /// A shown name in another spelling.
@@ -240,13 +248,19 @@ fn without_suffix<'n>(shown: &'n str, id: &TypeId, dialect: &Dialect) -> &'n str
     name.filter(|name| Some(*name) == title).unwrap_or(shown)
 }
 
-/// Two fields of one wire name: the later keeps what the page shows.
-fn keep_apart(fields: &mut [crate::model::Field]) {
-    let mut taken = BTreeSet::new();
-    for field in fields {
-        if !taken.insert(field.wire.value.clone()) {
-            field.wire = Fact::assumed(field.shown.clone(), "wire-name:as-shown-to-stay-apart");
-            taken.insert(field.wire.value.clone());
+/// Two fields of one wire name: the later keeps what the page shows, and where that is the name, the earlier does.
+fn keep_apart(fields: &mut [Field]) {
+    let mut holders: HashMap<String, usize> = HashMap::new();
+    for at in 0..fields.len() {
+        let mut next = Some(at);
+        while let Some(at) = next.take() {
+            let Some(before) = holders.insert(fields[at].wire.value.clone(), at) else { continue };
+            let movable = [at, before].into_iter().find(|it| fields[*it].wire.value != fields[*it].shown);
+            if let Some(moved) = movable {
+                holders.insert(fields[at].wire.value.clone(), if moved == at { before } else { at });
+                fields[moved].wire = Fact::assumed(fields[moved].shown.clone(), "wire-name:as-shown-to-stay-apart");
+                next = Some(moved);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     page::{Block, Cell, Page, Section, Table},
     source::{Code, Diagnostic, FileId, Sources, Span},
 };
+use std::collections::HashSet;
 
 /// A model page as written.
 #[derive(Debug, Clone)]
@@ -179,6 +180,9 @@ pub fn the_table<'p>(section: &'p Section, diagnostics: &mut Vec<Diagnostic>) ->
     table
 }
 
+/// Rows beyond which a table is refused: a builder names each required field in the setter of each, which is the square of them.
+const MOST_ROWS: usize = 1000;
+
 /// Reads a table of fields or parameters, whose name column is `name_column`.
 pub fn read_rows(table: &Table, name_column: &str, diagnostics: &mut Vec<Diagnostic>) -> Vec<Row> {
     let mut column = |name: &str| {
@@ -198,14 +202,20 @@ pub fn read_rows(table: &Table, name_column: &str, diagnostics: &mut Vec<Diagnos
     else {
         return Vec::new();
     };
+    if table.rows.len() > MOST_ROWS {
+        let message = format!("a table of {} rows; {MOST_ROWS} are the most that a type may have", table.rows.len());
+        diagnostics.push(Diagnostic::at(Code::BrokenTable, table.header[name].span, message));
+        return Vec::new();
+    }
     let example = table.column("Example");
     let mut rows: Vec<Row> = Vec::with_capacity(table.rows.len());
+    let mut taken = HashSet::new();
     for cells in &table.rows {
         if !has_width(cells, table, diagnostics) {
             continue;
         }
         let Some((shown, struck)) = read_name(&cells[name], diagnostics) else { continue };
-        if rows.iter().any(|row| row.name == shown) {
+        if !taken.insert(shown.clone()) {
             let message = format!("`{shown}` stands twice");
             diagnostics.push(Diagnostic::at(Code::Duplicate, cells[name].span, message));
             continue;
@@ -308,7 +318,7 @@ fn read_values(sources: &Sources, page: &Page, title: Span, diagnostics: &mut Ve
 }
 
 fn drop_repeated(values: &mut Vec<ValueRow>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     values.retain(|row| {
         let new = seen.insert(row.value.clone());
         if !new {

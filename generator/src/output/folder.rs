@@ -34,7 +34,7 @@ pub fn is_generated(text: &str) -> bool {
 pub fn present(out: &Utf8Path) -> Result<Vec<Present>, WriteError> {
     let mut found = Vec::new();
     let root = out.join(SHARED);
-    if !root.is_dir() {
+    if !root.is_dir() || root.is_symlink() {
         return Ok(found);
     }
     for entry in ignore::WalkBuilder::new(&root).standard_filters(false).follow_links(false).build() {

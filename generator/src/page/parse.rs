@@ -98,13 +98,14 @@ impl Reader<'_> {
     }
 
     fn nested(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        let cell = self.cell(range.clone());
-        let depth = self.depth;
-        match (&mut self.open, tag) {
-            (Open::Table { in_head, .. }, Tag::TableHead) => *in_head = true,
-            (Open::Table { row, .. }, Tag::TableCell) => row.push(unescape_pipes(cell)),
-            (Open::List(items), Tag::Item) if depth == 1 => items.push(cell),
-            (Open::Heading(section), Tag::Strikethrough) => section.struck = true,
+        // Only what is kept is copied: a hundred thousand quotes may stand within each other.
+        let is_kept = matches!(tag, Tag::TableCell) || (matches!(tag, Tag::Item) && self.depth == 1);
+        let cell = if is_kept { Some(self.cell(range.clone())) } else { None };
+        match (&mut self.open, tag, cell) {
+            (Open::Table { in_head, .. }, Tag::TableHead, _) => *in_head = true,
+            (Open::Table { row, .. }, Tag::TableCell, Some(cell)) => row.push(unescape_pipes(cell)),
+            (Open::List(items), Tag::Item, Some(cell)) => items.push(cell),
+            (Open::Heading(section), Tag::Strikethrough, _) => section.struck = true,
             _ => {}
         }
     }

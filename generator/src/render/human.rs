@@ -1,6 +1,6 @@
 //! rustc's manner: code, severity, `file:line:column`, the source line with the span underlined, a line of help.
 
-use super::{path_of, word};
+use super::{path_of, visible, word};
 use crate::source::{Code, Diagnostic, Severity, Sources, Span, floor_boundary};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
 use std::{collections::HashMap, ops::Range};
@@ -10,6 +10,9 @@ const REPEATS: usize = 10;
 
 /// Width at which long source lines (padded table rows) are cut around the span.
 const WIDTH: usize = 120;
+
+/// Characters beyond which what a finding says is cut: it may quote a cell, and cells have any length.
+const LONGEST: usize = 1000;
 
 /// The findings as text for a terminal, with its escape codes if `color`.
 ///
@@ -43,12 +46,12 @@ fn report<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.primary_title(finding.message.as_str()).id(finding.code.text());
+    let title = level.primary_title(shown(&finding.message)).id(finding.code.text());
     let elements: Vec<Element<'a>> =
         finding.span.map(|span| snippet(finding, span, sources).into()).into_iter().collect();
     let group = Group::with_title(title).elements(elements);
     match &finding.help {
-        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        Some(help) => group.element(Level::HELP.message(shown(help))),
         None => group,
     }
 }
@@ -61,9 +64,17 @@ fn snippet<'a>(
     let text = &sources.get(span.file).text;
     let (line, within) = line_of(text, span);
     let underline = AnnotationKind::Primary.span(within);
-    let underline = if finding.label.is_empty() { underline } else { underline.label(finding.label.as_str()) };
+    let underline = if finding.label.is_empty() { underline } else { underline.label(shown(&finding.label)) };
     let (number, _) = sources.position(span.file, span.start);
-    Snippet::source(line).line_start(number as usize).path(path_of(sources, span)).annotation(underline)
+    Snippet::source(line).line_start(number as usize).path(shown(&path_of(sources, span))).annotation(underline)
+}
+
+/// What a finding says, fit for a terminal.
+fn shown(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", visible(&text[..end])),
+        None => visible(text).into_owned(),
+    }
 }
 
 /// The line on which a span begins, and the part of it that the span covers.
@@ -73,6 +84,7 @@ fn line_of(text: &str, span: Span) -> (&str, Range<usize>) {
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
     let line = text[line_start..line_end].trim_end_matches('\r');
+    let end = floor_boundary(text, end.min(start + LONGEST));
     (line, (start - line_start).min(line.len())..(end.min(line_end) - line_start).min(line.len()))
 }
 

@@ -9,6 +9,7 @@ pub use human::human;
 pub use json::json;
 
 use crate::source::{Diagnostic, Severity, Sources, Span};
+use std::borrow::Cow;
 
 /// How many findings there are of each severity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,6 +40,27 @@ impl std::fmt::Display for Count {
         let parts: Vec<String> =
             [part(self.errors, "error"), part(self.warnings, "warning")].into_iter().flatten().collect();
         f.write_str(&parts.join(", "))
+    }
+}
+
+/// Text that leaves a terminal as it is: control characters other than line breaks and tabs are shown by their pictures, marks that
+/// turn the direction of text as what cannot be shown.
+///
+/// ```
+/// assert_eq!(tablature::render::visible("a\u{1b}[31mb\n"), "a␛[31mb\n");
+/// ```
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| picture(c) == c) { Cow::Borrowed(text) } else { text.chars().map(picture).collect() }
+}
+
+fn picture(c: char) -> char {
+    match c {
+        '\n' | '\t' => c,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => char::REPLACEMENT_CHARACTER,
+        c => c,
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use std::collections::BTreeSet;
 
 /// The builder's items.
 pub(super) fn items(
@@ -22,7 +23,7 @@ pub(super) fn items(
 ) -> Vec<TokenStream> {
     let endpoint = ident(&operation.rust);
     let builder = ident(&names.builder);
-    let slots: Vec<Slot<'_>> = required.iter().map(|field| Slot::new(field)).collect();
+    let slots = slots(required);
     vec![
         entrance(&endpoint, &builder, &slots),
         structure(&endpoint, &builder, &slots),
@@ -38,11 +39,15 @@ struct Slot<'f> {
     ty: TokenStream,
 }
 
-impl<'f> Slot<'f> {
-    fn new(field: &'f Field<'_>) -> Self {
-        let state = ident(&format!("{}Value", field.name.to_string().trim_start_matches("r#").to_upper_camel_case()));
-        Self { name: &field.name, state, ty: tokens(&field.ty) }
-    }
+/// The slots of some fields: names that are written alike in type parameters (`a_1`, `a1`) get a number.
+fn slots<'f>(fields: &[&'f Field<'_>]) -> Vec<Slot<'f>> {
+    let mut taken = BTreeSet::new();
+    let slot = |(index, field): (usize, &&'f Field<'_>)| {
+        let state = format!("{}Value", field.name.to_string().trim_start_matches("r#").to_upper_camel_case());
+        let state = if taken.insert(state.clone()) { state } else { format!("{state}{index}") };
+        Slot { name: &field.name, state: ident(&state), ty: tokens(&field.ty) }
+    };
+    fields.iter().enumerate().map(slot).collect()
 }
 
 fn entrance(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {

@@ -136,7 +136,8 @@ fn variants<'m>(model: &Model, operation: &'m Operation) -> Vec<(String, &'m Suc
 
 fn media_name(media: &str) -> String {
     let known = MEDIA_NAMES.iter().find(|(name, _)| *name == media).map(|(_, name)| (*name).to_owned());
-    known.unwrap_or_else(|| media.trim_start_matches("application/").to_upper_camel_case())
+    let letters = || media.trim_start_matches("application/").replace(|c: char| !c.is_ascii_alphanumeric(), " ");
+    known.unwrap_or_else(|| letters().to_upper_camel_case())
 }
 
 fn type_name(model: &Model, ty: &Type) -> String {

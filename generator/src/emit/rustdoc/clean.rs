@@ -98,23 +98,29 @@ fn unindented(text: &str, code: Range<usize>) -> (Range<usize>, String) {
 }
 
 fn without_tags(html: &str) -> String {
+    let ends = TAG_ENDS.map(|end| html.rfind(end).unwrap_or(0));
     let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(start) = rest.find('<') {
-        text.push_str(&rest[..start]);
-        let (tag, after) = tag(&rest[start..]);
-        text.push_str(&instead(tag));
-        rest = after;
+    let mut at = 0;
+    while let Some(before) = html[at..].find('<') {
+        let start = at + before;
+        text.push_str(&html[at..start]);
+        at = start + tag_length(&html[start..], ends.map(|end| end > start));
+        text.push_str(&instead(&html[start..at]));
     }
-    text.push_str(rest);
+    text.push_str(&html[at..]);
     text
 }
 
-/// The tag or comment that the text starts with, and what follows it.
-fn tag(text: &str) -> (&str, &str) {
-    let end =
-        if text.starts_with("<!--") { text.find("-->").map(|at| at + 3) } else { text.find('>').map(|at| at + 1) };
-    text.split_at(end.unwrap_or(1))
+/// What ends a comment, and any other tag.
+const TAG_ENDS: [&str; 2] = ["-->", ">"];
+
+/// The length of the tag or comment that the text starts with; its first sign's, where it has no end. Whether there is one to
+/// look for is known: a text of nothing but beginnings would be searched to its end from each of them.
+fn tag_length(text: &str, has_end: [bool; 2]) -> usize {
+    let kind = usize::from(!text.starts_with("<!--"));
+    let end = TAG_ENDS[kind];
+    let found = if has_end[kind] { text.find(end) } else { None };
+    found.map_or(1, |at| at + end.len())
 }
 
 /// What takes the place of a tag: nothing, a new line, or the same signs escaped if it is no HTML.

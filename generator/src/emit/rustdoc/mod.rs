@@ -16,6 +16,9 @@ const LONGEST_EXAMPLE: usize = 200;
 /// Longer paragraphs stay on their own page.
 const LONGEST_OPENING: usize = 200;
 
+/// Prose that is nested deeper is written as it stands, without its markup.
+const DEEPEST: usize = 64;
+
 /// Where a link of the prose leads: a URL, the path of a Rust item, or nowhere.
 pub type Resolve<'r> = &'r dyn Fn(&str) -> Option<String>;
 
@@ -32,11 +35,26 @@ pub fn lines(markdown: &str, resolve: Resolve<'_>) -> Vec<String> {
         return Vec::new();
     }
     let cleaned = clean::clean(markdown);
-    let written = write::write(&cleaned, resolve);
-    if is_safe(&written) {
-        return written;
+    if !is_deep(&cleaned) {
+        let written = write::write(&cleaned, resolve);
+        if is_safe(&written) {
+            return written;
+        }
     }
     clean::plain_lines(markdown).iter().map(|line| write::escape_line(line)).collect()
+}
+
+/// Whether lists and quotes stand deeper within each other than anyone would read.
+fn is_deep(markdown: &str) -> bool {
+    let mut depth = 0usize;
+    Parser::new_ext(markdown, options()).any(|event| {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 /// The first paragraph of prose as lines of rustdoc, without links; none where it is long, or no plain text.

@@ -334,7 +334,8 @@ fn language(kind: &CodeBlockKind<'_>) -> String {
 }
 
 fn url_start(text: &str) -> Option<usize> {
-    [text.find("https://"), text.find("http://")].into_iter().flatten().min()
+    let mut starts = text.match_indices("http").map(|(at, _)| at);
+    starts.find(|at| ["https://", "http://"].iter().any(|scheme| text[*at..].starts_with(scheme)))
 }
 
 /// The URL that the text starts with.

@@ -14,7 +14,7 @@ use crate::{
     model::{Fact, WireCase},
     source::Sources,
 };
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use heck::ToSnakeCase;
 use std::{collections::HashSet, sync::OnceLock};
 
 /// How an API spells its query parameters.
@@ -103,8 +103,8 @@ pub fn without_suffix<'n>(shown: &'n str, suffixes: &[&str]) -> &'n str {
 /// A Rust type's name from an operation id; when that is taken, with the names of its group and its heading.
 pub fn operation_name(id: &str, group: &str, heading: &str, taken: &mut HashSet<String>) -> String {
     let first = type_name(id);
-    let longer = format!("{first}{}", group.to_upper_camel_case());
-    let longest = format!("{longer}{}", heading.to_upper_camel_case());
+    let longer = type_name(&format!("{first} {group}"));
+    let longest = type_name(&format!("{first} {group} {heading}"));
     let free = [first, longer].into_iter().find(|name| !taken.contains(name));
     unique(free.unwrap_or(longest), taken)
 }

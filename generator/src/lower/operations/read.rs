@@ -5,7 +5,7 @@
 
 use super::{
     error_rows::read_errors,
-    usage::read_usage,
+    usage::{problem, read_usage},
     written::{SectionAsWritten, Usage},
 };
 use crate::{
@@ -119,6 +119,10 @@ impl Reader<'_> {
             self.diagnostics.push(Diagnostic::at(Code::NoSnippet, span, message).help(help));
             return None;
         };
+        if let Some(message) = problem(&usage) {
+            self.diagnostics.push(Diagnostic::at(Code::OddOperation, span, message));
+            return None;
+        }
         let quote = prose.iter().flat_map(|s| &s.blocks).find_map(deprecation_quote);
         let end = parts.first().or(next).and_then(|s| s.span).map(|s| s.start);
         let mut section = SectionAsWritten {

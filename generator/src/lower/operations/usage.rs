@@ -3,7 +3,7 @@
 //! In: the text of an HTML block. Out: [`Usage`], or nothing when it is another comment or lacks an attribute. It must not know
 //! pages or the model.
 
-use super::written::Usage;
+use super::{vocabulary::METHODS, written::Usage};
 
 const LEAD_IN: &str = "<!-- UsageSnippet";
 
@@ -23,6 +23,29 @@ pub fn read_usage(html: &str) -> Option<Usage> {
 }
 
 /// The value of ` name="value"`.
+/// What is wrong with a usage comment that has all its attributes, if anything is.
+pub fn problem(usage: &Usage) -> Option<String> {
+    if !METHODS.contains(&usage.method.as_str()) {
+        return Some(format!("`{}` is no HTTP method", usage.method));
+    }
+    (!is_path(&usage.path)).then(|| format!("`{}` is no path of a URL", usage.path))
+}
+
+/// A path stands behind a host, so it begins with a slash: what begins otherwise would be part of the host's name. It has neither
+/// query nor steps to the folder above, and every `{` is closed.
+fn is_path(path: &str) -> bool {
+    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_graphic() && !br#""<>\^`|?#{}"#.contains(&b));
+    let mut pieces = path.split('{');
+    let first = pieces.next().unwrap_or_default();
+    let filled = |piece: &str| {
+        piece.split_once('}').is_some_and(|(name, rest)| !name.is_empty() && !name.contains('/') && plain(rest))
+    };
+    first.starts_with('/')
+        && plain(first)
+        && pieces.all(filled)
+        && !path.split('/').any(|step| matches!(step, "." | ".."))
+}
+
 fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = text;
     loop {
@@ -37,7 +60,7 @@ fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::read_usage;
+    use super::{is_path, read_usage};
 
     #[test]
     fn reads_every_attribute_by_name() {
@@ -55,5 +78,15 @@ mod tests {
         assert_eq!(read_usage("<!-- Start Summary -->"), None);
         assert_eq!(read_usage(r#"<!-- UsageSnippet language="go" operationID="x" method="get" -->"#), None);
         assert_eq!(read_usage(r#"<!-- UsageSnippet language="go" operationID="x" method="get" path="/x"#), None);
+    }
+
+    #[test]
+    fn knows_paths() {
+        for path in ["/", "/a/{b}", "/a/{b}:do/{c_d}.json", "/{+a}", "/v1/~x"] {
+            assert!(is_path(path), "{path}");
+        }
+        for path in ["@b.example/x", "x", "/a?b={b}", "/a/{b", "/a/b}", "/a/{{b}}", "/a/{}", "/../a", "/a b", "/é", "/a\r\nX: y"] {
+            assert!(!is_path(path), "{path}");
+        }
     }
 }

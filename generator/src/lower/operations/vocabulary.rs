@@ -146,3 +146,6 @@ pub const MEDIA_WORDS: &[(&str, &str)] = &[
     ("textxml", "text/xml"),
     ("videomp4", "video/mp4"),
 ];
+
+/// Methods of requests.
+pub const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"];
