@@ -13,6 +13,7 @@ mod docs;
 mod drift;
 mod endpoints;
 mod folders;
+mod hostile;
 mod openapi;
 mod operations;
 mod paths;

@@ -420,7 +420,9 @@ mod tests {
         for cell in ["", "*", "List<", "[x", "Optional<String", "string*", "a b", "[a](b", "\"x", "List<,>"] {
             assert!(parse_expr(cell).is_err(), "{cell}");
         }
-        for (before, after) in [("[", ""), ("List<", ""), ("[]", "string"), ("map[string]", "string"), ("x", "[]"), ("?", "x")] {
+        for (before, after) in
+            [("[", ""), ("List<", ""), ("[]", "string"), ("map[string]", "string"), ("x", "[]"), ("?", "x")]
+        {
             assert!(parse_expr(&format!("{}x{}", before.repeat(100_000), after.repeat(100_000))).is_err(), "{before}");
         }
     }

@@ -63,6 +63,8 @@ fn snippet<'a>(
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let text = &sources.get(span.file).text;
     let (line, within) = line_of(text, span);
+    let within = visible(&line[..within.start]).len()..visible(&line[..within.end]).len();
+    let line = visible(line);
     let underline = AnnotationKind::Primary.span(within);
     let underline = if finding.label.is_empty() { underline } else { underline.label(shown(&finding.label)) };
     let (number, _) = sources.position(span.file, span.start);

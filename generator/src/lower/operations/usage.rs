@@ -85,7 +85,19 @@ mod tests {
         for path in ["/", "/a/{b}", "/a/{b}:do/{c_d}.json", "/{+a}", "/v1/~x"] {
             assert!(is_path(path), "{path}");
         }
-        for path in ["@b.example/x", "x", "/a?b={b}", "/a/{b", "/a/b}", "/a/{{b}}", "/a/{}", "/../a", "/a b", "/é", "/a\r\nX: y"] {
+        for path in [
+            "@b.example/x",
+            "x",
+            "/a?b={b}",
+            "/a/{b",
+            "/a/b}",
+            "/a/{{b}}",
+            "/a/{}",
+            "/../a",
+            "/a b",
+            "/é",
+            "/a\r\nX: y",
+        ] {
             assert!(!is_path(path), "{path}");
         }
     }

@@ -1,0 +1,35 @@
+//! Pages whose author means harm, or does not care: the worst is a diagnostic, and what is written is Rust that compiles.
+//!
+//! In: pages in memory or in a temporary folder. Out: nothing.
+
+mod compiles;
+mod folders;
+mod pages;
+mod terminal;
+
+/// A model page with one table of fields: name, type cell, description.
+fn page(title: &str, rows: &[(&str, &str, &str)]) -> String {
+    let mut text =
+        format!("# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n");
+    for (name, ty, docs) in rows {
+        text += &format!("| `{name}` | {ty} | :heavy_check_mark: | {docs} |\n");
+    }
+    text
+}
+
+/// A section of a page of operations.
+fn operation(heading: &str, usage: &str, parameters: &[&str]) -> String {
+    let mut text = format!("## {heading}\n\n### Example Usage\n\n<!-- UsageSnippet {usage} -->\n```java\nx\n```\n\n");
+    if !parameters.is_empty() {
+        text += "### Parameters\n\n| Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n";
+    }
+    for name in parameters {
+        text += &format!("| `{name}` | *String* | :heavy_check_mark: | x |\n");
+    }
+    text + "\n"
+}
+
+/// The usage comment of an operation.
+fn usage(id: &str, method: &str, path: &str) -> String {
+    format!("language=\"java\" operationID=\"{id}\" method=\"{method}\" path=\"{path}\"")
+}
