@@ -161,8 +161,8 @@ fn no_title_takes_the_place_of_another() {
     let generated = run(&pages);
     assert_eq!(first(&generated), None);
     let text: String = generated.files.iter().map(|file| file.text.as_str()).collect();
-    for at in 0..titles.len() {
-        assert_eq!(text.matches(&format!("/// mark {at}\n")).count(), 1, "`{}`", titles[at]);
+    for (at, title) in titles.iter().enumerate() {
+        assert_eq!(text.matches(&format!("/// mark {at}\n")).count(), 1, "`{title}`");
     }
 }
 

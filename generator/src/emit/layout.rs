@@ -72,14 +72,12 @@ fn owner(id: &TypeId) -> &str {
 }
 
 fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
-    let mut name = cut(&type_name.to_snake_case()).to_owned();
-    if ident_text(&name) != name || NOT_FILES.contains(&name.as_str()) {
-        name.push('_');
+    let name = cut(&type_name.to_snake_case()).to_owned();
+    let keeps_off = ident_text(&name) != name || name == module || NOT_FILES.contains(&name.as_str());
+    let mut free = if keeps_off { format!("{name}_") } else { name.clone() };
+    if free == module {
+        free = format!("{name}_type");
     }
-    if name == module {
-        name = format!("{}_type", name.trim_end_matches('_'));
-    }
-    let mut free = name.clone();
     let mut number = 2;
     while !taken.insert((module, free.clone())) {
         free = format!("{name}_{number}");
