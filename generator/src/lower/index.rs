@@ -12,7 +12,7 @@ use super::{
 use crate::{
     dialect::{Dialect, Expr, Word, parse_expr},
     model::TypeId,
-    source::{FileId, Sources},
+    source::{File, FileId, Sources},
 };
 use heck::ToSnakeCase;
 use std::collections::{HashMap, HashSet};
@@ -31,22 +31,31 @@ pub enum Area {
 /// The folders that say what their pages are.
 const AREAS: &[(&str, Area)] = &[("sdks", Area::Operations), ("models", Area::Models), ("errors", Area::Models)];
 
-/// The area of a path within its docs folder: that of the first folder with a known name, since some SDKs have `models/` below
-/// another one. A page in no folder is a type.
+/// The area of each page, in the order of the pages: that of the first folder above it with a known name, since some SDKs have
+/// `models/` below another one. A page in no folder is a type where its tree has no such folders, else prose.
 ///
 /// ```
-/// use tablature::lower::{Area, area};
-/// assert_eq!(area("sdks/tokens/README.md"), Area::Operations);
-/// assert_eq!(area("Models/Components/Pet.md"), Area::Models);
-/// assert_eq!(area("sdk/models/shared/pet.md"), Area::Models);
+/// use tablature::{lower::{Area, areas}, source::Sources};
+/// let of = |paths: &[&str]| areas(&Sources::from_memory(paths.iter().map(|path| (*path, ""))));
+/// assert_eq!(of(&["Models/Components/Pet.md", "sdk/models/shared/Pet.md"]), [Area::Models, Area::Models]);
+/// assert_eq!(of(&["Plan.md", "sdks/tokens/README.md"]), [Area::Other, Area::Operations]);
+/// assert_eq!(of(&["Pet.md", "README.md"]), [Area::Models, Area::Other]);
 /// ```
 #[must_use]
-pub fn area(path: &str) -> Area {
-    let Some((folders, _)) = path.rsplit_once('/') else {
-        return if path == "README.md" { Area::Other } else { Area::Models };
-    };
+pub fn areas(sources: &Sources) -> Vec<Area> {
+    let files = sources.files();
+    let with_folders: HashSet<u32> =
+        files.iter().filter(|file| area_of_folder(&file.path).is_some()).map(|file| file.tree).collect();
+    let is_type =
+        |file: &File| !with_folders.contains(&file.tree) && !file.path.contains('/') && file.path != "README.md";
+    let area = |file| if is_type(file) { Area::Models } else { Area::Other };
+    files.iter().map(|file| area_of_folder(&file.path).unwrap_or_else(|| area(file))).collect()
+}
+
+fn area_of_folder(path: &str) -> Option<Area> {
+    let (folders, _) = path.rsplit_once('/')?;
     let known = |folder: &str| AREAS.iter().find(|(name, _)| name.eq_ignore_ascii_case(folder));
-    folders.split('/').find_map(known).map_or(Area::Other, |(_, area)| *area)
+    folders.split('/').find_map(known).map(|(_, area)| *area)
 }
 
 /// The Rust module of a model page: the folder that it lies in.

@@ -6,7 +6,8 @@
 //! one whose pages do.
 
 use super::{
-    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, area, build, operations, rows::Rows, wire, written,
+    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, areas, build, operations, rows::Rows, wire,
+    written,
 };
 use crate::{
     dialect::{Dialect, Language, detect},
@@ -29,9 +30,11 @@ pub struct Tree {
 /// Lowers every docs tree by itself; one with an error that leaves nothing to read is missing.
 pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Vec<Tree> {
     let pages = parse_pages(sources);
+    let areas = areas(sources);
     let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
     let numbers: Vec<u32> = (0..count).collect();
-    let read = numbers.par_iter().map(|number| found_by(|found| read_tree(sources, &pages, *number, options, found)));
+    let read =
+        numbers.par_iter().map(|number| found_by(|found| read_tree(sources, &pages, &areas, *number, options, found)));
     let mut trees: Vec<ReadTree<'_>> = gather(read.collect(), diagnostics).into_iter().flatten().collect();
     share_spelling(&mut trees);
     let lowered = trees.into_par_iter().map(|tree| found_by(|found| tree.lower(sources, options, found)));
@@ -70,15 +73,13 @@ struct ReadTree<'p> {
 fn read_tree<'p>(
     sources: &Sources,
     pages: &'p [Page],
+    areas: &[Area],
     number: u32,
     options: &LowerOptions,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReadTree<'p>> {
     let of = |wanted: Area| {
-        let in_area = move |page: &&Page| {
-            let file = sources.get(page.file);
-            file.tree == number && area(&file.path) == wanted
-        };
+        let in_area = |page: &&Page| sources.get(page.file).tree == number && areas[page.file.0 as usize] == wanted;
         pages.iter().filter(in_area).collect::<Vec<_>>()
     };
     let (models, groups, others) = (of(Area::Models), of(Area::Operations), of(Area::Other).len());

@@ -7,7 +7,7 @@ mod table;
 
 use crate::{
     generate::Understood,
-    lower::{Area, area},
+    lower::{Area, areas},
     model::{Model, RowCount, Shape},
     source::{Code, Sources},
 };
@@ -117,7 +117,7 @@ fn count<'a>(words: impl IntoIterator<Item = &'a str>) -> Counts {
 }
 
 fn pages(sources: &Sources) -> Counts {
-    count(sources.files().iter().map(|file| match area(&file.path) {
+    count(areas(sources).into_iter().map(|area| match area {
         Area::Models => "types",
         Area::Operations => "operations",
         Area::Other => "neither",
