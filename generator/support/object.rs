@@ -144,7 +144,7 @@ macro_rules! object {
         $(, additional($rest:ty))?
         { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(= $literal:literal)? $(=> <$($next:ty),*>)?;)* }
     ) => {
-        #[doc = concat!("Builds [`", stringify!($name), "`]: it can `build` once all that is required is set.")]
+        #[doc = concat!("Builds [`struct@", stringify!($name), "`]: it can `build` once all that is required is set.")]
         #[must_use]
         pub struct $builder<$($state = $crate::support::Missing),*> {
             slots: <$name as $crate::support::object::Object>::Slots,

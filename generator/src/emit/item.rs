@@ -143,7 +143,7 @@ pub(super) fn deprecation(deprecated: Option<&Deprecation>) -> TokenStream {
         None => TokenStream::new(),
         Some(None) => quote!(#[deprecated]),
         Some(Some(note)) => {
-            let note = rustdoc::plain(note);
+            let note = rustdoc::note(note);
             quote!(#[deprecated(note = #note)])
         }
     }

@@ -122,6 +122,18 @@ pub fn plain(markdown: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Prose for `#[deprecated]`: rustc prints it as it is, and rustdoc as markdown, in which no link and no tag must open.
+///
+/// ```
+/// use tablature::emit::rustdoc::note;
+/// assert_eq!(note("Use **`b[0]`** instead."), r"Use b\[0\] instead.");
+/// ```
+#[must_use]
+pub fn note(markdown: &str) -> String {
+    let escape = |c: char| if matches!(c, '[' | ']' | '<') { format!("\\{c}") } else { c.to_string() };
+    plain(markdown).chars().map(escape).collect()
+}
+
 pub(super) fn options() -> Options {
     Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH
 }
