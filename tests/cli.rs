@@ -176,6 +176,24 @@ fn types_of_one_shape_become_one_on_request() {
 }
 
 #[test]
+fn like_types_that_hold_themselves_become_one_under_their_common_name() {
+    let bench = Bench::new();
+    for (name, words) in [("OakTreeNode", "Of an oak."), ("ElmTreeNode", "Of an elm.")] {
+        let row = format!(
+            "| `next` | [Optional\\<{name}>](../../models/components/{name}.md) | :heavy_minus_sign: | {words} |"
+        );
+        let table = "| Field | Type | Required | Description |\n| --- | --- | --- | --- |";
+        bench
+            .write(&format!("docs/models/components/{name}.md"), &format!("# {name}\n\n## Fields\n\n{table}\n{row}\n"));
+    }
+    let ran = generate_with(&bench, "[types]\nmerge_same_shape = true\n");
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let text = bench.read("out/src/api/components/tree_node.rs");
+    assert!(text.contains("pub next: Option<Box<crate::components::TreeNode>>"), "{text}");
+    assert!(!bench.path("out/src/api/components/elm_tree_node.rs").exists());
+}
+
+#[test]
 fn attributes_and_names_reach_the_text() {
     let bench = Bench::new();
     let rules = "[[inject]]\ntype = \"components/*\"\nattributes = [\"must_use\"]\n\

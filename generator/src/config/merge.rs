@@ -1,42 +1,82 @@
 //! The setting `merge_same_shape`: types that say the same become one type.
 //!
 //! In: a model. Out: the model with one of each group of like types. SDKs write a type of its own for each place where an API
-//! inlines an enum or an object; which of them stays must not depend on the order of the pages, so it is the one with the
-//! shortest id.
+//! inlines an enum or an object. Nothing of the result may depend on the order of the pages.
 
+use super::common;
 use crate::model::{Model, Shape, TypeDef, TypeId};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
 
-/// What may differ between types that are like each other: words for people, and names that come from the page.
-const WORDS: &[&str] = &["docs", "example", "deprecated", "shown", "rust"];
+/// What may differ between types that are like each other: words for people, names that come from the page, and which type of
+/// like ones is mentioned.
+const WORDS: &[&str] = &["docs", "example", "deprecated", "shown", "rust", "named"];
 
-/// Merges until no two types are alike: types may be alike only once those that they mention are merged.
+/// Merges each group into the type with the shortest id, under the name that its pages have in common.
 pub(super) fn merge(model: &mut Model) {
+    let groups = groups(model);
+    let names = common::names(model, &groups);
+    let mut merged = HashMap::new();
+    for (group, name) in groups.iter().zip(names) {
+        let kept = name.unwrap_or_else(|| group[0].clone());
+        merged.extend(group.iter().map(|id| (id.clone(), kept.clone())));
+    }
+    let gone: HashSet<&TypeId> = groups.iter().flat_map(|group| &group[1..]).collect();
+    model.types.retain(|id, _| !gone.contains(id));
+    model.types = std::mem::take(&mut model.types)
+        .into_iter()
+        .map(|(id, definition)| (merged.get(&id).cloned().unwrap_or(id), definition))
+        .collect();
+    model.types.sort_unstable_keys();
+    model.rename(&|id| merged.get(id).cloned());
+}
+
+/// The groups of like types, the shortest id of each first.
+fn groups(model: &Model) -> Vec<Vec<TypeId>> {
+    let mut groups: HashMap<usize, Vec<TypeId>> = HashMap::new();
+    for (id, class) in classes(model) {
+        groups.entry(class).or_default().push(id.clone());
+    }
+    let mut groups: Vec<Vec<TypeId>> = groups.into_values().filter(|group| group.len() > 1).collect();
+    groups.iter_mut().for_each(|group| group.sort_by_key(|id| (id.0.len(), id.0.clone())));
+    groups.sort();
+    groups
+}
+
+/// Gives types the same number as long as nothing tells them apart: first their own shape, then the numbers of the types that
+/// they mention, until no number splits. So types that mention themselves may be alike, too.
+fn classes(model: &Model) -> HashMap<&TypeId, usize> {
+    let members = union_members(model);
+    let alone = |id: &TypeId, definition: &TypeDef| !says_something(definition) || members.contains(id);
+    let mut classes = numbered(model.types.iter().map(|(id, definition)| {
+        let shape = if alone(id, definition) { id.to_string() } else { fingerprint(definition) };
+        (id, shape)
+    }));
     loop {
-        let merged = alike(model);
-        if merged.is_empty() {
-            break;
+        let count = classes.values().collect::<HashSet<_>>().len();
+        let next = numbered(model.types.iter().map(|(id, definition)| {
+            let mut mentioned = vec![classes.get(id).copied()];
+            definition
+                .mentioned()
+                .iter()
+                .for_each(|ty| ty.each_named(&mut |id| mentioned.push(classes.get(id).copied())));
+            (id, mentioned)
+        }));
+        if next.values().collect::<HashSet<_>>().len() == count {
+            return next;
         }
-        model.types.retain(|id, _| !merged.contains_key(id));
-        model.rename(&|id| merged.get(id).cloned());
+        classes = next;
     }
 }
 
-/// For each type that another one stands for: which.
-fn alike(model: &Model) -> HashMap<TypeId, TypeId> {
-    let members = union_members(model);
-    let mut groups: HashMap<String, Vec<&TypeId>> = HashMap::new();
-    let may_go = |(id, definition): &(&TypeId, &TypeDef)| says_something(definition) && !members.contains(id);
-    for (id, definition) in model.types.iter().filter(may_go) {
-        groups.entry(fingerprint(definition)).or_default().push(id);
-    }
-    let mut merged = HashMap::new();
-    for mut group in groups.into_values().filter(|group| group.len() > 1) {
-        group.sort_by_key(|id| (id.0.len(), id.0.clone()));
-        merged.extend(group[1..].iter().map(|id| ((*id).clone(), group[0].clone())));
-    }
-    merged
+/// The same number for equal keys.
+fn numbered<'m, K: std::hash::Hash + Eq>(keys: impl Iterator<Item = (&'m TypeId, K)>) -> HashMap<&'m TypeId, usize> {
+    let mut numbers = HashMap::new();
+    keys.map(|(id, key)| {
+        let next = numbers.len();
+        (id, *numbers.entry(key).or_insert(next))
+    })
+    .collect()
 }
 
 /// Types among which a union chooses: were two of them one, the union would have it twice.
@@ -70,7 +110,11 @@ fn fingerprint(definition: &TypeDef) -> String {
 fn strip(value: &mut Value) {
     match value {
         Value::Object(object) => {
-            object.retain(|key, _| !WORDS.contains(&key.as_str()));
+            object
+                .iter_mut()
+                .filter(|(key, _)| WORDS.contains(&key.as_str()))
+                .for_each(|(_, word)| *word = Value::Null);
+            object.retain(|key, _| !WORDS.contains(&key.as_str()) || key == "named");
             object.values_mut().for_each(strip);
         }
         Value::Array(items) => items.iter_mut().for_each(strip),

@@ -3,6 +3,7 @@
 //! In: the text of the files. Out: plain settings, and rules that know whether they were of use. It must not know markdown or Rust.
 
 mod apply;
+mod common;
 mod file;
 mod keys;
 mod merge;
