@@ -189,7 +189,7 @@ fn like_types_that_hold_themselves_become_one_under_their_common_name() {
     let ran = generate_with(&bench, "[types]\nmerge_same_shape = true\n");
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     let text = bench.read("out/src/api/components/tree_node.rs");
-    assert!(text.contains("pub next: Option<Box<crate::components::TreeNode>>"), "{text}");
+    assert!(text.contains("pub next: Option<Box<TreeNode>>"), "{text}");
     assert!(!bench.path("out/src/api/components/elm_tree_node.rs").exists());
 }
 
