@@ -116,37 +116,6 @@ fn the_manifest_is_written_once_and_then_left_alone() {
 }
 
 #[test]
-fn what_a_manifest_of_ones_own_lacks_is_told_with_the_lines_to_paste() {
-    let bench = Bench::new();
-    bench.generate();
-    let manifest = bench.read("out/Cargo.toml");
-    let without = |lines: &[&str]| -> String {
-        manifest
-            .lines()
-            .filter(|line| !lines.iter().any(|start| line.starts_with(start)))
-            .map(|l| format!("{l}\n"))
-            .collect()
-    };
-    bench.write(
-        "out/Cargo.toml",
-        &without(&["http =", "serde_json ="]).replace("[dep", "[dependencies.serde_json]\nversion = \"1\"\n\n[dep"),
-    );
-    for (command, status) in [("generate", 0), ("check", 0)] {
-        let ran = bench.run(&[command]);
-        assert_eq!(ran.status, status, "{}", ran.stderr);
-        let lines = "[dependencies]\nhttp = \"1\"\nserde_json = { version = \"1\", features = [";
-        let told: Vec<&str> = ran.stderr.lines().map(|line| line.trim_start_matches([' ', '='])).collect();
-        assert!(ran.stderr.contains("T0505") && told.join("\n").contains(lines), "{}", ran.stderr);
-    }
-    bench.write("out/Cargo.toml", &without(&["reqwest =", "[features]"]));
-    let told = bench.run(&["generate"]).stderr;
-    assert!(told.contains("reqwest = [\"dep:reqwest\"]") && told.contains("optional = true"), "{told}");
-    let inherited = without(&["serde_json ="]).replace("[dependencies]", "[dependencies]\nserde_json.workspace = true");
-    bench.write("out/Cargo.toml", &inherited);
-    assert!(!bench.run(&["generate"]).stderr.contains("T0505"));
-}
-
-#[test]
 fn an_error_writes_nothing() {
     let bench = Bench::new();
     bench.generate();

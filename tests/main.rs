@@ -14,6 +14,7 @@ mod drift;
 mod endpoints;
 mod folders;
 mod hostile;
+mod manifest;
 mod openapi;
 mod operations;
 mod paths;

@@ -5,7 +5,7 @@ use super::{
     args::{Global, Place},
     console::Console,
     generate::MANIFEST,
-    manifest,
+    manifest::{self, Manifest},
 };
 use crate::{
     config::{self, Config, Dangling},
@@ -56,9 +56,11 @@ impl Session {
     /// Says what the crate's own `Cargo.toml` lacks, if there is one.
     pub fn look_at_manifest(&mut self, wanted: &str, out: &Utf8Path) {
         let path = out.join(MANIFEST);
-        if let Ok(present) = std::fs::read_to_string(&path) {
-            self.found.list.extend(manifest::lacking(&path, &present, wanted));
-        }
+        let Ok(text) = std::fs::read_to_string(&path) else { return };
+        let file = self.sources.attach(path.as_str(), text.clone());
+        let shared = manifest::shared(out, &text);
+        let own = Manifest { file, path: path.as_str(), text: &text, shared };
+        self.found.list.extend(manifest::findings(&own, wanted));
     }
 
     /// Prints the findings of reading and of a later step together; fails if any is an error.

@@ -109,5 +109,5 @@ codes! {
         "Point `docs` at the folder that holds models/ and sdks/.",
     /// The crate's own manifest lacks a dependency or a feature.
     BadManifest = "T0505" Warning "the crate's Cargo.toml lacks something"
-        "`generate` writes a Cargo.toml only where there is none. The one that is there lacks a dependency or a feature that the generated files use: paste the lines that the help shows.",
+        "`generate` writes a Cargo.toml only where there is none. The one that is there lacks a dependency or a feature that the generated files use, or has a dependency in another version: the help shows what to write. Dependencies of a workspace are looked up in its Cargo.toml.",
 }
