@@ -11,9 +11,13 @@ const FORBIDDEN: &[(&str, &[&str])] = &[
     ("page", &["dialect", "lower", "model", "emit", "output"]),
     ("dialect", &["lower", "emit", "output"]),
     ("lower", &["emit", "output"]),
-    ("model", &["page", "dialect", "lower", "emit", "output"]),
+    ("model", &["source", "page", "dialect", "lower", "naming", "emit", "output"]),
+    ("naming", &["source", "page", "dialect", "lower", "emit", "output"]),
     ("emit", &["source", "page", "dialect", "lower"]),
     ("output", &["page", "dialect", "lower", "emit"]),
+    ("config", &["page", "lower", "emit", "output"]),
+    ("export", &["source", "page", "dialect", "lower", "output"]),
+    ("render", &["page", "dialect", "lower", "model", "emit", "output"]),
 ];
 
 const LONGEST_FILE: usize = 500;

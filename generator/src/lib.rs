@@ -10,7 +10,7 @@
 //! - [`emit`]: the model to Rust
 //! - [`output`]: files on disk
 //!
-//! Beside the way stand [`config`] (what the user asks for), [`mod@generate`] (the whole way as one pure function), [`render`]
+//! Beside the way stand [`naming`] (names, their words and spellings), [`config`] (what the user asks for), [`mod@generate`] (the whole way as one pure function), [`render`]
 //! (findings as text), [`export`] and [`survey`] (other readings of the model), and the doors: [`cli`] and [`Builder`].
 
 mod builder;
@@ -23,6 +23,7 @@ pub mod export;
 pub mod generate;
 pub mod lower;
 pub mod model;
+pub mod naming;
 pub mod output;
 pub mod page;
 pub mod render;

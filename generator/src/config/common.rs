@@ -4,8 +4,8 @@
 //! alike.
 
 use crate::{
-    lower::type_name,
     model::{Model, TypeId},
+    naming::type_name,
 };
 use heck::ToSnakeCase;
 use std::collections::{HashMap, HashSet};

@@ -5,6 +5,7 @@
 use super::{DateTimes, EmitOptions, endpoints, ident_text, item};
 use crate::{
     model::{Model, Shape, TypeDef},
+    naming::capitalized,
     output::OutFile,
 };
 use std::fmt::Write as _;
@@ -83,11 +84,7 @@ const OPEN_ENUMS: &str = "//!
 /// `authlete-api` as `Authlete`.
 fn title(name: &str) -> String {
     let words = name.strip_suffix("-api").unwrap_or(name).split('-').filter(|word| !word.is_empty());
-    let words = words.map(|word| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
-    });
-    words.collect::<Vec<_>>().join(" ")
+    words.map(capitalized).collect::<Vec<_>>().join(" ")
 }
 
 /// The `Cargo.toml` of a new crate for an API.

@@ -5,13 +5,14 @@
 use super::{ident_text, item, structs};
 use crate::{
     model::{Model, Shape, Type, TypeDef, TypeId},
+    naming::numbered,
     output::OutFile,
 };
 use camino::Utf8PathBuf;
 use heck::ToSnakeCase;
 use indexmap::IndexMap;
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     fmt::Write as _,
 };
 
@@ -46,9 +47,9 @@ impl<'m> Layout<'m> {
             groups.entry((&def.module, owner(id))).or_default().push((id, def));
         }
         groups.sort_unstable_keys();
-        let mut taken = HashSet::new();
+        let mut taken: HashMap<&str, HashSet<String>> = HashMap::new();
         let pages = groups.into_iter().map(|((module, _), types)| {
-            let name = file_name(module, &types[0].1.rust, &mut taken);
+            let name = file_name(module, &types[0].1.rust, taken.entry(module).or_default());
             Page { module, name, types }
         });
         Self { pages: pages.collect() }
@@ -71,19 +72,14 @@ fn owner(id: &TypeId) -> &str {
     id.0.split_once('#').map_or(&id.0, |(owner, _)| owner)
 }
 
-fn file_name<'m>(module: &'m str, type_name: &str, taken: &mut HashSet<(&'m str, String)>) -> String {
+fn file_name(module: &str, type_name: &str, taken: &mut HashSet<String>) -> String {
     let name = cut(&type_name.to_snake_case()).to_owned();
     let keeps_off = ident_text(&name) != name || name == module || NOT_FILES.contains(&name.as_str());
     let mut free = if keeps_off { format!("{name}_") } else { name.clone() };
     if free == module {
         free = format!("{name}_type");
     }
-    let mut number = 2;
-    while !taken.insert((module, free.clone())) {
-        free = format!("{name}_{number}");
-        number += 1;
-    }
-    free
+    if taken.insert(free.clone()) { free } else { numbered(&name, "_", taken) }
 }
 
 /// The start of a name. Were it to end in `_`, the number behind it would make a name that is no snake case.

@@ -8,7 +8,10 @@ use super::{
     rust_type::tokens,
     rustdoc, structs,
 };
-use crate::model::{Shape, Type, TypeDef, TypeId, Union};
+use crate::{
+    model::{Shape, Type, TypeDef, TypeId, Union},
+    naming::unique_with,
+};
 use heck::ToSnakeCase;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -137,14 +140,7 @@ fn without_names(ty: &Type) -> Type {
 
 /// The member's name within methods, once per union.
 fn method(variant: &str, taken: &mut HashSet<String>) -> String {
-    let name = variant.to_snake_case();
-    let mut free = name.clone();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{name}_{number}");
-        number += 1;
-    }
-    free
+    unique_with(variant.to_snake_case(), "_", taken)
 }
 
 /// The discriminator's values that mean a member.

@@ -3,8 +3,8 @@
 //! In: the model. Out: the types that are such files. It must not know documents.
 
 use crate::{
-    lower::fold,
     model::{Media, Model, Shape, Type, TypeDef, TypeId},
+    naming::fold,
 };
 use std::collections::HashSet;
 

@@ -3,6 +3,7 @@
 use crate::{
     emit::Scope,
     model::{Model, Type, TypeDef, TypeId},
+    naming::unique_with,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -23,7 +24,7 @@ impl<'m> Names<'m> {
         for (id, definition) in &model.types {
             let short = count[definition.rust.as_str()] == 1;
             let name = if short { definition.rust.clone() } else { qualified(definition) };
-            schemas.insert(id, free(name, &mut taken));
+            schemas.insert(id, unique_with(name, "_", &mut taken));
         }
         Self { schemas, scope: Scope::new(model, []), package: model.name.replace('-', "_") }
     }
@@ -51,13 +52,4 @@ impl<'m> Names<'m> {
 
 fn qualified(definition: &TypeDef) -> String {
     format!("{}.{}", definition.module.replace("::", "."), definition.rust)
-}
-
-/// The name, or the name with the first number that makes it unlike all before.
-fn free(name: String, taken: &mut HashSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{name}_{number}"));
-    let free = std::iter::once(name.clone()).chain(numbered).find(|candidate| !taken.contains(candidate));
-    let free = free.unwrap_or(name);
-    taken.insert(free.clone());
-    free
 }

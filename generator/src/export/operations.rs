@@ -8,14 +8,17 @@ use super::{
     schemas::schema_of,
     security,
 };
-use crate::model::{Model, Operation, Parameter, Place, Style};
+use crate::{
+    model::{Model, Operation, Parameter, Place, Style},
+    naming::unique_with,
+};
 use serde_json::{Value, json};
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 /// The document's `paths`.
 pub fn paths(model: &Model, names: &Names<'_>) -> Object {
     let mut paths = Object::new();
-    let mut used = HashMap::new();
+    let mut used = HashSet::new();
     let mut firsts: HashMap<(String, String), &Operation> = HashMap::new();
     for operation in &model.operations {
         let (path, method) = (path(operation), operation.method.to_lowercase());
@@ -36,9 +39,9 @@ fn path(operation: &Operation) -> String {
     format!("/{}", operation.path.trim_start_matches('/'))
 }
 
-fn first(operation: &Operation, names: &Names<'_>, used: &mut HashMap<String, usize>) -> Value {
+fn first(operation: &Operation, names: &Names<'_>, used: &mut HashSet<String>) -> Value {
     let mut entry = object(json!({
-        "operationId": unique(&operation.id, used),
+        "operationId": unique_with(operation.id.clone(), "_", used),
         "tags": [operation.group],
         "parameters": parameters(operation, names),
         "responses": responses(operation, names),
@@ -56,13 +59,6 @@ fn first(operation: &Operation, names: &Names<'_>, used: &mut HashMap<String, us
     }
     Assumed::default().fact("auth", &operation.auth).note(&mut entry);
     entry.into()
-}
-
-/// Operation ids are unique in a document.
-fn unique(id: &str, used: &mut HashMap<String, usize>) -> String {
-    let count = used.entry(id.to_owned()).or_default();
-    *count += 1;
-    if *count == 1 { id.to_owned() } else { unique(&format!("{id}_{count}"), used) }
 }
 
 /// Adds a twin: its parameters, its media types, its responses.

@@ -3,7 +3,7 @@
 //! In: written pages and a [`TypeReader`]. Out: a [`BuiltTree`]. It must not know operations, Rust names or other trees.
 
 use super::{
-    index::{fold, module_of},
+    index::module_of,
     operations::SectionAsWritten,
     types::{ReadType, TypeReader, Wrapper},
     written::{Content, MemberRow, Row, ValueRow, WrittenPage},
@@ -14,6 +14,7 @@ use crate::{
         Deprecation, Derives, Enum, EnumValue, Fact, Field, Literal, Member, Model, Openness, Operation, Presence,
         Role, SecurityScheme, Shape, Source, Struct, Type, TypeDef, TypeId, Union, Usage,
     },
+    naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 use indexmap::IndexMap;

@@ -6,10 +6,10 @@
 //! Two rules, in this order. Go's constructor names end in the tag of a member where the union has a discriminator, and in
 //! the member's type where it has none. Elsewhere, a property of all members whose known values do not overlap is one.
 
-use super::{build::BETWEEN_HINTS, index::fold};
+use super::build::BETWEEN_HINTS;
 use crate::{
-    lower::wire::words,
     model::{Discriminator, Fact, Field, Literal, Member, Model, Shape, Struct, Type, TypeId, Union},
+    naming::{fold, words},
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
 use indexmap::IndexMap;

@@ -3,10 +3,13 @@
 //! In: a named model. Out: the same model with `usage`, `boxed`, `derives`, `secret` and single-value constants set. It must not know
 //! pages or tokens.
 
-use super::{build::named, wire::words};
-use crate::model::{
-    Body, Derives, ErrorBody, Fact, Field, Literal, Model, Operation, Presence, Replacement, Shape, SuccessBody, Type,
-    TypeDef, TypeId,
+use super::build::named;
+use crate::{
+    model::{
+        Body, Derives, ErrorBody, Fact, Field, Literal, Model, Operation, Presence, Replacement, Shape, SuccessBody,
+        Type, TypeDef, TypeId,
+    },
+    naming::words,
 };
 use std::collections::{HashMap, HashSet};
 

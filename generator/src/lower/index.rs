@@ -5,13 +5,11 @@
 //! Docs trees link carelessly: in another case than the file's, to a folder that does not exist, or to no file at all. So a
 //! link is tried by path, then by path without regard to case, then by file stem in the other folders.
 
-use super::{
-    wire::words,
-    written::{Content, Row, WrittenPage},
-};
+use super::written::{Content, Row, WrittenPage};
 use crate::{
     dialect::{Dialect, Expr, Word, parse_expr},
     model::TypeId,
+    naming::{fold, root_module, words},
     source::{File, FileId, Sources},
 };
 use heck::ToSnakeCase;
@@ -62,17 +60,7 @@ fn area_of_folder(path: &str) -> Option<Area> {
 #[must_use]
 pub fn module_of(path: &str) -> String {
     let folder = path.rsplit('/').nth(1).unwrap_or("models");
-    super::names::root_module(&folder.to_snake_case())
-}
-
-/// Letters and digits alone, in lower case: how names are compared across spellings.
-///
-/// ```
-/// assert_eq!(tablature::lower::fold("Access_Token-ID"), "accesstokenid");
-/// ```
-#[must_use]
-pub fn fold(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    root_module(&folder.to_snake_case())
 }
 
 /// The pages of one docs tree.

@@ -31,8 +31,7 @@ pub mod wire;
 mod written;
 
 pub use build::{BuiltField, BuiltTree};
-pub use index::{Area, PageIndex, areas, fold};
-pub use names::{field_name, type_name, unique, variant_name};
+pub use index::{Area, PageIndex, areas};
 pub use types::{ReadType, TypeReader, Wrapper};
 pub use written::{Content, MemberRow, Row, ValueRow, WrittenPage, prose, read_description, read_rows, the_table};
 

@@ -1,160 +1,16 @@
 //! Rust names: types, fields, variants and modules; unique where they stand, the same on every run, never a lost item.
 //!
-//! In: a model whose Rust names are empty. Out: the same model, named. It must not know tokens; escaping keywords is the
-//! emitter's work.
+//! In: a model whose Rust names are empty. Out: the same model, named. It must not know how a name is made of
+//! another: that is [`crate::naming`].
 //!
 //! Items are named in the order of their ids (types) or of the page (fields, values, members). The first keeps its name;
 //! a later one that would collide takes the first free number from 2.
 
-use super::index::fold;
-use crate::model::{Enum, EnumValue, Literal, Member, Model, Shape, Struct, Type, TypeId};
-use heck::{ToSnakeCase, ToUpperCamelCase};
+use crate::{
+    model::{Enum, EnumValue, Literal, Member, Model, Shape, Struct, Type, TypeId},
+    naming::{field_name, fold, plain_variant_name, type_name, unique, variant_name},
+};
 use std::collections::{HashMap, HashSet};
-
-/// Names that a field may not have because the generated code has its own item of that name.
-const RESERVED_FIELDS: &[&str] = &["extra", "build", "additional_properties"];
-/// Numbers behind a name that are tried one by one.
-const SEARCHED: usize = 64;
-/// Names that an identifier cannot have even when it is escaped.
-const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate", "_"];
-/// Names that a module's folder cannot have: the file of a folder's module, and what Windows takes for a device.
-const NOT_MODULES: &[&str] = &["mod", "con", "prn", "aux", "nul"];
-/// Modules of every crate.
-const ROOT_MODULES: &[&str] = &["api", "call", "endpoints", "support"];
-/// What signs are called where a value has no other letters, or where two values differ by nothing else.
-const SIGNS: &[(char, &str)] = &[
-    ('!', "Not"),
-    ('*', "Any"),
-    ('+', "Plus"),
-    ('-', "Minus"),
-    ('<', "Less"),
-    ('=', "Equal"),
-    ('>', "Greater"),
-    ('#', "Hash"),
-    ('@', "At"),
-    ('/', "Slash"),
-    ('.', "Dot"),
-    ('$', "Dollar"),
-    ('%', "Percent"),
-    ('&', "And"),
-    ('|', "Or"),
-    ('~', "Tilde"),
-    (':', "Colon"),
-    ('_', "Underscore"),
-];
-
-/// A type's name from its page's title.
-///
-/// ```
-/// use tablature::lower::type_name;
-/// assert_eq!(type_name("AIGatewayACLS"), "AiGatewayAcls");
-/// assert_eq!(type_name("2fa method"), "T2faMethod");
-/// ```
-#[must_use]
-pub fn type_name(title: &str) -> String {
-    identifier(&ascii(title).to_upper_camel_case(), 'T', "Unnamed")
-}
-
-/// A field's name from the name that the page shows.
-///
-/// ```
-/// use tablature::lower::field_name;
-/// assert_eq!(field_name("accessTokenURL"), "access_token_url");
-/// assert_eq!(field_name("from_"), "from");
-/// ```
-#[must_use]
-pub fn field_name(shown: &str) -> String {
-    let name = identifier(&ascii(shown).to_snake_case(), 'n', "unnamed");
-    if RESERVED_FIELDS.contains(&name.as_str()) { name + "_field" } else { name }
-}
-
-/// A variant's name from a value.
-///
-/// ```
-/// use tablature::lower::variant_name;
-/// let names = ["in_progress", "10.x", "-created_at", "*", "", "-1"].map(variant_name);
-/// assert_eq!(names, ["InProgress", "V10X", "MinusCreatedAt", "Any", "Empty", "Minus1"]);
-/// ```
-#[must_use]
-pub fn variant_name(value: &str) -> String {
-    if value.is_empty() {
-        return "Empty".into();
-    }
-    let mut spelled = String::new();
-    for (at, c) in value.chars().enumerate() {
-        match sign(c) {
-            Some(name) if at == 0 || !value.contains(|c: char| c.is_ascii_alphanumeric()) => {
-                spelled.push_str(name);
-                spelled.push(' ');
-            }
-            _ => spelled.push(c),
-        }
-    }
-    identifier(&ascii(&spelled).to_upper_camel_case(), 'V', "Other")
-}
-
-/// A name without the letters that identifiers here do without; taken out first, so that the rest is cased as if they were not there.
-fn ascii(name: &str) -> String {
-    name.chars().filter(|c| c.is_ascii() || !c.is_alphanumeric()).collect()
-}
-
-fn sign(c: char) -> Option<&'static str> {
-    SIGNS.iter().find(|(sign, _)| *sign == c).map(|(_, name)| *name)
-}
-
-/// A module's name.
-pub fn module(snake: &str) -> String {
-    let name = identifier(snake, 'm', "models");
-    if NOT_MODULES.contains(&name.as_str()) { name + "_" } else { name }
-}
-
-/// The name of a module of types, which stands at the crate's root.
-pub fn root_module(snake: &str) -> String {
-    let name = module(snake);
-    if ROOT_MODULES.contains(&name.as_str()) { name + "_models" } else { name }
-}
-
-/// Makes letters and digits an identifier: no other characters, no leading digit, never empty or unescapable.
-fn identifier(cased: &str, before_digit: char, empty: &str) -> String {
-    let mut name: String = cased.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
-    if name.is_empty() {
-        name = empty.to_owned();
-    }
-    if name.starts_with(|c: char| c.is_ascii_digit()) {
-        name.insert(0, before_digit);
-    }
-    if name == "Self" {
-        return "Itself".to_owned();
-    }
-    if UNESCAPABLE.contains(&name.as_str()) {
-        name.push('_');
-    }
-    name
-}
-
-/// The first of `name`, `name2`, `name3`… that is not taken; it is taken now.
-///
-/// Where very many are, the numbers are searched by halves: it is then the first behind one that is taken.
-pub fn unique(name: String, taken: &mut HashSet<String>) -> String {
-    if taken.insert(name.clone()) {
-        return name;
-    }
-    let is_taken = |number: usize| taken.contains(&format!("{name}{number}"));
-    let number = (2..SEARCHED).find(|number| !is_taken(*number)).unwrap_or_else(|| {
-        let (mut low, mut high) = (SEARCHED, SEARCHED * 2);
-        while is_taken(high) {
-            (low, high) = (high, high * 2);
-        }
-        while high - low > 1 {
-            let middle = low + (high - low) / 2;
-            (low, high) = if is_taken(middle) { (middle, high) } else { (low, middle) };
-        }
-        high
-    });
-    let found = format!("{name}{number}");
-    taken.insert(found.clone());
-    found
-}
 
 /// Names every item of the model.
 pub fn assign(model: &mut Model) {
@@ -207,7 +63,7 @@ fn name_values(shape: &mut Enum, title: &str) {
 
 fn value_name(value: &EnumValue) -> String {
     match (&value.shown, &value.wire) {
-        (Some(shown), _) => identifier(&ascii(shown).to_upper_camel_case(), 'V', "Other"),
+        (Some(shown), _) => plain_variant_name(shown),
         (None, Literal::String(text)) => variant_name(text),
         (None, Literal::Integer(number)) => variant_name(&number.to_string()),
         (None, Literal::Boolean(value)) => variant_name(&value.to_string()),

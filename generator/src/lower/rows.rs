@@ -5,13 +5,13 @@
 
 use super::{
     build::{BuiltTree, REPEATED_MEMBER, REPEATED_OPERATION, UNKNOWN_MEMBER},
-    fold,
     index::PageIndex,
     operations::{SDK_ARGUMENTS, SectionAsWritten},
     written::{Content, WrittenPage},
 };
 use crate::{
     model::{Auth, Model, Operation, RowCount, Shape, Source, Struct, Type, TypeDef, TypeId},
+    naming::fold,
     source::{FileId, Sources},
 };
 use indexmap::IndexMap;

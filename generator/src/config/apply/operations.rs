@@ -5,8 +5,8 @@
 use super::fields::presence;
 use crate::{
     config::{OperationOverride, ParameterOverride, Rule},
-    lower::{field_name, unique},
     model::{Body, Fact, Operation, Parameter, Place, Presence, Style, SuccessBody, Type},
+    naming::{field_name, unique},
 };
 use std::collections::HashSet;
 

@@ -4,8 +4,8 @@
 
 use crate::{
     config::{Rule, UnionOverride},
-    lower::wire::words,
     model::{Discriminator, Fact, Literal, Member, Model, Shape, Type, TypeDef, TypeId, Union},
+    naming::words,
     source::{Code, Diagnostic, Diagnostics},
 };
 use indexmap::IndexMap;

@@ -4,8 +4,8 @@
 
 use super::{About, Merger, fields::Both};
 use crate::{
-    lower::fold,
     model::{Basis, Discriminator, Enum, EnumValue, Fact, Literal, Member, Openness, Shape, Type, TypeId, Union},
+    naming::fold,
 };
 
 impl Merger<'_> {

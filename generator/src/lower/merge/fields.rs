@@ -7,8 +7,8 @@ use super::{
     types::{Joined, shown},
 };
 use crate::{
-    lower::fold,
     model::{Field, Presence, Source, Struct, Type, TypeDef, TypeId},
+    naming::fold,
 };
 use std::collections::HashMap;
 

@@ -8,8 +8,8 @@ use super::{
     says::{EVIDENT, strength},
 };
 use crate::{
-    lower::{fold, unique},
     model::{Auth, Basis, Body, ErrorBody, Fact, Media, Operation, Parameter, SuccessBody, Type},
+    naming::{fold, unique},
 };
 use std::collections::{HashMap, HashSet};
 

@@ -4,8 +4,8 @@
 //! It must not know what is merged.
 
 use crate::{
-    lower::fold,
     model::{Model, Shape, Type, TypeDef, TypeId},
+    naming::fold,
 };
 use std::collections::{HashMap, HashSet, VecDeque};
 

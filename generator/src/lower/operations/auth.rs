@@ -7,8 +7,8 @@
 
 use super::{vocabulary::CREDENTIAL_WORDS, written::SectionAsWritten};
 use crate::{
-    lower::fold,
     model::{Auth, Fact},
+    naming::fold,
 };
 use std::collections::{HashMap, HashSet};
 

@@ -12,10 +12,10 @@ use crate::{
     lower::{
         BuiltField, BuiltTree, TypeReader,
         build::{build_field, named},
-        fold,
         written::Row,
     },
     model::{Shape, Type, TypeId},
+    naming::fold,
     source::{Diagnostic, FileId},
 };
 use std::{

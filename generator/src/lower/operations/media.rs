@@ -8,8 +8,8 @@ use super::{
     written::Usage,
 };
 use crate::{
-    lower::fold,
     model::{Fact, Media, Type},
+    naming::fold,
 };
 use heck::ToKebabCase;
 

@@ -6,12 +6,9 @@
 use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS, HEADER_ALIASES};
 use crate::{
     dialect::Dialect,
-    lower::{
-        fold,
-        names::{module, type_name, unique},
-        wire::{convert, wire_name, words},
-    },
+    lower::wire::wire_name,
     model::{Fact, WireCase},
+    naming::{convert, fold, module, type_name, unique, words},
     source::Sources,
 };
 use heck::ToSnakeCase;

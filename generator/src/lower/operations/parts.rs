@@ -13,12 +13,9 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::{
-        build::{definition, model_field, source_of},
-        fold,
-        names::{field_name, unique},
-    },
+    lower::build::{definition, model_field, source_of},
     model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId},
+    naming::{field_name, fold, unique},
     source::{Code, Diagnostic},
 };
 use std::collections::HashSet;

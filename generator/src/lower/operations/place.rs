@@ -10,7 +10,7 @@ use super::{
         PATH_SUFFIX, QUERY_SUFFIX,
     },
 };
-use crate::lower::fold;
+use crate::naming::fold;
 use heck::ToSnakeCase;
 
 /// Where an argument travels.

@@ -11,8 +11,9 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::{fold, written::Row},
+    lower::written::Row,
     model::Type,
+    naming::fold,
     source::{Diagnostic, FileId},
 };
 

@@ -10,8 +10,8 @@ use super::{
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
-    lower::fold,
     model::{ErrorBody, SuccessBody, Type},
+    naming::fold,
     source::{Code, Diagnostic, FileId},
 };
 

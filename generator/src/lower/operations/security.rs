@@ -6,8 +6,8 @@
 
 use super::docs::Docs;
 use crate::{
-    lower::wire::words,
     model::{Fact, SchemeKind, SecurityScheme},
+    naming::words,
 };
 
 /// Words that suggest a kind, first match first.

@@ -1,0 +1,131 @@
+//! Names of Rust items from names as pages show them.
+//!
+//! In: a title, a field's name, a value. Out: an identifier, but for keywords: escaping those is the emitter's work. It must not
+//! know which names are taken.
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Names that a field may not have because the generated code has its own item of that name.
+const RESERVED_FIELDS: &[&str] = &["extra", "build", "additional_properties"];
+/// Names that an identifier cannot have even when it is escaped.
+const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate", "_"];
+/// Names that a module's folder cannot have: the file of a folder's module, and what Windows takes for a device.
+const NOT_MODULES: &[&str] = &["mod", "con", "prn", "aux", "nul"];
+/// Modules of every crate.
+const ROOT_MODULES: &[&str] = &["api", "call", "endpoints", "support"];
+/// What signs are called where a value has no other letters, or where two values differ by nothing else.
+const SIGNS: &[(char, &str)] = &[
+    ('!', "Not"),
+    ('*', "Any"),
+    ('+', "Plus"),
+    ('-', "Minus"),
+    ('<', "Less"),
+    ('=', "Equal"),
+    ('>', "Greater"),
+    ('#', "Hash"),
+    ('@', "At"),
+    ('/', "Slash"),
+    ('.', "Dot"),
+    ('$', "Dollar"),
+    ('%', "Percent"),
+    ('&', "And"),
+    ('|', "Or"),
+    ('~', "Tilde"),
+    (':', "Colon"),
+    ('_', "Underscore"),
+];
+
+/// A type's name from its page's title.
+///
+/// ```
+/// use tablature::naming::type_name;
+/// assert_eq!(type_name("AIGatewayACLS"), "AiGatewayAcls");
+/// assert_eq!(type_name("2fa method"), "T2faMethod");
+/// ```
+#[must_use]
+pub fn type_name(title: &str) -> String {
+    identifier(&ascii(title).to_upper_camel_case(), 'T', "Unnamed")
+}
+
+/// A field's name from the name that the page shows.
+///
+/// ```
+/// use tablature::naming::field_name;
+/// assert_eq!(field_name("accessTokenURL"), "access_token_url");
+/// assert_eq!(field_name("from_"), "from");
+/// ```
+#[must_use]
+pub fn field_name(shown: &str) -> String {
+    let name = identifier(&ascii(shown).to_snake_case(), 'n', "unnamed");
+    if RESERVED_FIELDS.contains(&name.as_str()) { name + "_field" } else { name }
+}
+
+/// A variant's name from a value.
+///
+/// ```
+/// use tablature::naming::variant_name;
+/// let names = ["in_progress", "10.x", "-created_at", "*", "", "-1"].map(variant_name);
+/// assert_eq!(names, ["InProgress", "V10X", "MinusCreatedAt", "Any", "Empty", "Minus1"]);
+/// ```
+#[must_use]
+pub fn variant_name(value: &str) -> String {
+    if value.is_empty() {
+        return "Empty".into();
+    }
+    let mut spelled = String::new();
+    for (at, c) in value.chars().enumerate() {
+        match sign(c) {
+            Some(name) if at == 0 || !value.contains(|c: char| c.is_ascii_alphanumeric()) => {
+                spelled.push_str(name);
+                spelled.push(' ');
+            }
+            _ => spelled.push(c),
+        }
+    }
+    plain_variant_name(&spelled)
+}
+
+/// A variant's name from the name that the page shows: one without signs that mean something.
+#[must_use]
+pub fn plain_variant_name(shown: &str) -> String {
+    identifier(&ascii(shown).to_upper_camel_case(), 'V', "Other")
+}
+
+/// A name without the letters that identifiers here do without; taken out first, so that the rest is cased as if they were not there.
+fn ascii(name: &str) -> String {
+    name.chars().filter(|c| c.is_ascii() || !c.is_alphanumeric()).collect()
+}
+
+fn sign(c: char) -> Option<&'static str> {
+    SIGNS.iter().find(|(sign, _)| *sign == c).map(|(_, name)| *name)
+}
+
+/// A module's name.
+pub fn module(snake: &str) -> String {
+    let name = identifier(snake, 'm', "models");
+    if NOT_MODULES.contains(&name.as_str()) { name + "_" } else { name }
+}
+
+/// The name of a module of types, which stands at the crate's root.
+pub fn root_module(snake: &str) -> String {
+    let name = module(snake);
+    if ROOT_MODULES.contains(&name.as_str()) { name + "_models" } else { name }
+}
+
+/// Makes letters and digits an identifier: no other characters, no leading digit, never empty or unescapable.
+fn identifier(cased: &str, before_digit: char, empty: &str) -> String {
+    let mut name: String = cased.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+    if name.is_empty() {
+        name = empty.to_owned();
+    }
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert(0, before_digit);
+    }
+    if name == "Self" {
+        return "Itself".to_owned();
+    }
+    if UNESCAPABLE.contains(&name.as_str()) {
+        name.push('_');
+    }
+    name
+}
