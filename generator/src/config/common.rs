@@ -29,20 +29,16 @@ pub(super) fn names(model: &Model, groups: &[Vec<TypeId>]) -> Vec<Option<TypeId>
 
 /// Ids that would give one Rust name are one.
 fn folded(id: &TypeId) -> TypeId {
-    let (folder, name) = split(id);
+    let (folder, name) = id.parts();
     TypeId::new(&format!("{folder}/{}", type_name(&name.replace('#', " "))))
-}
-
-fn split(id: &TypeId) -> (&str, &str) {
-    id.0.rsplit_once('/').unwrap_or(("", &id.0))
 }
 
 /// The words that all names have, in their order, once the names of operations are off.
 fn common(group: &[TypeId], operations: &[Vec<String>]) -> Option<TypeId> {
-    let names = group.iter().map(|id| without_operation(words(split(id).1), operations));
+    let names = group.iter().map(|id| without_operation(words(id.parts().1), operations));
     let words = names.reduce(|left, right| shared(&left, &right))?;
     let says_something = words.iter().any(|word| !EMPTY.contains(&word.as_str()));
-    says_something.then(|| TypeId::new(&format!("{}/{}", split(&group[0]).0, type_name(&words.join("_")))))
+    says_something.then(|| TypeId::new(&format!("{}/{}", group[0].module(), type_name(&words.join("_")))))
 }
 
 fn words(name: &str) -> Vec<String> {

@@ -28,7 +28,7 @@ pub(super) fn merge(model: &mut Model) {
         .map(|(id, definition)| (merged.get(&id).cloned().unwrap_or(id), definition))
         .collect();
     model.types.sort_unstable_keys();
-    model.rename(&|id| merged.get(id).cloned());
+    model.rename(|id| merged.get(id).cloned());
 }
 
 /// The groups of like types, the shortest id of each first.
@@ -55,12 +55,8 @@ fn classes(model: &Model) -> HashMap<&TypeId, usize> {
     loop {
         let count = classes.values().collect::<HashSet<_>>().len();
         let next = numbered(model.types.iter().map(|(id, definition)| {
-            let mut mentioned = vec![classes.get(id).copied()];
-            definition
-                .mentioned()
-                .iter()
-                .for_each(|ty| ty.each_named(&mut |id| mentioned.push(classes.get(id).copied())));
-            (id, mentioned)
+            let own_and_mentioned = std::iter::once(id).chain(definition.shape.named());
+            (id, own_and_mentioned.map(|id| classes.get(id).copied()).collect::<Vec<_>>())
         }));
         if next.values().collect::<HashSet<_>>().len() == count {
             return next;
@@ -81,14 +77,8 @@ fn numbered<'m, K: std::hash::Hash + Eq>(keys: impl Iterator<Item = (&'m TypeId,
 
 /// Types among which a union chooses: were two of them one, the union would have it twice.
 fn union_members(model: &Model) -> HashSet<&TypeId> {
-    let unions = model.types.values().filter(|definition| matches!(definition.shape, Shape::Union(_)));
-    let mut members = HashSet::new();
-    for ty in unions.flat_map(TypeDef::mentioned) {
-        ty.each_named(&mut |id| {
-            members.insert(id);
-        });
-    }
-    members
+    let members = model.types.values().flat_map(|definition| definition.shape.members());
+    members.filter_map(|member| member.ty.named()).collect()
 }
 
 /// An empty object is like any other one, and yet a type of its own.

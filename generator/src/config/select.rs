@@ -36,14 +36,10 @@ fn is_selected(patterns: &[Rule<Pattern>], operation: &Operation) -> bool {
 
 fn reachable(model: &Model) -> HashSet<TypeId> {
     let mut seen = HashSet::new();
-    let mut open: Vec<&TypeId> = Vec::new();
-    model.operations.iter().for_each(|operation| operation.each_named(&mut |id| open.push(id)));
+    let mut open: Vec<&TypeId> = model.operations.iter().flat_map(Operation::named).collect();
     while let Some(id) = open.pop() {
-        if !seen.insert(id.clone()) {
-            continue;
-        }
-        for ty in model.types.get(id).into_iter().flat_map(|definition| definition.mentioned()) {
-            ty.each_named(&mut |id| open.push(id));
+        if seen.insert(id.clone()) {
+            open.extend(model.types.get(id).into_iter().flat_map(|definition| definition.shape.named()));
         }
     }
     seen

@@ -44,7 +44,7 @@ impl<'m> Layout<'m> {
     pub(super) fn new(model: &'m Model) -> Self {
         let mut groups: IndexMap<(&str, &str), Vec<(&TypeId, &TypeDef)>> = IndexMap::new();
         for (id, def) in &model.types {
-            groups.entry((&def.module, owner(id))).or_default().push((id, def));
+            groups.entry((&def.module, id.owner().map_or(&*id.0, |(owner, _)| owner))).or_default().push((id, def));
         }
         groups.sort_unstable_keys();
         let mut taken: HashMap<&str, HashSet<String>> = HashMap::new();
@@ -68,10 +68,6 @@ impl<'m> Layout<'m> {
     }
 }
 
-fn owner(id: &TypeId) -> &str {
-    id.0.split_once('#').map_or(&id.0, |(owner, _)| owner)
-}
-
 fn file_name(module: &str, type_name: &str, taken: &mut HashSet<String>) -> String {
     let name = cut(&type_name.to_snake_case()).to_owned();
     let keeps_off = ident_text(&name) != name || name == module || NOT_FILES.contains(&name.as_str());
@@ -92,11 +88,7 @@ fn cut(name: &str) -> &str {
 }
 
 fn has_map(ty: &Type) -> bool {
-    match ty {
-        Type::Map(_) => true,
-        Type::Array(inner) | Type::Nullable(inner) | Type::EventStream(inner) => has_map(inner),
-        _ => false,
-    }
+    matches!(ty, Type::Map(_)) || ty.inner().is_some_and(has_map)
 }
 
 fn module_file(module: &str, pages: &[&Page<'_>], command: &str) -> OutFile {
@@ -161,21 +153,13 @@ impl<'m> Page<'m> {
 
     /// The types that the file's items name.
     pub(super) fn named(&self) -> BTreeSet<&'m TypeId> {
-        let mut named = BTreeSet::new();
-        self.each_type(&mut |ty| ty.each_named(&mut |id| _ = named.insert(id)));
-        named
+        self.written().flat_map(|def| def.shape.named()).collect()
     }
 
     /// Whether the file's items have maps.
     pub(super) fn has_maps(&self) -> bool {
-        let mut found =
-            self.written().any(|def| matches!(&def.shape, Shape::Struct(shape) if shape.additional.is_some()));
-        self.each_type(&mut |ty| found |= has_map(ty));
-        found
-    }
-
-    fn each_type(&self, visit: &mut impl FnMut(&'m Type)) {
-        self.written().for_each(|def| def.shape.each_type(visit));
+        let has_additional = |shape: &Shape| shape.as_struct().is_some_and(|shape| shape.additional.is_some());
+        self.written().any(|def| has_additional(&def.shape) || def.shape.types().any(has_map))
     }
 
     /// The types that the file spells out: not those of the user's own.

@@ -99,9 +99,8 @@ fn target(item: &Item<'_, '_>, ty: &Type, text: &str) -> String {
 
 /// How a member is told from its outside whose type is not generated: such a type does not say so itself.
 fn fit(item: &Item<'_, '_>, ty: &Type) -> Option<String> {
-    let mut foreign = false;
-    ty.each_named(&mut |id| foreign |= item.scope.model().get(id).replaced.is_some());
-    if !foreign {
+    let is_foreign = |id: &TypeId| item.scope.model().get(id).replaced.is_some();
+    if !ty.named().is_some_and(is_foreign) {
         return None;
     }
     let like = match own(item, ty) {

@@ -3,7 +3,7 @@
 //! In: the model. Out: the types that are such files. It must not know documents.
 
 use crate::{
-    model::{Media, Model, Shape, Type, TypeDef, TypeId},
+    model::{Media, Model, Operation, Shape, TypeDef, TypeId},
     naming::fold,
 };
 use std::collections::HashSet;
@@ -18,32 +18,16 @@ pub fn files(model: &Model) -> HashSet<&TypeId> {
     let mut elsewhere = HashSet::new();
     for (id, definition) in &model.types {
         let into = if multipart.contains(id) { &mut sent } else { &mut elsewhere };
-        into.extend(mentioned(definition));
+        into.extend(definition.shape.named());
     }
-    for operation in &model.operations {
-        operation.each_type(&mut |ty| {
-            if let Some((id, _)) = named(ty).and_then(|id| model.types.get_key_value(id)) {
-                elsewhere.insert(id);
-            }
-        });
-    }
+    elsewhere.extend(model.operations.iter().flat_map(Operation::named));
     sent.retain(|id| !elsewhere.contains(id) && model.types.get(*id).is_some_and(is_file));
     sent
 }
 
 fn multipart_bodies(model: &Model) -> HashSet<&TypeId> {
     let bodies = model.operations.iter().filter_map(|operation| operation.body.as_ref());
-    bodies.filter(|body| body.media.value == Media::Multipart).filter_map(|body| named(&body.ty)).collect()
-}
-
-fn named(ty: &Type) -> Option<&TypeId> {
-    let mut found = None;
-    ty.each_named(&mut |id| found = Some(id));
-    found
-}
-
-fn mentioned(definition: &TypeDef) -> impl Iterator<Item = &TypeId> {
-    definition.mentioned().into_iter().filter_map(named)
+    bodies.filter(|body| body.media.value == Media::Multipart).filter_map(|body| body.ty.named()).collect()
 }
 
 fn is_file(definition: &TypeDef) -> bool {

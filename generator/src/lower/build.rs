@@ -19,7 +19,7 @@ use crate::{
 };
 use indexmap::IndexMap;
 use rayon::prelude::*;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A row of a Fields or Parameters table whose type is read.
 #[derive(Debug, Clone)]
@@ -95,29 +95,17 @@ impl BuiltTree {
             self.types.shift_remove(&id);
         }
         for id in self.missing() {
-            let def = definition(id.0.split('/').next().unwrap_or("models"), Source::default(), Shape::Opaque);
+            let def = definition(id.module(), Source::default(), Shape::Opaque);
             self.types.insert(id, def);
         }
         self.types.sort_keys();
     }
 
     /// Ids that are referred to and not defined.
-    fn missing(&self) -> Vec<TypeId> {
-        let mut missing = Vec::new();
-        let mut note = |ty: &Type| {
-            if let Some(id) = named(ty).filter(|id| !self.types.contains_key(*id)) {
-                missing.push(id.clone());
-            }
-        };
-        for def in self.types.values() {
-            def.shape.each_type(&mut note);
-        }
-        for operation in &self.operations {
-            operation.each_type(&mut note);
-        }
-        missing.sort();
-        missing.dedup();
-        missing
+    fn missing(&self) -> BTreeSet<TypeId> {
+        let in_types = self.types.values().flat_map(|def| def.shape.named());
+        let mentioned = in_types.chain(self.operations.iter().flat_map(Operation::named));
+        mentioned.filter(|id| !self.types.contains_key(*id)).cloned().collect()
     }
 
     /// The model, still without names.
@@ -141,16 +129,6 @@ fn apply_hints(model: &mut Model, hints: &HashMap<TypeId, Vec<Option<String>>>) 
                 member.shown.clone_from(hint);
             }
         }
-    }
-}
-
-/// The named type within an expression.
-#[must_use]
-pub fn named(ty: &Type) -> Option<&TypeId> {
-    match ty {
-        Type::Named(id) => Some(id),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::EventStream(inner) => named(inner),
-        _ => None,
     }
 }
 

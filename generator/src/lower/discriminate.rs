@@ -56,10 +56,7 @@ fn member_structs<'m>(model: &'m Model, union: &Union) -> Option<Vec<&'m Struct>
 
 fn as_struct<'m>(model: &'m Model, ty: &Type) -> Option<&'m Struct> {
     let Type::Named(id) = ty else { return None };
-    match &model.types.get(id)?.shape {
-        Shape::Struct(shape) => Some(shape),
-        _ => None,
-    }
+    model.types.get(id)?.shape.as_struct()
 }
 
 /// The values that a field may have, where the docs list them.
@@ -79,7 +76,7 @@ fn listed_values(model: &Model, field: &Field) -> Option<Vec<String>> {
 /// Go: the constructor of a discriminated union ends in the tag, not in the member's type.
 fn by_constructors(model: &Model, union: &Union, structs: &[&Struct]) -> Option<Fact<Discriminator>> {
     let shows_tags = |member: &Member| match &member.ty {
-        Type::Named(id) => hints(member).all(|hint| is_tag(hint) && fold(type_title(id)) != fold(hint)),
+        Type::Named(id) => hints(member).all(|hint| is_tag(hint) && fold(id.title()) != fold(hint)),
         _ => false,
     };
     if !union.members.iter().all(shows_tags) {
@@ -141,11 +138,6 @@ fn is_unsaid_text(field: &Field) -> bool {
 
 fn is_named_type(field: &Field) -> bool {
     field.ty == Type::String && words(&field.shown).last().is_some_and(|word| word == "type")
-}
-
-/// The last part of a type's id.
-fn type_title(id: &TypeId) -> &str {
-    id.0.rsplit('/').next().unwrap_or_default()
 }
 
 /// The value that a member's own page lists for what its constructor shows.

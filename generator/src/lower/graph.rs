@@ -3,12 +3,8 @@
 //! In: a named model. Out: the same model with `usage`, `boxed`, `derives`, `secret` and single-value constants set. It must not know
 //! pages or tokens.
 
-use super::build::named;
 use crate::{
-    model::{
-        Body, Derives, ErrorBody, Fact, Field, Literal, Model, Operation, Presence, Replacement, Shape, SuccessBody,
-        Type, TypeDef, TypeId,
-    },
+    model::{Derives, Fact, Field, Literal, Model, Presence, Replacement, Shape, Type, TypeDef, TypeId},
     naming::words,
 };
 use std::collections::{HashMap, HashSet};
@@ -26,11 +22,8 @@ fn mark_usage(model: &mut Model) {
     let mut sent = HashSet::new();
     let mut received = HashSet::new();
     for operation in &model.operations {
-        let Operation { parameters, body, success, errors, .. } = operation;
-        parameters.iter().for_each(|parameter| reach(model, &parameter.ty, &mut sent));
-        body.iter().for_each(|Body { ty, .. }| reach(model, ty, &mut sent));
-        success.iter().for_each(|SuccessBody { ty, .. }| reach(model, ty, &mut received));
-        errors.iter().for_each(|ErrorBody { ty, .. }| reach(model, &Type::Named(ty.clone()), &mut received));
+        operation.sent().for_each(|id| reach(model, id, &mut sent));
+        operation.received().for_each(|id| reach(model, id, &mut received));
     }
     for (id, def) in &mut model.types {
         let unreached = !sent.contains(id) && !received.contains(id);
@@ -39,14 +32,11 @@ fn mark_usage(model: &mut Model) {
     }
 }
 
-fn reach(model: &Model, ty: &Type, seen: &mut HashSet<TypeId>) {
-    let mut open: Vec<TypeId> = named(ty).cloned().into_iter().collect();
+fn reach(model: &Model, id: &TypeId, seen: &mut HashSet<TypeId>) {
+    let mut open = vec![id];
     while let Some(id) = open.pop() {
-        if !seen.insert(id.clone()) {
-            continue;
-        }
-        if let Some(def) = model.types.get(&id) {
-            def.shape.each_type(&mut |ty| open.extend(named(ty).cloned()));
+        if seen.insert(id.clone()) {
+            open.extend(model.types.get(id).into_iter().flat_map(|def| def.shape.named()));
         }
     }
 }
@@ -62,12 +52,7 @@ fn held(ty: &Type) -> Option<&TypeId> {
 
 /// The types of fields or members; additional values stand in a map.
 fn own_types(shape: &Shape) -> impl Iterator<Item = &Type> {
-    let (fields, members) = match shape {
-        Shape::Struct(shape) => (&shape.fields[..], &[][..]),
-        Shape::Union(union) => (&[][..], &union.members[..]),
-        Shape::Enum(_) | Shape::Opaque => (&[][..], &[][..]),
-    };
-    fields.iter().map(|field| &field.ty).chain(members.iter().map(|member| &member.ty))
+    shape.fields().iter().map(|field| &field.ty).chain(shape.members().iter().map(|member| &member.ty))
 }
 
 /// Boxes the edge that closes each cycle, walking in the order of ids.
@@ -134,7 +119,7 @@ fn preset_single_values(model: &mut Model) {
             _ => None,
         })
         .collect();
-    for field in model.types.values_mut().filter_map(|def| fields_mut(&mut def.shape)).flatten() {
+    for field in model.types.values_mut().flat_map(|def| def.shape.fields_mut()) {
         let Type::Named(id) = &field.ty else { continue };
         if field.constant.is_none()
             && let Some(value) = single.get(id)
@@ -144,13 +129,6 @@ fn preset_single_values(model: &mut Model) {
                 field.presence = Presence::Required;
             }
         }
-    }
-}
-
-fn fields_mut(shape: &mut Shape) -> Option<&mut Vec<Field>> {
-    match shape {
-        Shape::Struct(shape) => Some(&mut shape.fields),
-        _ => None,
     }
 }
 
@@ -173,7 +151,7 @@ const SECRET_ENDINGS: &[&[&str]] = &[
 const NOT_SECRET: &[&[&str]] = &[&["page", "token"], &["next", "token"], &["cursor", "token"]];
 
 fn mark_secrets(model: &mut Model) {
-    for field in model.types.values_mut().filter_map(|def| fields_mut(&mut def.shape)).flatten() {
+    for field in model.types.values_mut().flat_map(|def| def.shape.fields_mut()) {
         field.secret = field.secret || (field.ty == Type::String && is_secret(&field.shown));
     }
     for parameter in model.operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
@@ -210,7 +188,7 @@ fn derive(model: &mut Model) {
 fn users(model: &Model) -> Vec<Vec<usize>> {
     let mut users = vec![Vec::new(); model.types.len()];
     for (at, def) in model.types.values().enumerate() {
-        let mentioned = def.mentioned().into_iter().filter_map(|ty| model.types.get_index_of(named(ty)?));
+        let mentioned = def.shape.named().filter_map(|id| model.types.get_index_of(id));
         mentioned.for_each(|of| users[of].push(at));
     }
     users
@@ -221,8 +199,7 @@ fn legal(model: &Model, def: &TypeDef) -> Derives {
         return Derives { eq, hash: eq, copy: false, default: false };
     }
     let shape = &def.shape;
-    let mut eq = true;
-    shape.each_type(&mut |ty| eq &= is_eq(model, ty));
+    let eq = shape.named().all(|id| model.types.get(id).is_none_or(|def| def.derives.eq));
     let default = match shape {
         Shape::Struct(shape) => shape.fields.iter().all(|field| has_default(model, field)),
         Shape::Enum(shape) => shape.values.len() == 1,
@@ -231,14 +208,6 @@ fn legal(model: &Model, def: &TypeDef) -> Derives {
     };
     let copy = matches!(shape, Shape::Enum(shape) if shape.closed);
     Derives { eq, hash: eq, copy, default }
-}
-
-fn is_eq(model: &Model, ty: &Type) -> bool {
-    match ty {
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) | Type::EventStream(inner) => is_eq(model, inner),
-        Type::Named(id) => model.types.get(id).is_none_or(|def| def.derives.eq),
-        _ => true,
-    }
 }
 
 /// Optional fields default to absent; a required one only where its single value is the type's default.

@@ -40,8 +40,7 @@ fn name_types(model: &mut Model) {
 
 /// `Pet` of `components/Pet`, `Pet kind` of `components/Pet#kind`.
 fn title(id: &TypeId) -> String {
-    let name = id.0.split_once('/').map_or(&*id.0, |(_, name)| name);
-    name.split('~').next().unwrap_or(name).replace('#', " ")
+    id.title().replace('#', " ")
 }
 
 fn name_fields(shape: &mut Struct) {

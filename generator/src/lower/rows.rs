@@ -10,7 +10,7 @@ use super::{
     written::{Content, WrittenPage},
 };
 use crate::{
-    model::{Auth, Model, Operation, RowCount, Shape, Source, Struct, Type, TypeDef, TypeId},
+    model::{Auth, Model, Operation, RowCount, Shape, Source, Type, TypeDef, TypeId},
     naming::fold,
     source::{FileId, Sources},
 };
@@ -129,7 +129,7 @@ impl<'t> Rows<'t> {
         let names: Vec<Names> = by.iter().map(|operation| Names::of(operation, model)).collect();
         let helper =
             self.index.id(file).is_none() || (!shown.is_empty() && shown.iter().all(|name| sdk.contains(*name)));
-        let own = def.and_then(|def| as_struct(&def.shape));
+        let own = def.and_then(|def| def.shape.as_struct());
         let own_names: HashSet<&str> =
             own.iter().flat_map(|shape| shape.fields.iter().map(|field| field.shown.as_str())).collect();
         let count = self.note("fields");
@@ -201,13 +201,6 @@ fn leave(count: &mut RowCount, rows: usize, reason: &str) {
     }
 }
 
-fn as_struct(shape: &Shape) -> Option<&Struct> {
-    match shape {
-        Shape::Struct(shape) => Some(shape),
-        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => None,
-    }
-}
-
 /// The names of an operation's arguments, folded.
 struct Names(HashSet<String>);
 
@@ -217,7 +210,7 @@ impl Names {
         if let Some(body) = &operation.body {
             names.insert(fold(&body.shown));
             if let Type::Named(id) = &body.ty
-                && let Some(shape) = model.types.get(id).and_then(|def| as_struct(&def.shape))
+                && let Some(shape) = model.types.get(id).and_then(|def| def.shape.as_struct())
             {
                 names.extend(shape.fields.iter().map(|field| fold(&field.shown)));
             }

@@ -2,7 +2,7 @@
 //!
 //! In: a cell. Out: a [`ReadType`], or a diagnostic at the cell. It must not know fields, presence or wire names.
 
-use super::{LowerOptions, build::named, index::PageIndex};
+use super::{LowerOptions, index::PageIndex};
 use crate::{
     dialect::{Dialect, Expr, Word, parse_expr},
     model::{Literal, Type, TypeId},
@@ -98,7 +98,7 @@ impl TypeReader<'_> {
 
     /// A type without a page is carried as raw JSON; the reader of the diagnostics learns where.
     fn warn_of_missing(&self, ty: &Type, cell: &Cell, diagnostics: &mut Vec<Diagnostic>) {
-        if let Some(id) = named(ty).filter(|id| !self.index.defines(id)) {
+        if let Some(id) = ty.named().filter(|id| !self.index.defines(id)) {
             let message = format!("no page describes `{id}`: its values are carried as raw JSON");
             diagnostics.push(Diagnostic::at(Code::DanglingAny, cell.span, message));
         }

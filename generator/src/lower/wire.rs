@@ -7,7 +7,7 @@
 
 use super::{
     LowerOptions,
-    build::{BuiltTree, named},
+    build::BuiltTree,
     written::{Content, WrittenPage},
 };
 use crate::{
@@ -151,8 +151,7 @@ pub fn apply(tree: &mut BuiltTree, case: &Fact<WireCase>, dialect: &Dialect) {
 /// C# has no member of its class's own name: the field `Amount` of `Amount` is shown as `AmountValue`.
 fn without_suffix<'n>(shown: &'n str, id: &TypeId, dialect: &Dialect) -> &'n str {
     let name = dialect.own_name_suffix.and_then(|suffix| shown.strip_suffix(suffix));
-    let title = id.0.rsplit('/').next().and_then(|title| title.split('~').next());
-    name.filter(|name| Some(*name) == title).unwrap_or(shown)
+    name.filter(|name| *name == id.title()).unwrap_or(shown)
 }
 
 /// Two fields of one wire name: the later keeps what the page shows, and where that is the name, the earlier does.
@@ -189,7 +188,7 @@ fn keys_by_type(tree: &BuiltTree) -> HashMap<TypeId, HashMap<String, String>> {
     for def in tree.types.values() {
         let Shape::Struct(shape) = &def.shape else { continue };
         for field in &shape.fields {
-            let Some(id) = named(&field.ty) else { continue };
+            let Some(id) = field.ty.named() else { continue };
             let Some(value) = field.example.as_deref().and_then(example_json) else { continue };
             let object = match &value {
                 Value::Array(items) => items.first().unwrap_or(&value),

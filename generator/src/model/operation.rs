@@ -204,13 +204,3 @@ pub enum SchemeKind {
     /// A header whose name the docs do not give.
     ApiKey,
 }
-
-impl Operation {
-    /// Calls `visit` with every type that the operation names; error types are [`Type::Named`] made for the call.
-    pub fn each_type(&self, visit: &mut impl FnMut(&Type)) {
-        self.parameters.iter().for_each(|parameter| visit(&parameter.ty));
-        self.body.iter().for_each(|body| visit(&body.ty));
-        self.success.iter().for_each(|success| visit(&success.ty));
-        self.errors.iter().for_each(|error| visit(&Type::Named(error.ty.clone())));
-    }
-}

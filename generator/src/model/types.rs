@@ -325,17 +325,3 @@ pub struct Discriminator {
     /// From the property's value to the member's index; a member may have several values.
     pub mapping: IndexMap<String, usize>,
 }
-
-impl Shape {
-    /// Calls `visit` with the type of every field, member, and of additional properties.
-    pub fn each_type<'a>(&'a self, visit: &mut impl FnMut(&'a Type)) {
-        match self {
-            Shape::Struct(shape) => {
-                shape.fields.iter().for_each(|field| visit(&field.ty));
-                shape.additional.iter().for_each(visit);
-            }
-            Shape::Union(union) => union.members.iter().for_each(|member| visit(&member.ty)),
-            Shape::Enum(_) | Shape::Opaque => {}
-        }
-    }
-}

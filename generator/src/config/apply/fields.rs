@@ -5,7 +5,7 @@
 use super::refers_to_nothing;
 use crate::{
     config::{FieldOverride, Rule},
-    model::{Fact, Field, Model, Presence, Shape, TypeDef},
+    model::{Fact, Field, Model, Presence},
     source::Diagnostics,
 };
 
@@ -19,17 +19,10 @@ pub(super) fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, diagnos
         if !rule.value.types.matches(&id.0) {
             continue;
         }
-        for field in fields(definition).iter_mut().filter(fits) {
+        for field in definition.shape.fields_mut().iter_mut().filter(fits) {
             settle_field(&rule.value, field);
             rule.mark_used();
         }
-    }
-}
-
-fn fields(definition: &mut TypeDef) -> &mut [Field] {
-    match &mut definition.shape {
-        Shape::Struct(shape) => &mut shape.fields,
-        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => &mut [],
     }
 }
 

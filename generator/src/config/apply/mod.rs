@@ -38,15 +38,8 @@ fn apply_enum(rule: &Rule<EnumOverride>, model: &mut Model) {
 
 /// Reports a rule whose type names what the model does not have.
 fn refers_to_nothing<T>(rule: &Rule<T>, ty: Option<&TypeText>, model: &Model, diagnostics: &mut Diagnostics) -> bool {
-    let mut unknown = None;
-    if let Some(ty) = ty {
-        ty.0.each_named(&mut |id| {
-            if !model.types.contains_key(id) {
-                unknown.get_or_insert(id.to_string());
-            }
-        });
-    }
-    if let Some(id) = &unknown {
+    let unknown = ty.and_then(|ty| ty.0.named()).filter(|id| !model.types.contains_key(*id));
+    if let Some(id) = unknown {
         diagnostics.push(Diagnostic::at(Code::UnusedOverride, rule.span, format!("there is no type `{id}`")));
         rule.mark_used();
     }

@@ -173,7 +173,7 @@ impl Pages {
     /// The pages of all types; of a page with several types, the type with its title.
     #[must_use]
     pub fn new(model: &Model) -> Self {
-        let own = model.types.iter().filter(|(id, _)| !id.0.contains('#'));
+        let own = model.types.iter().filter(|(id, _)| id.owner().is_none());
         Self { by_path: own.map(|(id, def)| (def.source.page.to_lowercase(), id.clone())).collect() }
     }
 

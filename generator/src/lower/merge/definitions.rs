@@ -48,27 +48,19 @@ impl Merger<'_> {
     /// A shape in the terms of this model.
     pub fn translate_shape(&mut self, shape: &Shape) -> Shape {
         let mut shape = shape.clone();
-        match &mut shape {
-            Shape::Struct(shape) => {
-                for ty in shape.fields.iter_mut().map(|field| &mut field.ty).chain(&mut shape.additional) {
-                    *ty = self.pairs.translate(ty, &self.model, self.other);
-                }
-            }
-            Shape::Union(union) => {
-                for member in &mut union.members {
-                    *member = self.translate_member(member);
-                }
-            }
-            Shape::Enum(_) | Shape::Opaque => {}
+        if let Shape::Union(union) = &mut shape {
+            union.members.iter_mut().for_each(|member| *member = self.translate_member(member));
+        } else {
+            shape.types_mut().into_iter().for_each(|ty| *ty = self.translated(ty));
         }
         shape
     }
 
     /// A member in the terms of this model. A tag that it shows has told the discriminator already.
     fn translate_member(&mut self, member: &Member) -> Member {
-        let ty = self.pairs.translate(&member.ty, &self.model, self.other);
+        let ty = self.translated(&member.ty);
         let shown = match &ty {
-            Type::Named(id) => id.0.rsplit('/').next().unwrap_or_default().to_owned(),
+            Type::Named(id) => id.title().to_owned(),
             _ => member.shown.clone(),
         };
         Member { shown, rust: String::new(), ty, boxed: false }
@@ -187,8 +179,7 @@ fn listed(values: &[&Literal]) -> String {
 }
 
 fn same_title(one: &TypeId, other: &TypeId) -> bool {
-    let title = |id: &TypeId| fold(id.0.rsplit('/').next().unwrap_or_default());
-    title(one) == title(other)
+    fold(one.title()) == fold(other.title())
 }
 
 /// The kind of JSON that a type without a name is.

@@ -43,8 +43,8 @@ impl Merger<'_> {
     /// All fields of the other tree, for an object of which the first says nothing.
     fn take_fields(&mut self, own: &mut Struct, other: &Struct, pages: Both<'_>) {
         let mut taken = other.clone();
-        taken.fields.iter_mut().for_each(|field| field.ty = self.pairs.translate(&field.ty, &self.model, self.other));
-        taken.additional = taken.additional.map(|ty| self.pairs.translate(&ty, &self.model, self.other));
+        taken.fields.iter_mut().for_each(|field| field.ty = self.translated(&field.ty));
+        taken.additional = taken.additional.map(|ty| self.translated(&ty));
         *own = taken;
         self.taken(pages.id.to_string(), "fields", &pages.other.source);
     }
@@ -52,7 +52,7 @@ impl Merger<'_> {
     fn merge_additional(&mut self, own: &mut Struct, other: &Struct, pages: Both<'_>) {
         match (&own.additional, &other.additional) {
             (None, Some(theirs)) => {
-                own.additional = Some(self.pairs.translate(theirs, &self.model, self.other));
+                own.additional = Some(self.translated(theirs));
                 self.taken(pages.id.to_string(), "additional properties", &pages.other.source);
             }
             (Some(mine), Some(theirs)) => {

@@ -18,7 +18,7 @@ mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
 use crate::{
-    model::{Basis, Discriminator, Fact, Model, Source, Taken, TypeId},
+    model::{Basis, Discriminator, Fact, Model, Source, Taken, Type, TypeId},
     source::{Diagnostics, Sources},
 };
 use findings::{Clash, Places};
@@ -107,6 +107,11 @@ impl<'t> Merger<'t> {
         self.model.taken.sort();
         self.model.taken.dedup();
         self.model
+    }
+
+    /// A type of the other tree in the terms of this model.
+    fn translated(&mut self, ty: &Type) -> Type {
+        self.pairs.translate(ty, &self.model, self.other)
     }
 
     /// How a place of the other tree is named.

@@ -197,10 +197,6 @@ impl Merger<'_> {
             }
         }
     }
-
-    fn translated(&mut self, ty: &Type) -> Type {
-        self.pairs.translate(ty, &self.model, self.other)
-    }
 }
 
 fn url(operation: &Operation) -> Url {

@@ -117,19 +117,16 @@ impl Pairs {
         let Some(kind) = self.other_kind(other) else { return Vec::new() };
         let mut found: Vec<TypeId> = self.own_titles.get(&title(other)).cloned().unwrap_or_default();
         found.retain(|id| self.own_kind(id).is_some_and(|own| own.fits(kind)));
-        found.sort_by_key(|id| module(id) != module(other));
+        found.sort_by_key(|id| id.module() != other.module());
         found
     }
 
     /// The type in the terms of this model. A type that it lacks is wanted from the other.
     pub fn translate(&mut self, ty: &Type, own: &Model, other: &Model) -> Type {
-        let mut names = Vec::new();
-        ty.each_named(&mut |id| names.push(id.clone()));
-        for id in &names {
-            self.counterpart(id, own, other);
-        }
         let mut translated = ty.clone();
-        translated.rename(&|id| self.counterparts.get(id).cloned());
+        if let Some(id) = translated.named_mut() {
+            *id = self.counterpart(id, own, other);
+        }
         translated
     }
 
@@ -151,7 +148,7 @@ impl Pairs {
 
     /// An id for a type that is brought in.
     fn free_id(&mut self, id: &TypeId, own: &Model, other: &Model) -> TypeId {
-        let text = match id.0.split_once('#') {
+        let text = match id.owner() {
             Some((owner, part)) => format!("{}#{part}", self.counterpart(&TypeId::new(owner), own, other)),
             None => id.0.to_string(),
         };
@@ -190,10 +187,5 @@ fn alike(own: &Model, own_id: &TypeId, other: &Model, other_id: &TypeId) -> bool
 
 /// The name of a type as it compares across languages.
 fn title(id: &TypeId) -> String {
-    let name = id.0.split_once('/').map_or(&*id.0, |(_, name)| name);
-    fold(name.split('~').next().unwrap_or(name))
-}
-
-fn module(id: &TypeId) -> &str {
-    id.0.split_once('/').map_or("", |(module, _)| module)
+    fold(id.title())
 }

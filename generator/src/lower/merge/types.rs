@@ -49,7 +49,7 @@ impl Merger<'_> {
     }
 
     fn take(&mut self, other: &Type) -> Joined {
-        Joined::Take(self.pairs.translate(other, &self.model, self.other))
+        Joined::Take(self.translated(other))
     }
 
     /// A named type here, none there: what is said there may be less.

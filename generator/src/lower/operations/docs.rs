@@ -9,11 +9,7 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::{
-        BuiltField, BuiltTree, TypeReader,
-        build::{build_field, named},
-        written::Row,
-    },
+    lower::{BuiltField, BuiltTree, TypeReader, build::build_field, written::Row},
     model::{Shape, Type, TypeId},
     naming::fold,
     source::{Diagnostic, FileId},
@@ -63,12 +59,12 @@ impl<'a> Docs<'a> {
 
     /// The page of the named type within a type, even if nothing on it is of the API.
     pub fn page(&self, ty: &Type) -> Option<FileId> {
-        self.files.get(named(ty)?).copied()
+        self.files.get(ty.named()?).copied()
     }
 
     /// The page of the named type within a type, and what it holds.
     pub fn link(&self, ty: &Type) -> Option<Link> {
-        let id = named(ty)?;
+        let id = ty.named()?;
         let page = self.page(ty)?;
         let kind = match &self.tree.types.get(id)?.shape {
             Shape::Struct(_) => PageKind::Struct,
