@@ -3,6 +3,7 @@
 //! In: group pages. Out: nothing.
 
 use super::bench::Tree;
+use tablature::model::{Deprecation, TypeId};
 
 const USAGE: &str = "<!-- UsageSnippet language=\"java\" operationID=\"get_pet\" method=\"get\" path=\"/pet\" -->";
 
@@ -31,6 +32,21 @@ fn deprecation_is_read_from_the_heading_and_its_quote() {
     assert_eq!(operation.heading, "get");
     assert_eq!(operation.docs.as_deref(), Some("Old."));
     assert_eq!(operation.deprecated.and_then(|it| it.note).as_deref(), Some("Use `find`."));
+}
+
+#[test]
+fn the_stock_note_of_a_deprecation_is_no_note() {
+    const STOCK: &str = "This will be removed in a future release, please migrate away from it as soon as possible.";
+    let quote = format!("> :warning: **DEPRECATED**: {STOCK}");
+    let section = format!("## ~~get~~\n\n{quote}\n\n### Example Usage\n\n{USAGE}\n```java\ncall();\n```\n");
+    let page = format!(
+        "{quote}\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n\
+         | ~~`name`~~ | *String* | :heavy_check_mark: | : warning: ** DEPRECATED **: {STOCK}<br/><br/>A name. |\n"
+    );
+    let model = Tree::of("java").section(&section).page("models/components/Pet.md", &page).model();
+    let pet = model.get(&TypeId::new("components/Pet"));
+    let found = [&model.operations[0].deprecated, &pet.deprecated, &pet.shape.fields()[0].deprecated];
+    assert_eq!(found, [&Some(Deprecation { note: None }); 3]);
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use super::{
     index::module_of,
     operations::SectionAsWritten,
+    parallel,
     types::{ReadType, TypeReader, Wrapper},
     written::{Content, MemberRow, Row, ValueRow, WrittenPage},
 };
@@ -18,7 +19,6 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 use indexmap::IndexMap;
-use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 
 /// A row of a Fields or Parameters table whose type is read.
@@ -134,10 +134,9 @@ fn apply_hints(model: &mut Model, hints: &HashMap<TypeId, Vec<Option<String>>>) 
 
 /// Builds the definitions of all pages, in parallel; diagnostics keep the pages' order.
 pub fn build(reader: &TypeReader<'_>, pages: &[WrittenPage], diagnostics: &mut Diagnostics) -> BuiltTree {
-    let built: Vec<_> = pages.par_iter().map(|page| build_page(reader, page)).collect();
+    let built = parallel::each(pages, diagnostics, |page, found| build_page(reader, page, found));
     let mut tree = BuiltTree::default();
     for page in built {
-        diagnostics.list.extend(page.diagnostics);
         tree.leave_out("field of the SDK, not of the API", page.sdk_only);
         tree.leave_out(REPEATED_MEMBER, page.dropped_members.0);
         tree.leave_out(UNKNOWN_MEMBER, page.dropped_members.1);
@@ -171,10 +170,9 @@ struct BuiltPage {
     hints: Option<Vec<Option<String>>>,
     sdk_only: usize,
     dropped_members: (usize, usize),
-    diagnostics: Vec<Diagnostic>,
 }
 
-fn build_page(reader: &TypeReader<'_>, page: &WrittenPage) -> BuiltPage {
+fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Diagnostics) -> BuiltPage {
     let mut built = BuiltPage {
         file: page.file,
         def: None,
@@ -183,15 +181,14 @@ fn build_page(reader: &TypeReader<'_>, page: &WrittenPage) -> BuiltPage {
         hints: None,
         sdk_only: 0,
         dropped_members: (0, 0),
-        diagnostics: Vec::new(),
     };
     let Some(id) = reader.index.id(page.file).cloned() else { return built };
     let shape = match &page.content {
-        Content::Fields(rows) => build_struct(reader, &id, rows, page, &mut built),
+        Content::Fields(rows) => build_struct(reader, &id, rows, page, &mut built, diagnostics),
         Content::Values { values, openness } => {
-            Some(build_enum(values, *openness, reader.options.closed_enums, &mut built.diagnostics))
+            Some(build_enum(values, *openness, reader.options.closed_enums, diagnostics))
         }
-        Content::Members(members) => Some(build_union(reader, members, &mut built)),
+        Content::Members(members) => Some(build_union(reader, members, &mut built, diagnostics)),
         Content::Bare => Some(Shape::Opaque),
         Content::Utility => None,
     };
@@ -235,12 +232,12 @@ pub fn source_of(sources: &Sources, span: Span) -> Source {
 }
 
 /// Reads rows of a Fields or Parameters table.
-pub fn build_fields(reader: &TypeReader<'_>, rows: &[Row], diagnostics: &mut Vec<Diagnostic>) -> Vec<BuiltField> {
+pub fn build_fields(reader: &TypeReader<'_>, rows: &[Row], diagnostics: &mut Diagnostics) -> Vec<BuiltField> {
     rows.iter().filter_map(|row| build_field(reader, row, diagnostics)).collect()
 }
 
 /// Reads one row; nothing, and a diagnostic, when its type is not understood.
-pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Vec<Diagnostic>) -> Option<BuiltField> {
+pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Option<BuiltField> {
     let read = reader.read(&row.ty, diagnostics)?;
     Some(BuiltField {
         shown: row.name.clone(),
@@ -289,8 +286,9 @@ fn build_struct(
     rows: &[Row],
     page: &WrittenPage,
     built: &mut BuiltPage,
+    diagnostics: &mut Diagnostics,
 ) -> Option<Shape> {
-    let fields = build_fields(reader, rows, &mut built.diagnostics);
+    let fields = build_fields(reader, rows, diagnostics);
     let of_api: Vec<&BuiltField> = fields.iter().filter(|field| !field.sdk_only).collect();
     let helper = !fields.is_empty() && of_api.is_empty();
     built.sdk_only = fields.len() - of_api.len();
@@ -346,7 +344,7 @@ fn build_enum(
     values: &[ValueRow],
     openness: Openness,
     closed_if_unmarked: bool,
-    diagnostics: &mut Vec<Diagnostic>,
+    diagnostics: &mut Diagnostics,
 ) -> Shape {
     let is_integer = |row: &ValueRow| !row.quoted && row.value.parse::<i64>().is_ok_and(|n| n.to_string() == row.value);
     let integer = !values.is_empty() && values.iter().all(is_integer);
@@ -368,11 +366,16 @@ fn build_enum(
     Shape::Enum(Enum { values: values.iter().map(value).collect(), integer, openness, closed })
 }
 
-fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], built: &mut BuiltPage) -> Shape {
+fn build_union(
+    reader: &TypeReader<'_>,
+    rows: &[MemberRow],
+    built: &mut BuiltPage,
+    diagnostics: &mut Diagnostics,
+) -> Shape {
     let mut members: Vec<Member> = Vec::new();
     let mut hints: Vec<Option<String>> = Vec::new();
     for row in rows {
-        let Some(read) = read_member(reader, row, &mut built.diagnostics) else {
+        let Some(read) = read_member(reader, row, diagnostics) else {
             built.dropped_members.1 += usize::from(reader.dialect.headings_are_tags);
             continue;
         };
@@ -402,7 +405,7 @@ fn add_hint(hint: &mut Option<String>, more: Option<&str>) {
 }
 
 /// C# shows a member's tag and not its type; a member whose page cannot be told is left to the unknown variant.
-fn read_member(reader: &TypeReader<'_>, row: &MemberRow, diagnostics: &mut Vec<Diagnostic>) -> Option<ReadType> {
+fn read_member(reader: &TypeReader<'_>, row: &MemberRow, diagnostics: &mut Diagnostics) -> Option<ReadType> {
     if !reader.dialect.headings_are_tags || reader.dialect.word(&row.heading, false).is_some() {
         return reader.read(&row.ty, diagnostics);
     }

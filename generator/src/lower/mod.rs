@@ -24,6 +24,7 @@ mod index;
 mod merge;
 mod names;
 pub mod operations;
+mod parallel;
 mod rows;
 mod tree;
 mod types;
@@ -33,7 +34,7 @@ mod written;
 pub use build::{BuiltField, BuiltTree};
 pub use index::{Area, PageIndex, areas};
 pub use types::{ReadType, TypeReader, Wrapper};
-pub use written::{Content, MemberRow, Row, ValueRow, WrittenPage, prose, read_description, read_rows, the_table};
+pub use written::{Content, MemberRow, Row, ValueRow, WrittenPage};
 
 use crate::{
     dialect::Language,

@@ -6,8 +6,8 @@
 //! one whose pages do.
 
 use super::{
-    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, areas, build, operations, rows::Rows, wire,
-    written,
+    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, areas, build, operations, parallel, rows::Rows,
+    wire, written::read_page,
 };
 use crate::{
     dialect::{Dialect, Language, detect},
@@ -33,25 +33,10 @@ pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut 
     let areas = areas(sources);
     let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
     let numbers: Vec<u32> = (0..count).collect();
-    let read =
-        numbers.par_iter().map(|number| found_by(|found| read_tree(sources, &pages, &areas, *number, options, found)));
-    let mut trees: Vec<ReadTree<'_>> = gather(read.collect(), diagnostics).into_iter().flatten().collect();
+    let read = |number, found: &mut Diagnostics| read_tree(sources, &pages, &areas, number, options, found);
+    let mut trees: Vec<ReadTree<'_>> = parallel::each(numbers, diagnostics, read).into_iter().flatten().collect();
     share_spelling(&mut trees);
-    let lowered = trees.into_par_iter().map(|tree| found_by(|found| tree.lower(sources, options, found)));
-    gather(lowered.collect(), diagnostics)
-}
-
-fn found_by<T>(work: impl FnOnce(&mut Diagnostics) -> T) -> (T, Diagnostics) {
-    let mut found = Diagnostics::default();
-    (work(&mut found), found)
-}
-
-fn gather<T>(results: Vec<(T, Diagnostics)>, diagnostics: &mut Diagnostics) -> Vec<T> {
-    let take = |(result, found): (T, Diagnostics)| {
-        diagnostics.list.extend(found.list);
-        result
-    };
-    results.into_iter().map(take).collect()
+    parallel::each(trees, diagnostics, |tree, found| tree.lower(sources, options, found))
 }
 
 fn parse_pages(sources: &Sources) -> Vec<Page> {
@@ -88,7 +73,8 @@ fn read_tree<'p>(
             .push(Diagnostic::general(Code::NoPages, "the docs folder holds neither model pages nor operation pages"));
         return None;
     }
-    let written = write_down(sources, &models, diagnostics);
+    let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));
+    let written: Vec<WrittenPage> = read.into_iter().flatten().collect();
     // The setting speaks of the leading tree; the others are of other languages as a rule.
     let set = options.language.filter(|_| number == 0);
     let Some(dialect) = set.or_else(|| language(sources, &groups, &written)).map(Dialect::of) else {
@@ -130,23 +116,6 @@ impl ReadTree<'_> {
         model.wire_case = Some(case);
         Tree { number, dialect, model }
     }
-}
-
-/// Reads all model pages, in parallel; diagnostics keep the pages' order.
-fn write_down(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<WrittenPage> {
-    let read: Vec<_> = pages
-        .par_iter()
-        .map(|page| {
-            let mut found = Vec::new();
-            (written::read_page(sources, page, &mut found), found)
-        })
-        .collect();
-    let mut written = Vec::with_capacity(read.len());
-    for (page, found) in read {
-        diagnostics.list.extend(found);
-        written.extend(page);
-    }
-    written
 }
 
 fn language(sources: &Sources, sdks: &[&Page], written: &[WrittenPage]) -> Option<Language> {

@@ -7,7 +7,7 @@ use crate::{
     dialect::{Dialect, Expr, Word, parse_expr},
     model::{Literal, Type, TypeId},
     page::Cell,
-    source::{Code, Diagnostic, FileId, Sources, Span},
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 
 /// What a type cell says.
@@ -74,7 +74,7 @@ pub struct TypeReader<'a> {
 
 impl TypeReader<'_> {
     /// Reads a cell; nothing, and a diagnostic, when it is not understood.
-    pub fn read(&self, cell: &Cell, diagnostics: &mut Vec<Diagnostic>) -> Option<ReadType> {
+    pub fn read(&self, cell: &Cell, diagnostics: &mut Diagnostics) -> Option<ReadType> {
         let expr = match parse_expr(&cell.text) {
             Ok(expr) => expr,
             Err(error) => {
@@ -97,7 +97,7 @@ impl TypeReader<'_> {
     }
 
     /// A type without a page is carried as raw JSON; the reader of the diagnostics learns where.
-    fn warn_of_missing(&self, ty: &Type, cell: &Cell, diagnostics: &mut Vec<Diagnostic>) {
+    fn warn_of_missing(&self, ty: &Type, cell: &Cell, diagnostics: &mut Diagnostics) {
         if let Some(id) = ty.named().filter(|id| !self.index.defines(id)) {
             let message = format!("no page describes `{id}`: its values are carried as raw JSON");
             diagnostics.push(Diagnostic::at(Code::DanglingAny, cell.span, message));

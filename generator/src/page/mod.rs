@@ -32,6 +32,34 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// Its first table.
+    #[must_use]
+    pub fn table(&self) -> Option<&Table> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
+    /// Its code blocks.
+    pub fn code(&self) -> impl Iterator<Item = &CodeBlock> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Code(code) => Some(code),
+            _ => None,
+        })
+    }
+
+    /// The items of its lists.
+    pub fn items(&self) -> impl Iterator<Item = &Cell> {
+        let lists = self.blocks.iter().filter_map(|block| match block {
+            Block::List(items) => Some(items),
+            _ => None,
+        });
+        lists.flatten()
+    }
+}
+
 /// A block of markdown.
 #[derive(Debug, Clone)]
 pub enum Block {

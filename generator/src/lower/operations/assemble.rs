@@ -19,8 +19,9 @@ use crate::{
     lower::{
         BuiltTree, TypeReader,
         build::{REPEATED_OPERATION, source_of},
+        parallel,
     },
-    model::{Auth, Deprecation, Fact, Operation, Place, TypeDef, TypeId, WireCase},
+    model::{Auth, Fact, Operation, Place, TypeDef, TypeId, WireCase},
     page::Page,
     source::{Diagnostic, Diagnostics, FileId},
 };
@@ -35,43 +36,27 @@ pub fn lower_operations(
     tree: &mut BuiltTree,
     diagnostics: &mut Diagnostics,
 ) {
-    let (sections, repeated) = once_each(read_pages(reader, pages, diagnostics));
+    let read = parallel::each(pages, diagnostics, |page, found| read_operations(reader.sources, page, found));
+    let (sections, repeated) = once_each(read.into_iter().flatten());
     tree.leave_out(REPEATED_OPERATION, repeated.len());
     tree.repeated_sections = repeated;
     let docs = Docs::new(reader, tree);
     let security = read_security(&docs);
     let shared = Shared::new(&docs, &sections, case);
     let names = rust_names(&sections);
-    let mut lowered: Vec<_> =
-        sections.par_iter().zip(names).map(|(section, rust)| shared.lower(section, rust)).collect();
-    voice_doubts(&mut lowered);
+    let named = sections.par_iter().zip(names);
+    let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
+    voice_doubts(&mut lowered, diagnostics);
     tree.security = security;
-    for one in lowered {
-        one.enter(tree, diagnostics);
-    }
+    lowered.into_iter().for_each(|one| one.enter(tree));
     tree.sections = sections;
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
 }
 
-/// Reads the group pages, in parallel; diagnostics keep the pages' order.
-fn read_pages(reader: &TypeReader<'_>, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
-    let read = |page: &&Page| {
-        let mut found = Vec::new();
-        (read_operations(reader.sources, page, &mut found), found)
-    };
-    let read: Vec<_> = pages.par_iter().map(read).collect();
-    let mut sections = Vec::new();
-    for (of_page, found) in read {
-        sections.extend(of_page);
-        diagnostics.list.extend(found);
-    }
-    sections
-}
-
 /// An operation that stands on two pages is one. Also gives the sections that repeat one.
-fn once_each(sections: Vec<SectionAsWritten>) -> (Vec<SectionAsWritten>, Vec<SectionAsWritten>) {
+fn once_each(sections: impl Iterator<Item = SectionAsWritten>) -> (Vec<SectionAsWritten>, Vec<SectionAsWritten>) {
     let mut seen = HashSet::new();
-    sections.into_iter().partition(|section| seen.insert(section.usage.clone()))
+    sections.partition(|section| seen.insert(section.usage.clone()))
 }
 
 /// Rust names, in the order of the sections.
@@ -98,18 +83,17 @@ struct Lowered {
     consumed: Vec<TypeId>,
     sdk_rows: usize,
     left_out: Vec<&'static str>,
-    found: Vec<Diagnostic>,
     doubt: Option<Diagnostic>,
 }
 
 /// Names that requests without a body have for query parameters are no body elsewhere; other names may be one.
-fn voice_doubts(lowered: &mut [Lowered]) {
+fn voice_doubts(lowered: &mut [Lowered], diagnostics: &mut Diagnostics) {
     let bodiless = |one: &&Lowered| BODILESS_METHODS.contains(&one.operation.method.as_str());
     let queries = lowered.iter().filter(bodiless).flat_map(|one| query_names(&one.operation));
     let known: HashSet<String> = queries.map(str::to_owned).collect();
     for one in lowered {
         let strange = query_names(&one.operation).any(|name| !known.contains(name));
-        one.found.extend(one.doubt.take().filter(|_| strange));
+        diagnostics.list.extend(one.doubt.take().filter(|_| strange));
     }
 }
 
@@ -128,10 +112,9 @@ impl<'d> Shared<'d> {
         Self { docs, credentials: UsualCredentials::of(sections.iter()), spelling, twins }
     }
 
-    fn lower(&self, section: &SectionAsWritten, rust: String) -> Lowered {
-        let mut found = Vec::new();
-        let request = read_request(self.docs, section, &mut found);
-        let responses = read_responses(self.docs, section, &mut found);
+    fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
+        let request = read_request(self.docs, section, found);
+        let responses = read_responses(self.docs, section, found);
         let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
         let index = self.docs.reader.index;
         let consumed = wrappers.filter_map(|page| index.id(page).cloned()).collect();
@@ -142,7 +125,7 @@ impl<'d> Shared<'d> {
         let sdk_rows = request.sdk_rows;
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
         let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin };
-        let parts = maker.read(request, &mut found);
+        let parts = maker.read(request, found);
         let operation = Operation {
             parameters: parts.parameters,
             body: parts.body,
@@ -151,15 +134,7 @@ impl<'d> Shared<'d> {
             auth,
             ..self.head(section, rust)
         };
-        Lowered {
-            operation,
-            types: parts.types,
-            consumed,
-            sdk_rows,
-            left_out: responses.left_out,
-            found,
-            doubt: parts.doubt,
-        }
+        Lowered { operation, types: parts.types, consumed, sdk_rows, left_out: responses.left_out, doubt: parts.doubt }
     }
 
     /// The operation without its parts.
@@ -176,7 +151,7 @@ impl<'d> Shared<'d> {
             fragment: usage.fragment,
             source: source_of(self.docs.reader.sources, section.span),
             docs: section.description.clone(),
-            deprecated: section.struck.then(|| Deprecation { note: section.deprecation.clone() }),
+            deprecated: section.deprecated.clone(),
             parameters: Vec::new(),
             body: None,
             status: None,
@@ -201,7 +176,7 @@ impl<'d> Shared<'d> {
 }
 
 impl Lowered {
-    fn enter(self, tree: &mut BuiltTree, diagnostics: &mut Diagnostics) {
+    fn enter(self, tree: &mut BuiltTree) {
         for page in &self.consumed {
             tree.taken_apart.entry(page.clone()).or_default().push(self.operation.source.clone());
         }
@@ -210,7 +185,6 @@ impl Lowered {
         tree.consumed.extend(self.consumed);
         tree.leave_out("argument of the SDK, not of the API", self.sdk_rows);
         self.left_out.iter().for_each(|reason| tree.leave_out(reason, 1));
-        diagnostics.list.extend(self.found);
     }
 }
 

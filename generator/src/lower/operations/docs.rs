@@ -12,7 +12,7 @@ use crate::{
     lower::{BuiltField, BuiltTree, TypeReader, build::build_field, written::Row},
     model::{Shape, Type, TypeId},
     naming::fold,
-    source::{Diagnostic, FileId},
+    source::{Diagnostics, FileId},
 };
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
@@ -47,7 +47,7 @@ impl<'a> Docs<'a> {
     }
 
     /// A row with its type; nothing when the type is not understood, or a thing of the SDK.
-    pub fn read(&self, row: &Row, found: &mut Vec<Diagnostic>) -> Option<Argument> {
+    pub fn read(&self, row: &Row, found: &mut Diagnostics) -> Option<Argument> {
         let mut field = build_field(self.reader, row, found).filter(|field| !field.sdk_only)?;
         field.shown = field.shown.trim_start_matches('$').to_owned();
         Some(self.argument(field))

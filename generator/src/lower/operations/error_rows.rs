@@ -5,35 +5,22 @@
 
 use super::written::ErrorRow;
 use crate::{
+    lower::written::{columns, whole_rows},
     page::{Cell, Table},
-    source::{Code, Diagnostic},
+    source::{Code, Diagnostic, Diagnostics},
 };
 
 /// The columns that are needed.
 const COLUMNS: [&str; 3] = ["Error Type", "Status Code", "Content Type"];
 
 /// Reads an Errors table.
-pub fn read_errors(table: &Table, diagnostics: &mut Vec<Diagnostic>) -> Vec<ErrorRow> {
-    let start = table.header.first().map_or(table.span, |cell| cell.span);
-    for name in COLUMNS.iter().filter(|name| table.column(name).is_none()) {
-        diagnostics.push(Diagnostic::at(Code::MissingColumn, start, format!("the table has no column `{name}`")));
-    }
-    let [Some(name), Some(status), Some(media)] = COLUMNS.map(|name| table.column(name)) else { return Vec::new() };
-    let mut rows = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        if row.len() == table.header.len() {
-            rows.extend(read_error(&row[name], &row[status], &row[media], diagnostics));
-        } else {
-            let span = row.first().map_or(table.span, |cell| cell.span);
-            let message = format!("a row of {} cells in a table of {} columns", row.len(), table.header.len());
-            diagnostics
-                .push(Diagnostic::at(Code::BrokenTable, span, message).help("write a `|` within a cell as `\\|`"));
-        }
-    }
-    rows
+pub fn read_errors(table: &Table, diagnostics: &mut Diagnostics) -> Vec<ErrorRow> {
+    let Some([name, status, media]) = columns(table, COLUMNS, diagnostics) else { return Vec::new() };
+    let whole = whole_rows(table, diagnostics).into_iter();
+    whole.filter_map(|row| read_error(&row[name], &row[status], &row[media], diagnostics)).collect()
 }
 
-fn read_error(name: &Cell, status: &Cell, media: &Cell, diagnostics: &mut Vec<Diagnostic>) -> Option<ErrorRow> {
+fn read_error(name: &Cell, status: &Cell, media: &Cell, diagnostics: &mut Diagnostics) -> Option<ErrorRow> {
     let media = media.text.replace('\\', "");
     let mut row = ErrorRow { name: name.text.clone(), statuses: Vec::new(), range: false, media, span: name.span };
     for code in status.text.split(',').map(str::trim) {

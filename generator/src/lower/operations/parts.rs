@@ -16,7 +16,7 @@ use crate::{
     lower::build::{definition, model_field, source_of},
     model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId},
     naming::{field_name, fold, unique},
-    source::{Code, Diagnostic},
+    source::{Code, Diagnostic, Diagnostics},
 };
 use std::collections::HashSet;
 
@@ -52,7 +52,7 @@ pub struct PartsAsRead {
 
 impl Parts<'_> {
     /// Places the arguments and makes parameters and the body of them.
-    pub fn read(&self, request: RequestAsRead, found: &mut Vec<Diagnostic>) -> PartsAsRead {
+    pub fn read(&self, request: RequestAsRead, found: &mut Diagnostics) -> PartsAsRead {
         let RequestAsRead { arguments, wrapper, whole_body, .. } = request;
         let usage = &self.section.usage;
         let wrapped = wrapper.is_some();
@@ -81,7 +81,7 @@ impl Parts<'_> {
         parts
     }
 
-    fn report_unfilled(&self, unfilled: &[String], found: &mut Vec<Diagnostic>) {
+    fn report_unfilled(&self, unfilled: &[String], found: &mut Diagnostics) {
         for name in unfilled {
             let message = format!("no argument of `{}` fills the placeholder `{{{name}}}`", self.section.heading);
             let help = format!("add a required row `` `{name}` `` to its Parameters table");

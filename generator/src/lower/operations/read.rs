@@ -9,9 +9,10 @@ use super::{
     written::{SectionAsWritten, Usage},
 };
 use crate::{
-    lower::written::{Row, read_rows, the_table},
+    lower::written::{Row, deprecation_quote, read_rows, the_table},
+    model::Deprecation,
     page::{Block, Cell, Page, Section, Table},
-    source::{Code, Diagnostic, Sources, Span},
+    source::{Code, Diagnostic, Diagnostics, Sources, Span},
 };
 
 /// The sections below an operation's heading.
@@ -41,14 +42,8 @@ const LISTING: &str = "Available Operations";
 /// Go's second result, behind the response.
 const ERROR_RESULT: &str = ", error";
 
-/// Lead-ins of a deprecation quote, before the vendor's own words.
-const DEPRECATION: &[&str] = &[":warning:", "**DEPRECATED**", ":"];
-
-/// What the quote says when the vendor wrote nothing of their own.
-const STOCK_NOTE: &str = "This will be removed in a future release, please migrate away from it as soon as possible.";
-
 /// Reads the operations of one group page.
-pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Vec<Diagnostic>) -> Vec<SectionAsWritten> {
+pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
     let group = page.sections.iter().find(|s| s.level == 1).map_or("", |s| s.heading.as_str());
     let cuts = cuts(&page.sections);
     let mut operations = Vec::with_capacity(cuts.len());
@@ -86,12 +81,8 @@ fn cuts(sections: &[Section]) -> Vec<usize> {
 
 /// The names in the page's own list of operations: `* [name](#anchor) - summary`.
 fn listed_names(sections: &[Section]) -> Vec<&str> {
-    let lists = sections.iter().filter(|s| s.heading == LISTING).flat_map(|s| &s.blocks);
-    let items = lists.filter_map(|block| match block {
-        Block::List(items) => Some(items),
-        _ => None,
-    });
-    items.flatten().filter_map(|item| Some(item.text.split_once('[')?.1.split_once(']')?.0.trim_matches('~'))).collect()
+    let items = sections.iter().filter(|section| section.heading == LISTING).flat_map(Section::items);
+    items.filter_map(|item| Some(item.text.split_once('[')?.1.split_once(']')?.0.trim_matches('~'))).collect()
 }
 
 fn part(section: &Section) -> Option<Part> {
@@ -102,7 +93,7 @@ fn part(section: &Section) -> Option<Part> {
 
 struct Reader<'a> {
     sources: &'a Sources,
-    diagnostics: &'a mut Vec<Diagnostic>,
+    diagnostics: &'a mut Diagnostics,
     group: &'a str,
 }
 
@@ -129,10 +120,9 @@ impl Reader<'_> {
             file: span.file,
             group: self.group.to_owned(),
             heading: head.heading.clone(),
-            struck: head.struck,
             span,
             description: self.description(span, end, quote.as_ref().map(|(at, _)| *at)),
-            deprecation: quote.and_then(|(_, note)| note),
+            deprecated: head.struck.then(|| quote.map_or(Deprecation { note: None }, |(_, deprecation)| deprecation)),
             usage,
             code: Vec::new(),
             parameters: Vec::new(),
@@ -167,7 +157,7 @@ impl Reader<'_> {
     fn parts(mut self, parts: &[Section], section: &mut SectionAsWritten) {
         for found in parts {
             match part(found) {
-                Some(Part::Example) => section.code.extend(found.blocks.iter().filter_map(code_text)),
+                Some(Part::Example) => section.code.extend(found.code().map(|code| code.text.clone())),
                 Some(Part::Parameters) => section.parameters = self.rows(found, read_parameters),
                 Some(Part::Response) => section.response = found.blocks.iter().find_map(response_line),
                 Some(Part::Errors) => section.errors = self.rows(found, read_errors),
@@ -176,7 +166,7 @@ impl Reader<'_> {
         }
     }
 
-    fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Vec<Diagnostic>) -> Vec<T>) -> Vec<T> {
+    fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Diagnostics) -> Vec<T>) -> Vec<T> {
         the_table(section, self.diagnostics).map_or_else(Vec::new, |table| read(table, self.diagnostics))
     }
 
@@ -187,15 +177,8 @@ impl Reader<'_> {
     }
 }
 
-fn read_parameters(table: &Table, diagnostics: &mut Vec<Diagnostic>) -> Vec<Row> {
+fn read_parameters(table: &Table, diagnostics: &mut Diagnostics) -> Vec<Row> {
     read_rows(table, "Parameter", diagnostics)
-}
-
-fn code_text(block: &Block) -> Option<String> {
-    match block {
-        Block::Code(code) => Some(code.text.clone()),
-        _ => None,
-    }
 }
 
 /// `**[X](x.md)**` without its stars.
@@ -204,15 +187,4 @@ fn response_line(block: &Block) -> Option<Cell> {
     let text = cell.text.strip_prefix("**").and_then(|t| t.strip_suffix("**")).unwrap_or(&cell.text).trim();
     let text = text.strip_suffix(ERROR_RESULT).unwrap_or(text);
     Some(Cell { text: text.trim().to_owned(), span: cell.span })
-}
-
-/// The place of the quote `> :warning: **DEPRECATED**: note`, and the note.
-fn deprecation_quote(block: &Block) -> Option<(Span, Option<String>)> {
-    let Block::Quote(cell) = block else { return None };
-    let mut text = cell.text.trim_start_matches(['>', ' ']);
-    text.contains(DEPRECATION[1]).then_some(())?;
-    for lead_in in DEPRECATION {
-        text = text.strip_prefix(lead_in).unwrap_or(text).trim_start();
-    }
-    Some((cell.span, (!text.is_empty() && text != STOCK_NOTE).then(|| text.to_owned())))
 }

@@ -14,7 +14,7 @@ use crate::{
     lower::written::Row,
     model::Type,
     naming::fold,
-    source::{Diagnostic, FileId},
+    source::{Diagnostics, FileId},
 };
 
 /// What the docs say of an operation's request.
@@ -42,7 +42,7 @@ pub struct WholeBody {
 }
 
 /// Reads the arguments of an operation.
-pub fn read_request(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Vec<Diagnostic>) -> RequestAsRead {
+pub fn read_request(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> RequestAsRead {
     let mut request = RequestAsRead::default();
     let mut rows: Vec<&Row> = Vec::new();
     for row in &section.parameters {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{ErrorBody, SuccessBody, Type},
     naming::fold,
-    source::{Code, Diagnostic, FileId},
+    source::{Code, Diagnostic, Diagnostics, FileId},
 };
 
 /// What the docs say of an operation's responses.
@@ -29,7 +29,7 @@ pub struct ResponsesAsRead {
 }
 
 /// Reads the responses of an operation.
-pub fn read_responses(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Vec<Diagnostic>) -> ResponsesAsRead {
+pub fn read_responses(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> ResponsesAsRead {
     let mut responses = ResponsesAsRead::default();
     responses.read_success(docs, section, found);
     for row in &section.errors {
@@ -39,7 +39,7 @@ pub fn read_responses(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut V
 }
 
 impl ResponsesAsRead {
-    fn read_success(&mut self, docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Vec<Diagnostic>) {
+    fn read_success(&mut self, docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
         let Some(read) = section.response.as_ref().and_then(|cell| docs.reader.read(cell, found)) else { return };
         if read.nothing {
             return;
@@ -79,7 +79,7 @@ impl ResponsesAsRead {
         self.success.push(body);
     }
 
-    fn read_error(&mut self, docs: &Docs<'_>, row: &ErrorRow, found: &mut Vec<Diagnostic>) {
+    fn read_error(&mut self, docs: &Docs<'_>, row: &ErrorRow, found: &mut Diagnostics) {
         let Some(id) = docs.error_type(&row.name) else {
             if row.statuses.is_empty() {
                 self.left_out.push("error of any other status");

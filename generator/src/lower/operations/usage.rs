@@ -22,7 +22,6 @@ pub fn read_usage(html: &str) -> Option<Usage> {
     })
 }
 
-/// The value of ` name="value"`.
 /// What is wrong with a usage comment that has all its attributes, if anything is.
 pub fn problem(usage: &Usage) -> Option<String> {
     if !METHODS.contains(&usage.method.as_str()) {
@@ -46,6 +45,7 @@ fn is_path(path: &str) -> bool {
         && !path.split('/').any(|step| matches!(step, "." | ".."))
 }
 
+/// The value of ` name="value"`.
 fn attribute<'a>(text: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = text;
     loop {

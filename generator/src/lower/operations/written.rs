@@ -1,10 +1,11 @@
 //! Operation sections as the pages have them: strings and places, nothing concluded.
 //!
-//! In: nothing; [`super::read`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types, model pages
-//! or the model.
+//! In: nothing; [`super::read`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types or model
+//! pages.
 
 use crate::{
     lower::written::Row,
+    model::Deprecation,
     page::Cell,
     source::{FileId, Span},
 };
@@ -18,14 +19,12 @@ pub struct SectionAsWritten {
     pub group: String,
     /// The section's heading without marks (`create`).
     pub heading: String,
-    /// Whether the heading is struck through.
-    pub struck: bool,
     /// Where the heading stands.
     pub span: Span,
     /// Prose between the heading and the first section below it, as markdown, without the deprecation quote.
     pub description: Option<String>,
-    /// What the deprecation quote says behind its lead-in.
-    pub deprecation: Option<String>,
+    /// Set when the heading is struck through; the note is what the deprecation quote says.
+    pub deprecated: Option<Deprecation>,
     /// The usage comment.
     pub usage: Usage,
     /// The texts of its code blocks.

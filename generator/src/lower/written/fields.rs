@@ -1,0 +1,64 @@
+//! Tables of fields and of parameters.
+//!
+//! In: a table. Out: its rows. It must not know what a type cell means.
+
+use super::{
+    Content, Row,
+    prose::read_description,
+    table::{columns, drop_repeated, read_mark, read_name, the_table, whole_rows},
+};
+use crate::{
+    model::Deprecation,
+    page::{Cell, Page, Table},
+    source::{Code, Diagnostic, Diagnostics, Sources},
+};
+
+/// The columns beside that of the names.
+const COLUMNS: [&str; 3] = ["Type", "Required", "Description"];
+
+/// The column that a table may have beside them.
+const EXAMPLE: &str = "Example";
+
+/// Rows beyond which a table is refused: a builder names each required field in the setter of each, which is the square of them.
+const MOST_ROWS: usize = 1000;
+
+/// Reads the Fields section of a page.
+pub(super) fn read(_: &Sources, page: &Page, at: usize, diagnostics: &mut Diagnostics) -> Content {
+    let table = the_table(&page.sections[at], diagnostics);
+    Content::Fields(table.map(|table| read_rows(table, "Field", diagnostics)).unwrap_or_default())
+}
+
+/// Reads a table of fields or parameters, whose name column is `name_column`.
+pub fn read_rows(table: &Table, name_column: &str, diagnostics: &mut Diagnostics) -> Vec<Row> {
+    let [ty, required, docs] = COLUMNS;
+    let Some(columns) = columns(table, [name_column, ty, required, docs], diagnostics) else { return Vec::new() };
+    if table.rows.len() > MOST_ROWS {
+        let message = format!("a table of {} rows; {MOST_ROWS} are the most that a type may have", table.rows.len());
+        diagnostics.push(Diagnostic::at(Code::BrokenTable, table.header[columns[0]].span, message));
+        return Vec::new();
+    }
+    let example = table.column(EXAMPLE);
+    let whole = whole_rows(table, diagnostics).into_iter();
+    let mut rows: Vec<Row> = whole.filter_map(|cells| read_row(cells, columns, example, diagnostics)).collect();
+    drop_repeated(&mut rows, |row| (&row.name, row.span), diagnostics);
+    rows
+}
+
+fn read_row(
+    cells: &[Cell],
+    [name, ty, required, docs]: [usize; 4],
+    example: Option<usize>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Row> {
+    let (shown, is_struck) = read_name(&cells[name], diagnostics)?;
+    let (docs, note) = read_description(&cells[docs].text);
+    Some(Row {
+        name: shown,
+        span: cells[name].span,
+        ty: cells[ty].clone(),
+        required: read_mark(&cells[required], diagnostics),
+        docs,
+        example: example.map(|at| cells[at].text.clone()).filter(|text| !text.is_empty()),
+        deprecated: is_struck.then_some(Deprecation { note }),
+    })
+}
