@@ -121,9 +121,14 @@ pub struct Bench {
 }
 
 impl Bench {
+    /// No page.
+    pub fn empty() -> Self {
+        Self { root: TempDir::new().expect("a temporary folder") }
+    }
+
     /// The small API.
     pub fn new() -> Self {
-        let bench = Self { root: TempDir::new().expect("a temporary folder") };
+        let bench = Self::empty();
         PAGES.iter().for_each(|(path, text)| bench.write(&format!("docs/{path}"), text));
         bench
     }
@@ -150,6 +155,11 @@ impl Bench {
     pub fn run(&self, command: &[&str]) -> Ran {
         let (docs, out) = (self.path("docs"), self.path("out"));
         tablature(&[command, &["--docs", docs.as_str(), "--out", out.as_str(), "--name", "pet-api"]].concat())
+    }
+
+    /// What the docs hold, as JSON.
+    pub fn survey(&self) -> Ran {
+        tablature(&["survey", "--docs", self.path("docs").as_str(), "--format", "json"])
     }
 
     /// Writes the crate, which must succeed.

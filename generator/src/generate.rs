@@ -82,7 +82,12 @@ fn understand_with(sources: &Sources, config: &Config, dangling: lower::Dangling
 /// ```
 #[must_use]
 pub fn generate(sources: &Sources, config: &Config) -> Generated {
-    let Understood { model, diagnostics } = understand(sources, config);
+    let Understood { model, mut diagnostics } = understand(sources, config);
+    if model.types.is_empty() && model.operations.is_empty() && !diagnostics.has_errors() {
+        let message = "the docs give neither a type nor an endpoint";
+        let help = "point `docs` at a folder that holds model pages, or operations with usage comments";
+        diagnostics.push(Diagnostic::general(Code::NoPages, message).help(help));
+    }
     let options = emit_options(config, &model);
     let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, &options) };
     let manifest = emit::crate_manifest(&model, &options);

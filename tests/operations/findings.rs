@@ -5,7 +5,7 @@
 use super::bench::Tree;
 
 #[test]
-fn a_section_without_a_usage_comment_is_an_error() {
+fn a_section_without_a_usage_comment_is_reported() {
     assert_eq!(
         Tree::of("java")
             .operation("a", "get /a", &[], "")

@@ -1,4 +1,4 @@
-//! Which SDK language a docs tree is of: its `UsageSnippet` comments, else the words of its type cells.
+//! Which SDK language a docs tree is of: its `UsageSnippet` comments, else its code blocks, else the words of its type cells.
 //!
 //! In: the texts of a tree. Out: a [`Language`]. It must not know how pages are read.
 
@@ -7,15 +7,21 @@ use super::{Dialect, Expr, Language, parse_expr};
 /// The text before the language's name in a usage comment.
 const SNIPPET: &str = "<!-- UsageSnippet language=\"";
 
-/// Tells the language from pages and, where no page has a usage comment, from the raw type cells.
+/// How a block of code begins, before the language's name.
+const FENCE: &str = "\n```";
+
+/// Tells the language from pages of operations and, where none has a usage comment or an example, from the raw type cells.
 ///
 /// ```
 /// use tablature::dialect::{Language, detect};
 /// let cells = [r"*Optional\<Long>*", r"*Optional\<String>*"];
 /// assert_eq!(detect([].into_iter(), cells.into_iter()), Some(Language::Java));
 /// ```
-pub fn detect<'t>(pages: impl Iterator<Item = &'t str>, cells: impl Iterator<Item = &'t str>) -> Option<Language> {
-    by_snippets(pages).or_else(|| by_words(cells))
+pub fn detect<'t>(
+    pages: impl Iterator<Item = &'t str> + Clone,
+    cells: impl Iterator<Item = &'t str>,
+) -> Option<Language> {
+    by_snippets(pages.clone()).or_else(|| by_fences(pages)).or_else(|| by_words(cells))
 }
 
 fn by_snippets<'t>(pages: impl Iterator<Item = &'t str>) -> Option<Language> {
@@ -24,6 +30,12 @@ fn by_snippets<'t>(pages: impl Iterator<Item = &'t str>) -> Option<Language> {
         Language::from_name(name.split_once('"')?.0)
     });
     found.next()
+}
+
+/// The language of the first example in one of the languages.
+fn by_fences<'t>(mut pages: impl Iterator<Item = &'t str>) -> Option<Language> {
+    let first_word = |text: &'t str| text.split_whitespace().next().unwrap_or_default();
+    pages.find_map(|text| text.split(FENCE).skip(1).find_map(|block| Language::from_name(first_word(block))))
 }
 
 /// The language that knows most of the words; on a tie, none.

@@ -215,7 +215,10 @@ impl Parser<'_> {
         }
         let Some(end) = self.text[after..].find(')') else { return Ok(None) };
         let target = self.text[after + 1..after + end].trim().to_owned();
-        let label = self.nested(self.at + 1, self.at + close)?;
+        let label = match self.nested(self.at + 1, self.at + close) {
+            Err(_) if leads_out(&target) => Expr::Word(library_name(&self.text[self.at + 1..self.at + close])),
+            label => label?,
+        };
         self.at = after + end + 1;
         Ok(Some(Expr::Link { label: Box::new(label), target }))
     }
@@ -331,6 +334,16 @@ fn literal(word: &str) -> Option<Literal> {
 }
 
 /// The byte of the `]` that closes the `[` at the start.
+/// Whether a link's target is no page of the docs.
+pub fn leads_out(target: &str) -> bool {
+    target.contains("://")
+}
+
+/// A library's type, without what a slip of the docs' generator left behind it (`AxiosResponse>`).
+fn library_name(label: &str) -> String {
+    label.trim_matches(|c: char| !is_word_char(c)).to_owned()
+}
+
 fn matching_bracket(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     let mut quoted = false;

@@ -8,5 +8,5 @@ mod expr;
 mod vocabulary;
 
 pub use detect::detect;
-pub use expr::{Expr, ExprError, parse_expr};
+pub use expr::{Expr, ExprError, leads_out, parse_expr};
 pub use vocabulary::{Dialect, Hidden, Language, Shown, Word};

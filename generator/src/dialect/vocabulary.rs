@@ -195,6 +195,8 @@ const TYPESCRIPT: &[(&str, Word)] = &[
     ("Blob", Word::Bytes),
     ("EventStream", EventStream),
     ("JsonLStream", EventStream),
+    ("AxiosRequestConfig", SdkOnly),
+    ("AxiosResponse", SdkOnly),
     ("RequestInit", SdkOnly),
     ("RequestOptions", SdkOnly),
     ("RetryConfig", SdkOnly),

@@ -63,8 +63,8 @@ pub struct BuiltTree {
     pub consumed: Vec<TypeId>,
     /// Operation sections as written.
     pub sections: Vec<SectionAsWritten>,
-    /// Those that print an operation again.
-    pub repeated_sections: Vec<SectionAsWritten>,
+    /// Operation sections that are no operations of the model.
+    pub refused_sections: Vec<SectionAsWritten>,
     /// The operations that took a request or response page apart, by that page's id.
     pub taken_apart: HashMap<TypeId, Vec<Source>>,
     /// Members that were dropped, by page: of the type of another member, and of an unknown type.
@@ -75,6 +75,8 @@ pub struct BuiltTree {
 
 /// Why an operation is left out that stands on another page, too.
 pub const REPEATED_OPERATION: &str = "operation printed again";
+/// Why a page is left out that wraps the response of an operation that is not in the model.
+pub const ORPHAN_ENVELOPE: &str = "response page of no operation";
 /// Why a member is left out that has the type of another one.
 pub const REPEATED_MEMBER: &str = "member of the same type as another";
 /// Why a member is left out whose heading leads to no page.

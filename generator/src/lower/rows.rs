@@ -4,9 +4,9 @@
 //! it looks for each in the result.
 
 use super::{
-    build::{BuiltTree, REPEATED_MEMBER, REPEATED_OPERATION, UNKNOWN_MEMBER},
+    build::{BuiltTree, ORPHAN_ENVELOPE, REPEATED_MEMBER, UNKNOWN_MEMBER},
     index::PageIndex,
-    operations::{SDK_ARGUMENTS, SectionAsWritten},
+    operations::{SDK_ARGUMENTS, SectionAsWritten, is_response_page},
     written::{Content, WrittenPage},
 };
 use crate::{
@@ -32,8 +32,8 @@ pub struct Rows<'t> {
     /// Members that were dropped, by page: of the type of another member, and of an unknown type.
     dropped_members: HashMap<FileId, (usize, usize)>,
     sections: Vec<SectionAsWritten>,
-    /// Sections that print an operation again.
-    repeated: Vec<SectionAsWritten>,
+    /// Sections that are no operations of the model.
+    refused: Vec<SectionAsWritten>,
     /// The operations that request and response pages were taken apart by.
     apart: HashMap<TypeId, Vec<Source>>,
     /// Where those operations stand.
@@ -53,7 +53,7 @@ impl<'t> Rows<'t> {
             sdk_fields: tree.fields.iter().map(|(file, fields)| (*file, sdk(fields))).collect(),
             dropped_members: std::mem::take(&mut tree.dropped_members),
             sections: std::mem::take(&mut tree.sections),
-            repeated: std::mem::take(&mut tree.repeated_sections),
+            refused: std::mem::take(&mut tree.refused_sections),
             with_page: tree.taken_apart.values().flatten().cloned().collect(),
             apart: std::mem::take(&mut tree.taken_apart),
             counts: ["fields", "values", "members", "parameters", "errors"].map(|it| (it, RowCount::default())).into(),
@@ -73,9 +73,10 @@ impl<'t> Rows<'t> {
                 self.section(&section, operation, model);
             }
         }
-        for section in std::mem::take(&mut self.repeated) {
-            self.all("parameters", section.parameters.len(), REPEATED_OPERATION);
-            self.all("errors", section.errors.len(), REPEATED_OPERATION);
+        for section in std::mem::take(&mut self.refused) {
+            let reason = section.refused.unwrap_or_default();
+            self.all("parameters", section.parameters.len(), reason);
+            self.all("errors", section.errors.len(), reason);
         }
         self.counts
     }
@@ -132,6 +133,11 @@ impl<'t> Rows<'t> {
         let own = def.and_then(|def| def.shape.as_struct());
         let own_names: HashSet<&str> =
             own.iter().flat_map(|shape| shape.fields.iter().map(|field| field.shown.as_str())).collect();
+        let folded: Vec<String> = shown.iter().map(|name| fold(name)).collect();
+        if def.is_none() && by.is_empty() && is_response_page(&folded) {
+            self.all("fields", shown.len(), ORPHAN_ENVELOPE);
+            return;
+        }
         let count = self.note("fields");
         let mut additional = usize::from(own.is_some_and(|shape| shape.additional.is_some()));
         let mut payloads: usize = by.iter().map(|operation| operation.success.len()).sum();

@@ -2,9 +2,9 @@
 //!
 //! In: a cell. Out: a [`ReadType`], or a diagnostic at the cell. It must not know fields, presence or wire names.
 
-use super::{LowerOptions, index::PageIndex};
+use super::{Dangling, LowerOptions, index::PageIndex};
 use crate::{
-    dialect::{Dialect, Expr, Word, parse_expr},
+    dialect::{Dialect, Expr, Word, leads_out, parse_expr},
     model::{Literal, Type, TypeId},
     page::Cell,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
@@ -25,6 +25,8 @@ pub struct ReadType {
     pub sdk_only: bool,
     /// No value at all (`void`).
     pub nothing: bool,
+    /// The name of a library's type of which nothing is known.
+    pub foreign: Option<String>,
 }
 
 /// What a type stands in.
@@ -42,7 +44,7 @@ pub enum Wrapper {
 
 impl ReadType {
     fn plain(ty: Type) -> Self {
-        Self { ty, wrapper: Wrapper::None, constant: None, link: None, sdk_only: false, nothing: false }
+        Self { ty, wrapper: Wrapper::None, constant: None, link: None, sdk_only: false, nothing: false, foreign: None }
     }
 
     fn sdk_only() -> Self {
@@ -86,7 +88,7 @@ impl TypeReader<'_> {
         };
         match self.meaning(&expr, cell.span.file) {
             Ok(read) => {
-                self.warn_of_missing(&read.ty, cell, diagnostics);
+                self.warn_of_missing(&read, cell, diagnostics);
                 Some(read)
             }
             Err(problem) => {
@@ -97,9 +99,10 @@ impl TypeReader<'_> {
     }
 
     /// A type without a page is carried as raw JSON; the reader of the diagnostics learns where.
-    fn warn_of_missing(&self, ty: &Type, cell: &Cell, diagnostics: &mut Diagnostics) {
-        if let Some(id) = ty.named().filter(|id| !self.index.defines(id)) {
-            let message = format!("no page describes `{id}`: its values are carried as raw JSON");
+    fn warn_of_missing(&self, read: &ReadType, cell: &Cell, diagnostics: &mut Diagnostics) {
+        let missing = read.ty.named().filter(|id| !self.index.defines(id)).map(ToString::to_string);
+        if let Some(name) = missing.as_ref().or(read.foreign.as_ref()) {
+            let message = format!("no page describes `{name}`: its values are carried as raw JSON");
             diagnostics.push(Diagnostic::at(Code::DanglingAny, cell.span, message));
         }
     }
@@ -174,8 +177,8 @@ impl TypeReader<'_> {
 
     /// A link into the docs names a page, whatever its label says beside wrappers; a link out of them is a word.
     fn link(&self, label: &Expr, target: &str, from: FileId) -> Result<ReadType, Problem> {
-        if target.contains("://") {
-            return self.outside(label, from);
+        if leads_out(target) {
+            return self.outside(label, from).or_else(|problem| self.foreign(problem, target));
         }
         if let Some(file) = self.index.by_link(self.sources, from, target) {
             let wrapper = self.wrapper_of(label);
@@ -202,6 +205,15 @@ impl TypeReader<'_> {
         }
     }
 
+    /// A type of a library that the vocabulary does not know: like a page that is missing.
+    fn foreign(&self, problem: Problem, target: &str) -> Result<ReadType, Problem> {
+        match (problem, self.options.dangling) {
+            (Problem::Word(word), Dangling::Any) => Ok(ReadType { foreign: Some(word), ..ReadType::plain(Type::Any) }),
+            (Problem::Word(_), Dangling::Error) => Err(Problem::Link(target.to_owned())),
+            (problem, _) => Err(problem),
+        }
+    }
+
     /// Whether a label whose link leads nowhere is made of names of existing pages.
     fn only_names(&self, label: &Expr) -> bool {
         match label {
@@ -215,7 +227,7 @@ impl TypeReader<'_> {
     }
 
     fn dangling(&self, label: &Expr, target: &str) -> Result<ReadType, Problem> {
-        let Some(name) = base_name(label).filter(|_| self.options.dangling == super::Dangling::Any) else {
+        let Some(name) = base_name(label).filter(|_| self.options.dangling == Dangling::Any) else {
             return Err(Problem::Link(target.to_owned()));
         };
         let folder = super::index::module_of(target);

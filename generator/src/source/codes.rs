@@ -75,8 +75,8 @@ codes! {
     DanglingAny = "T0204" Warning "a missing page is read as any JSON value"
         "The docs link to a page that they do not hold. The value is kept as JSON.",
     /// An operation section has no usage comment.
-    NoSnippet = "T0301" Error "an operation has no method and path"
-        "The `<!-- UsageSnippet … -->` comment of an operation gives its id, method and path. Without it the endpoint cannot be written.",
+    NoSnippet = "T0301" Warning "an operation has no method and path"
+        "The `<!-- UsageSnippet … -->` comment of an operation gives its id, method and path. Docs of older SDK generators have none. Without it the endpoint cannot be written; types are.",
     /// A path placeholder has no parameter.
     NoPathParameter = "T0302" Error "a path placeholder has no parameter"
         "Each `{placeholder}` of the path needs a row in the Parameters table or a field of the request page. Add the row, or mend its name.",

@@ -55,6 +55,7 @@ impl Sources {
     /// Takes files in any order.
     #[must_use]
     pub fn new(mut files: Vec<File>) -> Self {
+        files.iter_mut().for_each(|file| mend_returns(&mut file.text));
         files.sort_by(|a, b| (a.tree, &a.path).cmp(&(b.tree, &b.path)));
         let lines = files.iter().map(|_| OnceLock::new()).collect();
         Self { files, lines, attached: Vec::new() }
@@ -131,6 +132,21 @@ impl Sources {
         let start = line.checked_sub(1).map_or(0, |before| starts[before] as usize);
         (saturating(line), saturating(text[start..at].chars().count() + 1))
     }
+}
+
+/// Carriage returns that do not belong to a line break are white space: some vendors' descriptions have them within a table row,
+/// which markdown would end there. In a text without line feeds, they are the line breaks. No byte moves.
+fn mend_returns(text: &mut String) {
+    if !text.contains('\r') {
+        return;
+    }
+    let alone = if text.contains('\n') { ' ' } else { '\n' };
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        mended.push(if c == '\r' && rest.peek() != Some(&'\n') { alone } else { c });
+    }
+    *text = mended;
 }
 
 /// The first byte of each line.

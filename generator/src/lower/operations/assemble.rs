@@ -8,25 +8,33 @@ use super::{
     docs::Docs,
     names::{Spelling, module_name, operation_name},
     parts::Parts,
-    read::read_operations,
+    read::{NO_COMMENT, read_operations},
     request::read_request,
-    response::read_responses,
+    response::{is_response_page, read_responses},
     security::{read_security, schemes},
     vocabulary::{BODILESS_METHODS, PAGE_WALKS},
     written::SectionAsWritten,
 };
 use crate::{
     lower::{
-        BuiltTree, TypeReader,
-        build::{REPEATED_OPERATION, source_of},
+        BuiltField, BuiltTree, TypeReader,
+        build::{ORPHAN_ENVELOPE, REPEATED_OPERATION, source_of},
         parallel,
     },
     model::{Auth, Fact, Operation, Place, TypeDef, TypeId, WireCase},
+    naming::fold,
     page::Page,
-    source::{Diagnostic, Diagnostics, FileId},
+    source::{Code, Diagnostic, Diagnostics, FileId},
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
+
+/// How to mend a section.
+const ADD_COMMENT: &str =
+    "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
+
+/// How to mend a whole tree.
+const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: take docs of a newer SDK of this API, if there are any";
 
 /// Lowers the operations of a tree into it. `case` is how the API spells its fields.
 pub fn lower_operations(
@@ -37,9 +45,12 @@ pub fn lower_operations(
     diagnostics: &mut Diagnostics,
 ) {
     let read = parallel::each(pages, diagnostics, |page, found| read_operations(reader.sources, page, found));
-    let (sections, repeated) = once_each(read.into_iter().flatten());
-    tree.leave_out(REPEATED_OPERATION, repeated.len());
-    tree.repeated_sections = repeated;
+    let mut sections: Vec<_> = read.into_iter().flatten().collect();
+    refuse_repeated(&mut sections);
+    let (refused, sections): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| section.refused.is_some());
+    diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
+    refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
+    tree.refused_sections = refused;
     let docs = Docs::new(reader, tree);
     let security = read_security(&docs);
     let shared = Shared::new(&docs, &sections, case);
@@ -50,13 +61,45 @@ pub fn lower_operations(
     tree.security = security;
     lowered.into_iter().for_each(|one| one.enter(tree));
     tree.sections = sections;
+    drop_envelopes(reader, tree);
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
 }
 
-/// An operation that stands on two pages is one. Also gives the sections that repeat one.
-fn once_each(sections: impl Iterator<Item = SectionAsWritten>) -> (Vec<SectionAsWritten>, Vec<SectionAsWritten>) {
+/// A page that wraps an HTTP response is no type of the API, even where no operation of the model leads to it.
+fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
+    let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.shown)).collect::<Vec<_>>();
+    let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
+    let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
+    let orphans = ids.into_iter().filter(|id| !tree.taken_apart.contains_key(id)).collect::<Vec<_>>();
+    tree.leave_out(ORPHAN_ENVELOPE, orphans.len());
+    tree.consumed.extend(orphans);
+}
+
+/// An operation that stands on two pages is one.
+fn refuse_repeated(sections: &mut [SectionAsWritten]) {
     let mut seen = HashSet::new();
-    sections.partition(|section| seen.insert(section.usage.clone()))
+    for section in sections.iter_mut().filter(|section| section.refused.is_none()) {
+        section.refused = (!seen.insert(section.usage.clone())).then_some(REPEATED_OPERATION);
+    }
+}
+
+/// The findings of sections without a usage comment: one for each, or one for all where the docs have no such comments.
+fn without_comment(refused: &[SectionAsWritten], all: bool) -> Vec<Diagnostic> {
+    let found: Vec<_> = refused.iter().filter(|section| section.refused == Some(NO_COMMENT)).collect();
+    let warn = |section: &SectionAsWritten, message| Diagnostic::at(Code::NoSnippet, section.span, message);
+    match found.as_slice() {
+        [first, _, ..] if all => {
+            let message =
+                format!("none of {} operations has a usage comment: no endpoint can be written of them", found.len());
+            vec![warn(first, message).help(OLDER_DOCS)]
+        }
+        each => {
+            let message = |section: &SectionAsWritten| {
+                format!("`{}` has no usage comment: its endpoint cannot be written", section.heading)
+            };
+            each.iter().map(|section| warn(section, message(section)).help(ADD_COMMENT)).collect()
+        }
+    }
 }
 
 /// Rust names, in the order of the sections.

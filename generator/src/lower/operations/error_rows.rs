@@ -10,12 +10,15 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics},
 };
 
-/// The columns that are needed.
-const COLUMNS: [&str; 3] = ["Error Type", "Status Code", "Content Type"];
+/// What the column of types is called: today, and by older SDK generators.
+const KIND: [&str; 2] = ["Error Type", "Error Object"];
 
 /// Reads an Errors table.
 pub fn read_errors(table: &Table, diagnostics: &mut Diagnostics) -> Vec<ErrorRow> {
-    let Some([name, status, media]) = columns(table, COLUMNS, diagnostics) else { return Vec::new() };
+    let kind = KIND.into_iter().find(|name| table.column(name).is_some()).unwrap_or(KIND[0]);
+    let Some([name, status, media]) = columns(table, [kind, "Status Code", "Content Type"], diagnostics) else {
+        return Vec::new();
+    };
     let whole = whole_rows(table, diagnostics).into_iter();
     whole.filter_map(|row| read_error(&row[name], &row[status], &row[media], diagnostics)).collect()
 }
@@ -38,7 +41,8 @@ fn read_error(name: &Cell, status: &Cell, media: &Cell, diagnostics: &mut Diagno
     Some(row)
 }
 
-/// Whether it is `4XX` or the like, or `default`.
+/// Whether it is `4XX` or the like, `4xx-5xx`, or `default`.
 fn is_range(code: &str) -> bool {
-    code == "default" || matches!(code.as_bytes(), [b'1'..=b'5', rest @ ..] if rest.eq_ignore_ascii_case(b"xx"))
+    let is_class = |part: &str| matches!(part.as_bytes(), [b'1'..=b'5', rest @ ..] if rest.eq_ignore_ascii_case(b"xx"));
+    code == "default" || code.split('-').all(is_class)
 }

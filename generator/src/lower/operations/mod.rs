@@ -22,5 +22,6 @@ mod written;
 
 pub use assemble::lower_operations;
 pub use read::read_operations;
+pub use response::is_response_page;
 pub use vocabulary::SDK_ARGUMENTS;
 pub use written::{ErrorRow, SectionAsWritten, Usage};

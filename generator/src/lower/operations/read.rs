@@ -28,6 +28,7 @@ enum Part {
 const PARTS: &[(&str, Part)] = &[
     ("Example Usage", Part::Example),
     ("Standalone function", Part::Example),
+    ("React hooks and utilities", Part::Example),
     ("Parameters", Part::Parameters),
     ("Response", Part::Response),
     ("Errors", Part::Errors),
@@ -41,6 +42,12 @@ const LISTING: &str = "Available Operations";
 
 /// Go's second result, behind the response.
 const ERROR_RESULT: &str = ", error";
+
+/// Why a section is no operation of the model: nothing states its method and path.
+pub const NO_COMMENT: &str = "operation without a usage comment (T0301)";
+
+/// Why a section is no operation of the model: what its comment states cannot be sent.
+const ODD_ADDRESS: &str = "operation without a method and a path that can be sent (T0303)";
 
 /// Reads the operations of one group page.
 pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
@@ -99,21 +106,12 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads one operation; `next` is the section behind it.
-    fn operation(self, sections: &[Section], next: Option<&Section>) -> Option<SectionAsWritten> {
+    fn operation(mut self, sections: &[Section], next: Option<&Section>) -> Option<SectionAsWritten> {
         let head = &sections[0];
         let span = head.span?;
         let first_part = sections.iter().position(|s| part(s).is_some()).unwrap_or(sections.len());
         let (prose, parts) = sections.split_at(first_part);
-        let Some(usage) = self.usage(parts) else {
-            let message = format!("`{}` has no usage comment", head.heading);
-            let help = "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
-            self.diagnostics.push(Diagnostic::at(Code::NoSnippet, span, message).help(help));
-            return None;
-        };
-        if let Some(message) = problem(&usage) {
-            self.diagnostics.push(Diagnostic::at(Code::OddOperation, span, message));
-            return None;
-        }
+        let (usage, refused) = self.usage(span, parts);
         let quote = prose.iter().flat_map(|s| &s.blocks).find_map(deprecation_quote);
         let end = parts.first().or(next).and_then(|s| s.span).map(|s| s.start);
         let mut section = SectionAsWritten {
@@ -124,20 +122,32 @@ impl Reader<'_> {
             description: self.description(span, end, quote.as_ref().map(|(at, _)| *at)),
             deprecated: head.struck.then(|| quote.map_or(Deprecation { note: None }, |(_, deprecation)| deprecation)),
             usage,
+            refused,
             code: Vec::new(),
             parameters: Vec::new(),
             response: None,
             errors: Vec::new(),
         };
+        let before = self.diagnostics.list.len();
         self.parts(parts, &mut section);
+        if section.refused.is_some() {
+            // It is left out, and that is said: what else is odd about it stops nobody.
+            self.diagnostics.list.truncate(before);
+        }
         Some(section)
     }
 
-    fn usage(&self, parts: &[Section]) -> Option<Usage> {
-        parts.iter().flat_map(|s| &s.blocks).find_map(|block| match block {
+    /// What the usage comment says, and why that is not enough for an endpoint.
+    fn usage(&mut self, heading: Span, parts: &[Section]) -> (Usage, Option<&'static str>) {
+        let read = parts.iter().flat_map(|s| &s.blocks).find_map(|block| match block {
             Block::Html(cell) => read_usage(&cell.text),
             _ => None,
-        })
+        });
+        let Some(usage) = read else { return (Usage::default(), Some(NO_COMMENT)) };
+        let problem = problem(&usage);
+        let refused = problem.is_some().then_some(ODD_ADDRESS);
+        self.diagnostics.list.extend(problem.map(|message| Diagnostic::at(Code::OddOperation, heading, message)));
+        (usage, refused)
     }
 
     /// The text from the heading's end to `end`, without the deprecation quote.
@@ -154,7 +164,7 @@ impl Reader<'_> {
         (!prose.is_empty()).then_some(prose)
     }
 
-    fn parts(mut self, parts: &[Section], section: &mut SectionAsWritten) {
+    fn parts(&mut self, parts: &[Section], section: &mut SectionAsWritten) {
         for found in parts {
             match part(found) {
                 Some(Part::Example) => section.code.extend(found.code().map(|code| code.text.clone())),

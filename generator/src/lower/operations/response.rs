@@ -6,7 +6,7 @@ use super::{
     argument::Argument,
     docs::Docs,
     media::{named_media, response_media},
-    vocabulary::{ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, RESULT_FIELD},
+    vocabulary::{ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, RESPONSE_FIELDS, RESULT_FIELD},
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
@@ -106,9 +106,18 @@ fn success_body(ty: Type, docs: Option<String>) -> SuccessBody {
     SuccessBody { status: None, media: response_media(&ty), ty, docs }
 }
 
-/// Whether fields of these names wrap an HTTP response.
+/// Whether fields of these folded names wrap an HTTP response.
 fn is_envelope(names: &[String]) -> bool {
-    ENVELOPE_MARKS.iter().any(|marks| marks.iter().all(|mark| names.iter().any(|name| name == mark)))
+    ENVELOPE_MARKS.iter().any(|marks| has_all(names, marks))
+}
+
+/// Whether fields of these folded names wrap an HTTP response, wherever their page stands.
+pub fn is_response_page(names: &[String]) -> bool {
+    has_all(names, RESPONSE_FIELDS)
+}
+
+fn has_all(names: &[String], marks: &[&str]) -> bool {
+    marks.iter().all(|mark| names.iter().any(|name| name == mark))
 }
 
 /// Whether fields of these names only wrap a paginated result.

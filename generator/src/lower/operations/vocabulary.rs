@@ -71,7 +71,10 @@ pub const BRACKET_OPERATORS: &[&str] =
     &["contains", "eq", "exists", "gt", "gte", "lt", "lte", "neq", "nexists", "oeq", "ocontains"];
 
 /// Fields by which a response envelope is known; any one set suffices.
-pub const ENVELOPE_MARKS: &[&[&str]] = &[&["contenttype", "statuscode", "rawresponse"], &["httpmeta"]];
+pub const ENVELOPE_MARKS: &[&[&str]] = &[RESPONSE_FIELDS, &["httpmeta"]];
+
+/// Fields that only a response envelope has together.
+pub const RESPONSE_FIELDS: &[&str] = &["contenttype", "statuscode", "rawresponse"];
 
 /// Fields of an envelope that are not bodies.
 pub const ENVELOPE_FIELDS: &[&str] = &["contenttype", "statuscode", "rawresponse", "httpmeta", "headers"];

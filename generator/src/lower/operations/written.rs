@@ -25,8 +25,10 @@ pub struct SectionAsWritten {
     pub description: Option<String>,
     /// Set when the heading is struck through; the note is what the deprecation quote says.
     pub deprecated: Option<Deprecation>,
-    /// The usage comment.
+    /// The usage comment; empty without one.
     pub usage: Usage,
+    /// Why it is no operation of the model, if it is none.
+    pub refused: Option<&'static str>,
     /// The texts of its code blocks.
     pub code: Vec<String>,
     /// Rows of the Parameters table.
@@ -38,7 +40,7 @@ pub struct SectionAsWritten {
 }
 
 /// The facts of a `<!-- UsageSnippet … -->` comment.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Usage {
     /// The SDK language.
     pub language: String,
