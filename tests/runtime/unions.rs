@@ -17,6 +17,23 @@ member!(Bank BankBuilder { preset "type" kind: String = "bank"; optional "iban" 
 member!(Person PersonBuilder { optional "name" name: String; optional "age" age: i64; } name: Option<String>, age: Option<i64>);
 member!(Firm FirmBuilder { optional "name" name: String; optional "seat" seat: Payer; } name: Option<String>, seat: Option<Payer>);
 
+member!(Whole WholeBuilder { optional "name" name: String; optional "age" age: i64; } name: Option<String>, age: Option<i64>);
+member!(Brief BriefBuilder { optional "name" name: String; } name: Option<String>);
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    Whole(Whole),
+    Brief(Brief),
+    Unknown(UnknownMember<Answer>),
+}
+
+crate::support::union! {
+    Answer {
+        only Whole(Whole) is_whole as_whole into_whole;
+        only Brief(Brief) is_brief as_brief into_brief;
+    }
+}
+
 #[derive(Debug, Clone, PartialEq)]
 pub enum Method {
     Card(Card),
@@ -133,6 +150,13 @@ fn kind_and_keys_decide_without_one() {
     assert!(check_round_trip::<Amount>("7").is_whole());
     assert!(serde_json::from_str::<Amount>("123456789012345678901234567890").unwrap().is_exact());
     assert!(check_round_trip::<Amount>(r#"{"a":1}"#).is_by_name());
+}
+
+#[test]
+fn of_members_that_know_as_much_the_smallest_is_taken() {
+    assert!(check_round_trip::<Answer>(r#"{"name":"a"}"#).is_brief());
+    assert!(check_round_trip::<Answer>(r#"{"name":"a","later":1}"#).is_brief());
+    assert!(check_round_trip::<Answer>(r#"{"name":"a","age":3}"#).is_whole());
 }
 
 #[test]

@@ -29,7 +29,7 @@ macro_rules! fit_of {
         <$type as $crate::support::fit::Fit>::fit
     };
     ($reader:ident $type:ty) => {
-        |_| ::core::option::Option::Some(($crate::support::fit::Class::Any, 0))
+        |_| ::core::option::Option::Some($crate::support::fit::Rank::new($crate::support::fit::Class::Any, 0))
     };
 }
 #[allow(unused_imports)]

@@ -9,6 +9,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -33,8 +34,22 @@ impl Key {
     }
 }
 
-/// How well a type fits: the kind of fit, then how many of the value's keys it knows.
-pub type Rank = (Class, usize);
+/// How well a type fits, the better the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    class: Class,
+    /// How many of the value's keys it knows.
+    known: usize,
+    /// How many keys it has that the value has not: of types that know as much, the one that says the least more.
+    absent: Reverse<usize>,
+}
+
+impl Rank {
+    #[must_use]
+    pub const fn new(class: Class, known: usize) -> Self {
+        Self { class, known, absent: Reverse(0) }
+    }
+}
 
 /// Kinds of fit, the worst first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -127,7 +142,8 @@ impl<'a> Peek<'a> {
             return None;
         }
         let known = self.entries.iter().filter(|(name, _)| keys.iter().any(|key| key.name == name)).count();
-        Some((if known > 0 { Class::Narrow } else { Class::Open }, known))
+        let absent = Reverse(keys.len().saturating_sub(known));
+        Some(Rank { class: if known > 0 { Class::Narrow } else { Class::Open }, known, absent })
     }
 
     fn fits_key(&self, key: &Key) -> bool {
@@ -139,7 +155,7 @@ impl<'a> Peek<'a> {
     }
 
     fn fit_kind(&self, kind: Json, class: Class) -> Option<Rank> {
-        (self.kind() == kind).then_some((class, 0))
+        (self.kind() == kind).then_some(Rank::new(class, 0))
     }
 
     fn first_item(&self) -> Option<Self> {
@@ -269,47 +285,47 @@ fit_kind! {
 
 impl Fit for i64 {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
-        peek.integer().map(|_| (Class::Narrow, 0))
+        peek.integer().map(|_| Rank::new(Class::Narrow, 0))
     }
 }
 
 impl Fit for i32 {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
-        i32::try_from(peek.integer()?).ok().map(|_| (Class::Narrow, 1))
+        i32::try_from(peek.integer()?).ok().map(|_| Rank::new(Class::Narrow, 1))
     }
 }
 
 impl Fit for super::Decimal {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
         let decimal = serde_json::from_str::<Self>(peek.text).ok()?;
-        Some((if decimal.is_quoted() { Class::Narrow } else { Class::Kind }, 0))
+        Some(Rank::new(if decimal.is_quoted() { Class::Narrow } else { Class::Kind }, 0))
     }
 }
 
 impl Fit for super::DateTime {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
         let looks_right = super::DateTime::from(peek.string()?.as_ref()).is_plausible();
-        Some((if looks_right { Class::Narrow } else { Class::Open }, 1))
+        Some(Rank::new(if looks_right { Class::Narrow } else { Class::Open }, 1))
     }
 }
 
 impl Fit for super::Date {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
         let looks_right = super::Date::from(peek.string()?.as_ref()).is_plausible();
-        Some((if looks_right { Class::Narrow } else { Class::Open }, 0))
+        Some(Rank::new(if looks_right { Class::Narrow } else { Class::Open }, 0))
     }
 }
 
 impl Fit for Value {
     fn fit(_: &Peek<'_>) -> Option<Rank> {
-        Some((Class::Any, 0))
+        Some(Rank::new(Class::Any, 0))
     }
 }
 
 impl<T: Fit> Fit for Vec<T> {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
         peek.fit_kind(Json::Array, Class::Kind)?;
-        peek.first_item().map_or(Some((Class::Kind, 0)), |item| T::fit(&item))
+        peek.first_item().map_or(Some(Rank::new(Class::Kind, 0)), |item| T::fit(&item))
     }
 }
 
@@ -322,7 +338,7 @@ impl<T> Fit for BTreeMap<String, T> {
 impl<T: Fit> Fit for Option<T> {
     fn fit(peek: &Peek<'_>) -> Option<Rank> {
         if peek.kind() == Json::Null {
-            return Some((Class::Listed, 0));
+            return Some(Rank::new(Class::Listed, 0));
         }
         T::fit(peek)
     }
@@ -337,5 +353,5 @@ impl<T: Fit> Fit for Box<T> {
 /// The fit of an enum: it lists the value, or takes it as unknown.
 #[must_use]
 pub fn of_value(listed: bool) -> Rank {
-    (if listed { Class::Listed } else { Class::Open }, 0)
+    Rank::new(if listed { Class::Listed } else { Class::Open }, 0)
 }

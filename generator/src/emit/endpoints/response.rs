@@ -171,7 +171,7 @@ fn free_variant(name: &str, addition: &str, taken: &mut BTreeSet<String>) -> Str
 fn success_table(prose: &Prose<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.success);
     let mut table = format!(
-        "crate::call::success! {{\n    /// What [`{}`] answers, by media type.\n    {name} {{\n",
+        "crate::call::success! {{\n    /// What [`{}`] answers: of the bodies with the response's media type, the one that fits best.\n    {name} {{\n",
         operation.rust
     );
     for (variant, body) in variants(prose.scope.model(), operation) {
