@@ -71,11 +71,18 @@ impl Item<'_, '_> {
 
     fn docs(&self) -> TokenStream {
         let mut docs = self.def.docs.as_deref().map(|docs| self.prose(docs)).unwrap_or_default();
-        if docs.is_empty() {
+        let is_opaque = matches!(self.def.shape, Shape::Opaque);
+        if is_opaque && !docs.is_empty() {
+            docs.push(String::new());
+        }
+        if is_opaque || docs.is_empty() {
             docs.push(summary::summary(&self.def.shape));
         }
         docs.push(String::new());
-        docs.push(format!("From `{}`, line {}.", self.def.source.page.replace('`', ""), self.def.source.line));
+        docs.push(match self.def.source.page.as_str() {
+            "" => "The docs link to a page of it that they do not hold.".to_owned(),
+            page => format!("From `{}`, line {}.", page.replace('`', ""), self.def.source.line),
+        });
         doc_attributes(&docs)
     }
 

@@ -22,7 +22,7 @@ pub(super) fn summary(shape: &Shape) -> String {
             format!("One of {}.", listed(shape.values.iter().map(|value| code(&value.wire)).collect()))
         }
         Shape::Union(shape) => format!("One of {}.", list(shape.members.iter().map(|member| member.rust.as_str()))),
-        Shape::Opaque => "Any JSON value: the docs say no more of it.".to_owned(),
+        Shape::Opaque => "Any JSON value: the docs do not say what it holds.".to_owned(),
     }
 }
 
