@@ -187,8 +187,9 @@ fn warn(found: &Diagnostics, sources: &Sources) {
             let (line, column) = sources.position(span.file, span.start);
             format!("{}:{line}:{column}: ", sources.get(span.file).path)
         });
-        let message = finding.message.replace('\n', " ");
-        println!("cargo::warning={}{message} [{}]", place.unwrap_or_default(), finding.code.text());
+        let warning = format!("{}{} [{}]", place.unwrap_or_default(), finding.message, finding.code.text());
+        // What stands on a line of its own may be an instruction to cargo, and files may have any name.
+        println!("cargo::warning={}", render::one_line(&warning));
     }
 }
 

@@ -2,8 +2,14 @@
 //!
 //! In: a temporary folder. Out: nothing.
 
-use crate::docs::{Bench, COLOR};
-use std::path::Path;
+use crate::docs::{Bench, COLOR, Ran};
+use std::{
+    path::Path,
+    process::Command,
+    sync::{Arc, mpsc},
+    thread,
+    time::Duration,
+};
 
 /// All files below a folder, with their texts.
 fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
@@ -77,4 +83,156 @@ fn nothing_is_removed_through_a_link() {
     bench.write(orphan, "// Generated from `models/Old.md` by `tablature generate`. Do not edit.\n");
     bench.run(&["generate"]);
     assert!(bench.path(orphan).is_file());
+}
+
+/// Runs a command, which must end.
+fn run_to_the_end(bench: &Arc<Bench>, command: &'static str) -> Ran {
+    let (done, ran) = mpsc::channel();
+    let bench = Arc::clone(bench);
+    thread::spawn(move || drop(done.send(bench.run(&[command]))));
+    ran.recv_timeout(Duration::from_secs(60)).unwrap_or_else(|_| panic!("`{command}` does not end"))
+}
+
+fn make_pipe(bench: &Bench, inside: &str) {
+    let made = Command::new("mkfifo").arg(bench.path(inside)).status().expect("mkfifo");
+    assert!(made.success());
+}
+
+#[cfg(unix)]
+fn link(bench: &Bench, target: &str, inside: &str) {
+    std::os::unix::fs::symlink(target, bench.path(inside)).expect("a link");
+}
+
+/// Pages that no one knows the end of, links to them, to themselves, and out of the folder.
+#[cfg(unix)]
+#[test]
+fn what_is_no_page_is_reported_and_not_read() {
+    let bench = Arc::new(Bench::new());
+    make_pipe(&bench, "docs/models/components/Pipe.md");
+    bench.write("outside/Secret.md", "# Secret\n\nthe secret\n");
+    link(&bench, "/dev/zero", "docs/models/components/Zero.md");
+    link(&bench, "Loop.md", "docs/models/components/Loop.md");
+    link(&bench, "../../../outside/Secret.md", "docs/models/components/Secret.md");
+    link(&bench, "../../outside", "docs/models/outside");
+    link(&bench, "..", "docs/models/all");
+    link(&bench, "/dev/zero", "docs/models/picture.png");
+    for command in ["survey", "generate", "check"] {
+        let ran = run_to_the_end(&bench, command);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        for name in ["Pipe", "Zero", "Loop", "Secret"] {
+            let kind = if name == "Pipe" { "special file" } else { "symbolic link" };
+            assert!(ran.stderr.contains(&format!("{name}.md` is a {kind} and is not read")), "{}", ran.stderr);
+        }
+        assert!(ran.stderr.contains("models/outside` is a symbolic link"), "{}", ran.stderr);
+        assert!(ran.stderr.contains("models/all` is a symbolic link"), "{}", ran.stderr);
+        assert!(!ran.stderr.contains("the secret") && !ran.stderr.contains("picture"), "{}", ran.stderr);
+    }
+    let files = tree(bench.path("out").as_std_path());
+    assert!(!files.iter().any(|(_, text)| String::from_utf8_lossy(text).contains("the secret")));
+}
+
+/// Files to write, in whose place there are pipes, devices and links: what they lead to is neither read nor written.
+#[cfg(unix)]
+#[test]
+fn what_stands_in_the_place_of_a_file_is_replaced() {
+    let bench = Arc::new(Bench::new());
+    bench.generate();
+    let before = tree(bench.path("out").as_std_path());
+    bench.write("outside.txt", "the user's");
+    let places = ["lib.rs", "api/mod.rs", "api/components/pet.rs", "api/components/color.rs", "support.rs"];
+    for place in places {
+        bench.remove(&format!("out/src/{place}"));
+    }
+    make_pipe(&bench, "out/src/lib.rs");
+    link(&bench, "/dev/zero", "out/src/api/mod.rs");
+    link(&bench, "../../../../outside.txt", "out/src/api/components/pet.rs");
+    link(&bench, "color.rs", "out/src/api/components/color.rs");
+    link(&bench, "nowhere", "out/src/support.rs");
+    make_pipe(&bench, "out/src/api/pipe.rs");
+    let checked = run_to_the_end(&bench, "check");
+    assert_eq!(checked.status, 1, "{}", checked.stderr);
+    assert_eq!(run_to_the_end(&bench, "generate").status, 0);
+    std::fs::remove_file(bench.path("out/src/api/pipe.rs")).expect("a pipe of the user's is left where it is");
+    assert_eq!(tree(bench.path("out").as_std_path()), before);
+    assert!(places.iter().all(|place| !bench.path(&format!("out/src/{place}")).is_symlink()));
+    assert_eq!(bench.read("outside.txt"), "the user's");
+}
+
+/// A manifest that is a pipe is not waited for.
+#[cfg(unix)]
+#[test]
+fn a_manifest_that_is_no_file_is_not_read() {
+    let bench = Arc::new(Bench::new());
+    bench.generate();
+    bench.remove("out/Cargo.toml");
+    make_pipe(&bench, "out/Cargo.toml");
+    assert_eq!(run_to_the_end(&bench, "check").status, 1);
+    assert_eq!(run_to_the_end(&bench, "generate").status, 0);
+}
+
+/// What is checked out on Windows or on a Mac is the same: no devices, no two names that differ by case, none too long.
+#[test]
+fn files_have_names_that_every_system_allows() {
+    let bench = Bench::new();
+    let names = [
+        "CON",
+        "con",
+        "Con",
+        "PRN",
+        "AUX",
+        "NUL",
+        "COM1",
+        "com9",
+        "LPT1",
+        "Lpt9",
+        "COM0",
+        "CON.",
+        "CON ",
+        "nul.md",
+        "PET",
+        "pet",
+        "pEt",
+        "P\u{e9}t",
+        "Pe\u{301}t",
+        "P\u{df}t",
+        "Mod",
+        "MOD",
+        "A.",
+        "A ",
+        "a:b",
+        "a*b",
+        "a?b",
+        "a|b",
+        "a<b",
+        "..",
+        ".",
+        "...",
+        "~",
+        "-rf",
+        "desktop.ini",
+        "THUMBS.DB",
+    ];
+    for (at, name) in names.iter().enumerate() {
+        let title = super::page(name, &[("a", "Long", "x")]);
+        bench.write(&format!("docs/models/components/P{at}.md"), &title);
+        let folder = if name.trim_matches('.').is_empty() { "dots" } else { name };
+        bench.write(&format!("docs/models/{folder}/X{at}.md"), &super::page("X", &[("a", "Long", "x")]));
+        let section = super::operation(name, &super::usage(&format!("o{at} {name}"), "get", "/x"), &[]);
+        bench.write(&format!("docs/sdks/{folder}/README.md"), &format!("# {name}\n\n{section}"));
+        let long = "aB".repeat(100) + &at.to_string();
+        bench.write(&format!("docs/models/{long}/X.md"), &super::page("X", &[("a", "Long", "x")]));
+        bench.write(&format!("docs/sdks/{long}/README.md"), &format!("# {long}\n\n{section}"));
+    }
+    bench.generate();
+    let mut seen = std::collections::HashSet::new();
+    for (path, _) in tree(bench.path("out").as_std_path()) {
+        let inside = path.strip_prefix(bench.path("out").as_str()).expect("below the folder").to_owned();
+        assert!(seen.insert(inside.to_lowercase()), "`{inside}` differs from another by case");
+        for part in inside.split('/').filter(|part| !part.is_empty()) {
+            let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
+            assert!(!tablature::naming::is_device(&stem), "{inside}");
+            assert!(part.len() < 100 && part.is_ascii() && !part.ends_with(['.', ' ']), "{inside}");
+            assert!(part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte)), "{inside}");
+        }
+    }
 }

@@ -2,17 +2,13 @@
 //!
 //! In: pages in memory. Out: nothing; a panic fails a test, and so does a stack that overflows or a run without end.
 
-use super::{operation, page, usage};
-use std::time::{Duration, Instant};
+use super::{in_time, operation, page, usage};
 use tablature::{
     config::Config,
     dialect::Language,
     generate::{Generated, generate},
     source::{Code, Sources},
 };
-
-/// More than any of the cases takes in a debug build on a busy machine, and less than what takes the square of its size.
-const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Generates from Java pages.
 fn run(pages: &[(&str, String)]) -> Generated {
@@ -27,13 +23,6 @@ fn pet(rows: &[(&str, &str, &str)]) -> Generated {
 /// The code of the first finding, if there is one.
 fn first(generated: &Generated) -> Option<Code> {
     generated.diagnostics.list.first().map(|finding| finding.code)
-}
-
-fn in_time<T>(what: &str, run: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let result = run();
-    assert!(start.elapsed() < PATIENCE, "{what} took {:?}", start.elapsed());
-    result
 }
 
 /// Each stands a hundred thousand times before or behind a type.

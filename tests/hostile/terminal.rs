@@ -42,3 +42,38 @@ fn a_finding_on_a_long_cell_is_short() {
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.len() < 10_000, "{} bytes", ran.stderr.len());
 }
+
+/// The name of a file may hold line breaks: what stands behind one must not look like another finding.
+#[cfg(unix)]
+#[test]
+fn a_finding_stands_at_one_place() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/A\nerror[T0001]: lie.md", &page("A", &[("a", "Strange", "x")]));
+    let ran = bench.run(&["generate"]);
+    assert_eq!(ran.status, 2);
+    assert!(!ran.stderr.contains("\nerror[T0001]"), "{}", ran.stderr);
+}
+
+/// JSON may hold such characters as they are, and is printed all the same.
+#[test]
+fn json_holds_no_escape_sequence() {
+    let bench = Bench::new();
+    let odd = "a\u{9b}31m\u{7f}\u{202e}b\u{85}\u{2066}c\u{1b}[2Jd";
+    bench.write(
+        "docs/models/components/Odd.md",
+        &page(odd, &[(odd, "String", odd)]).replace("\n\n## ", &format!("\n\n{odd}\n\n## ")),
+    );
+    for command in [&["export", "openapi"][..], &["survey", "--format", "json"], &["generate", "--format", "json"]] {
+        let ran = bench.run(command);
+        assert_eq!(ran.status, 0, "{}", ran.stderr);
+        assert!(is_tame(&ran.stdout) && is_tame(&ran.stderr), "{command:?}: {:?}", ran.stdout);
+        serde_json::from_str::<serde_json::Value>(&ran.stdout).expect("JSON");
+    }
+    assert!(is_tame(&bench.read("out/model.json")));
+    bench.write("docs/models/components/Odd.md", &page(odd, &[(odd, "Strange\u{9b}", odd)]));
+    for command in ["check", "survey"] {
+        let ran = bench.run(&[command, "--format", "json"]);
+        assert_eq!(ran.status, 2);
+        assert!(is_tame(&ran.stderr) && is_tame(&ran.stdout), "{:?}", ran.stderr);
+    }
+}

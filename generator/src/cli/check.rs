@@ -29,7 +29,7 @@ pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Co
     let drift = output::compare(&files, &out).map_err(Failure::input)?;
     match console.format {
         Format::Human => print(&drift, &out, console),
-        Format::Json => console.result(&as_json(&drift, &out)),
+        Format::Json => console.json(&as_json(&drift, &out)),
     }
     if drift.is_empty() {
         console.note(&format!("{out}: {} files are up to date{}", files.len(), warnings(&session.found)));

@@ -2,6 +2,7 @@
 
 use super::args::{Format, Global, When};
 use crate::{
+    model::visible_json,
     render,
     source::{Diagnostic, Diagnostics, Severity, Sources},
 };
@@ -45,6 +46,11 @@ impl<'a> Console<'a> {
         let _ = self.streams.stdout.flush();
     }
 
+    /// Prints the result as JSON that leaves a terminal as it is.
+    pub fn json(&mut self, text: &str) {
+        self.result(&visible_json(text));
+    }
+
     /// Prints a line about the run, unless it is to be quiet.
     pub fn note(&mut self, text: &str) {
         if !self.quiet && self.format == Format::Human {
@@ -57,7 +63,8 @@ impl<'a> Console<'a> {
         let _ = match self.format {
             Format::Human => writeln!(self.streams.stderr, "error: {}", render::visible(text)),
             Format::Json => {
-                writeln!(self.streams.stderr, "{}", serde_json::json!({"severity": "error", "message": text}))
+                let line = serde_json::json!({"severity": "error", "message": text}).to_string();
+                writeln!(self.streams.stderr, "{}", visible_json(&line))
             }
         };
     }
@@ -68,7 +75,7 @@ impl<'a> Console<'a> {
             found.list.iter().filter(|it| !self.quiet || it.severity() == Severity::Error).cloned().collect();
         let text = match self.format {
             Format::Human => render::human(&wanted, sources, self.color),
-            Format::Json => render::json(&wanted, sources),
+            Format::Json => visible_json(&render::json(&wanted, sources)),
         };
         let _ = self.streams.stderr.write_all(text.as_bytes());
     }

@@ -13,6 +13,6 @@ pub fn openapi(global: &Global, place: &Place, console: &mut Console<'_>) -> Res
     let understood = generate::understand(&session.sources, &session.config);
     session.report(understood.diagnostics, console)?;
     let document = export::openapi(&understood.model);
-    console.result(&format!("{document:#}\n"));
+    console.json(&format!("{document:#}\n"));
     Ok(())
 }

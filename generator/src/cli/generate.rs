@@ -32,7 +32,7 @@ pub fn generate(global: &Global, place: &Place, console: &mut Console<'_>) -> Re
     bar.finish_and_clear();
     match console.format {
         Format::Human => summarize(&written, &out, &warnings(&session.found), console),
-        Format::Json => console.result(&format!("{}\n", as_json(&written, &out))),
+        Format::Json => console.json(&format!("{}\n", as_json(&written, &out))),
     }
     Ok(())
 }

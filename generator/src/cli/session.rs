@@ -56,7 +56,7 @@ impl Session {
     /// Says what the crate's own `Cargo.toml` lacks, if there is one.
     pub fn look_at_manifest(&mut self, wanted: &str, out: &Utf8Path) {
         let path = out.join(MANIFEST);
-        let Ok(text) = std::fs::read_to_string(&path) else { return };
+        let Some(text) = manifest::read(&path) else { return };
         let file = self.sources.attach(path.as_str(), text.clone());
         let shared = manifest::shared(out, &text);
         let own = Manifest { file, path: path.as_str(), text: &text, shared };

@@ -12,9 +12,9 @@ pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Resu
     let mut session = Session::open(global, place, console)?;
     let understood = generate::understand(&session.sources, &session.config);
     let survey = Survey::new(&session.sources, &understood);
-    console.result(&match console.format {
-        Format::Human => render::visible(&survey.to_table()).into_owned(),
-        Format::Json => survey.to_json(),
-    });
+    match console.format {
+        Format::Human => console.result(&render::visible(&survey.to_table())),
+        Format::Json => console.json(&survey.to_json()),
+    }
     session.report(understood.diagnostics, console)
 }

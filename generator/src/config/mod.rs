@@ -5,12 +5,14 @@
 mod apply;
 mod common;
 mod file;
+mod http_text;
 mod keys;
 mod merge;
 mod overrides;
 mod pattern;
 mod read;
 mod rules;
+mod rust_text;
 mod select;
 mod type_text;
 mod unstated;

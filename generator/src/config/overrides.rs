@@ -1,7 +1,7 @@
 //! The form of `overrides.toml`: facts that the pages do not state, or state wrongly, each with the reason to believe it.
 
 use super::{
-    Pattern, Rule,
+    Pattern, Rule, http_text,
     rules::report_unused,
     type_text::{LiteralText, TypeText},
 };
@@ -75,8 +75,10 @@ pub struct OperationOverride {
     /// Whether it needs credentials.
     pub auth: Option<AuthText>,
     /// The status of a success.
+    #[serde(default, deserialize_with = "http_text::success_status")]
     pub success_status: Option<u16>,
     /// The media type of a success.
+    #[serde(default, deserialize_with = "http_text::media_type")]
     pub success_media: Option<String>,
     /// Whether a success may come without its body.
     pub success_may_be_empty: Option<bool>,
@@ -112,6 +114,7 @@ pub struct SecurityOverride {
     /// How they travel.
     pub kind: SchemeKind,
     /// The header that they travel in.
+    #[serde(default, deserialize_with = "http_text::header")]
     pub header: Option<String>,
     /// Why this is believed.
     pub reason: String,

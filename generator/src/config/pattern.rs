@@ -5,6 +5,12 @@
 use globset::{GlobBuilder, GlobMatcher};
 use serde::{Deserialize, Deserializer, de::Error};
 
+/// Bytes that a pattern may have. Ids have fewer, and what compiles globs gives up on long ones with a panic.
+const LONGEST: usize = 1000;
+
+/// How deep `{…}` may stand within each other.
+const DEEPEST: usize = 8;
+
 /// A glob; `*` stops at `/`, `**` does not, `{,Old}` is nothing or `Old`. A name that holds signs of globs (`page[size]`) fits itself, too.
 ///
 /// ```
@@ -20,8 +26,14 @@ impl Pattern {
     /// A pattern from its text.
     ///
     /// # Errors
-    /// When the text is no glob; the error says why.
+    /// When the text is no glob, or longer than any that is of use; the error says why.
     pub fn new(text: &str) -> Result<Self, String> {
+        if text.len() > LONGEST {
+            return Err(format!("a pattern of {} bytes; {LONGEST} are the most that it may have", text.len()));
+        }
+        if depth(text) > DEEPEST {
+            return Err("the alternatives of a pattern are nested too deeply".to_owned());
+        }
         let glob = GlobBuilder::new(text)
             .literal_separator(true)
             .empty_alternates(true)
@@ -41,6 +53,20 @@ impl Pattern {
     pub fn text(&self) -> &str {
         self.0.glob().glob()
     }
+}
+
+/// How many `{` are open at once, at most.
+fn depth(text: &str) -> usize {
+    let (mut open, mut deepest) = (0usize, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'{' => open += 1,
+            b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(open);
+    }
+    deepest
 }
 
 impl<'de> Deserialize<'de> for Pattern {

@@ -97,6 +97,9 @@ fn take<T>(file: FileId, items: Vec<Spanned<T>>) -> Vec<Rule<T>> {
         .collect()
 }
 
+/// Findings in one file beyond which it is not looked at further: it is no configuration.
+const MOST_FINDINGS: usize = 100;
+
 /// All syntax errors, else all unknown keys, else the first value that is not understood; then the default.
 fn parse<T: DeserializeOwned + Default>(
     file: FileId,
@@ -107,10 +110,11 @@ fn parse<T: DeserializeOwned + Default>(
     let text = &sources.get(file).text;
     let (table, errors) = DeTable::parse_recoverable(text);
     let before = diagnostics.list.len();
-    errors.iter().for_each(|error| report(file, error, diagnostics));
+    errors.iter().take(MOST_FINDINGS).for_each(|error| report(file, error, diagnostics));
     if errors.is_empty() {
         keys::check(file, table.get_ref(), keys, diagnostics);
     }
+    diagnostics.list.truncate(before + MOST_FINDINGS);
     if diagnostics.list.len() > before {
         return T::default();
     }

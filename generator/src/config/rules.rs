@@ -2,7 +2,10 @@
 //!
 //! In: rules and the model. Out: the model changed by the renames; findings for rules that fit nothing.
 
-use super::Pattern;
+use super::{
+    Pattern,
+    rust_text::{self, quoted},
+};
 use crate::{
     model::{Model, Replacement, TypeId},
     source::{Code, Diagnostic, Diagnostics, Span},
@@ -108,8 +111,8 @@ pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics:
         if model.types.keys().any(|id| rule.value.types.matches(&id.0)) {
             rule.mark_used();
         }
-        for text in rule.value.attributes.iter().filter(|text| syn::parse_str::<syn::Meta>(text).is_err()) {
-            let finding = Diagnostic::at(Code::BadConfig, rule.span, format!("`{text}` is no attribute"));
+        for text in rule.value.attributes.iter().filter(|text| !rust_text::is_attribute(text)) {
+            let finding = Diagnostic::at(Code::BadConfig, rule.span, format!("{} is no attribute", quoted(text)));
             diagnostics.push(finding.help("write what stands within `#[…]`, such as `derive(PartialOrd)`"));
         }
     }
@@ -130,8 +133,9 @@ pub(super) fn injected(rules: &[Rule<Inject>], model: &Model) -> HashMap<TypeId,
 pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &mut Diagnostics) {
     for rule in rules {
         let Replace { types, with, eq } = &rule.value;
-        if syn::parse_str::<syn::Type>(with).is_err() {
-            let finding = Diagnostic::at(Code::BadConfig, rule.span, format!("`{with}` is no Rust type"));
+        if !rust_text::is_type(with) {
+            let finding =
+                Diagnostic::at(Code::BadConfig, rule.span, format!("{} is no Rust type with a name", quoted(with)));
             diagnostics.push(finding.help("write the path of your type, such as `::acme_types::Money`"));
             continue;
         }
@@ -145,9 +149,10 @@ pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &
 /// Gives types their new names; a name that is taken is an error.
 pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mut Diagnostics) {
     for rule in rules {
-        if syn::parse_str::<syn::Ident>(&rule.value.to).is_err() {
-            let message = format!("`{}` is no Rust identifier", rule.value.to);
-            diagnostics.push(Diagnostic::at(Code::BadConfig, rule.span, message));
+        if !rust_text::is_type_name(&rule.value.to) {
+            let message = format!("{} is no name for a Rust type", quoted(&rule.value.to));
+            let finding = Diagnostic::at(Code::BadConfig, rule.span, message);
+            diagnostics.push(finding.help("write words with capitals and no other sign, such as `AccountOwner`"));
             continue;
         }
         for (_, definition) in model.types.iter_mut().filter(|(id, _)| rule.value.types.matches(&id.0)) {

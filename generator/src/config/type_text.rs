@@ -2,6 +2,7 @@
 //!
 //! In: a text of the file. Out: a type, of which it is not known whether it exists. It must not know pages.
 
+use super::rust_text::quoted;
 use crate::model::{Literal, Type, TypeId};
 use serde::{Deserialize, Deserializer, de::Error};
 
@@ -44,6 +45,9 @@ impl<'de> Deserialize<'de> for LiteralText {
 
 type Wrap = fn(Box<Type>) -> Type;
 
+/// How many words may wrap a type; the cells of pages may not nest deeper.
+const MOST_WRAPPERS: usize = 10;
+
 /// The words that take a type as their argument.
 const WRAPPERS: &[(&str, Wrap)] = &[("list", Type::Array), ("map", Type::Map), ("nullable", Type::Nullable)];
 
@@ -54,10 +58,14 @@ pub struct TypeText(pub Type);
 impl<'de> Deserialize<'de> for TypeText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
+        if text.matches('<').count() > MOST_WRAPPERS {
+            return Err(D::Error::custom("the type is nested too deeply"));
+        }
         parse(text.trim()).map(Self).ok_or_else(|| {
+            let text = quoted(&text);
             let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
             let known = words.join(", ");
-            D::Error::custom(format!("`{text}` is no type: write {known}, list<…>, map<…>, nullable<…> or a type id"))
+            D::Error::custom(format!("{text} is no type: write {known}, list<…>, map<…>, nullable<…> or a type id"))
         })
     }
 }

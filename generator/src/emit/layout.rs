@@ -5,7 +5,7 @@
 use super::{ident_text, item, structs};
 use crate::{
     model::{Model, Shape, Type, TypeDef, TypeId},
-    naming::numbered,
+    naming::{is_device, numbered},
     output::OutFile,
 };
 use camino::Utf8PathBuf;
@@ -22,8 +22,8 @@ const LONGEST_NAME: usize = 90;
 /// The module of builders: in the lists of rustdoc they would hide the types that they build.
 const BUILDERS: &str = "builders";
 
-/// Names that a file cannot have: those of a folder's own files, and what Windows takes for a device.
-const NOT_FILES: &[&str] = &["mod", BUILDERS, "con", "prn", "aux", "nul"];
+/// Names that a folder has for itself.
+const NOT_FILES: &[&str] = &["mod", BUILDERS];
 
 /// The types that share a file.
 pub(super) struct Page<'m> {
@@ -70,7 +70,8 @@ impl<'m> Layout<'m> {
 
 fn file_name(module: &str, type_name: &str, taken: &mut HashSet<String>) -> String {
     let name = cut(&type_name.to_snake_case()).to_owned();
-    let keeps_off = ident_text(&name) != name || name == module || NOT_FILES.contains(&name.as_str());
+    let is_own = name == module || NOT_FILES.contains(&name.as_str());
+    let keeps_off = ident_text(&name) != name || is_own || is_device(&name);
     let mut free = if keeps_off { format!("{name}_") } else { name.clone() };
     if free == module {
         free = format!("{name}_type");

@@ -9,6 +9,7 @@ mod operation;
 mod types;
 mod walk;
 
+pub use dump::visible_json;
 pub use fact::{Basis, Fact};
 pub use operation::*;
 pub use types::*;

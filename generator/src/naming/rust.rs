@@ -3,14 +3,15 @@
 //! In: a title, a field's name, a value. Out: an identifier, but for keywords: escaping those is the emitter's work. It must not
 //! know which names are taken.
 
+use super::is_device;
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a field may not have because the generated code has its own item of that name.
 const RESERVED_FIELDS: &[&str] = &["extra", "build", "additional_properties"];
 /// Names that an identifier cannot have even when it is escaped.
 const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate", "_"];
-/// Names that a module's folder cannot have: the file of a folder's module, and what Windows takes for a device.
-const NOT_MODULES: &[&str] = &["mod", "con", "prn", "aux", "nul"];
+/// Longer names of modules are cut: their folders have these names.
+const LONGEST_MODULE: usize = 90;
 /// Modules of every crate.
 const ROOT_MODULES: &[&str] = &["api", "call", "endpoints", "support"];
 /// What signs are called where a value has no other letters, or where two values differ by nothing else.
@@ -102,8 +103,12 @@ fn sign(c: char) -> Option<&'static str> {
 
 /// A module's name.
 pub fn module(snake: &str) -> String {
-    let name = identifier(snake, 'm', "models");
-    if NOT_MODULES.contains(&name.as_str()) { name + "_" } else { name }
+    let mut name = identifier(snake, 'm', "models");
+    if name.len() > LONGEST_MODULE {
+        name.truncate(LONGEST_MODULE);
+        name.truncate(name.trim_end_matches('_').len());
+    }
+    if name == "mod" || is_device(&name) { name + "_" } else { name }
 }
 
 /// The name of a module of types, which stands at the crate's root.

@@ -56,7 +56,7 @@ pub fn compare(files: &[OutFile], out: &Utf8Path) -> Result<Vec<Drift>, WriteErr
 
 fn compare_one(file: &OutFile, out: &Utf8Path) -> Result<Option<Drift>, WriteError> {
     let path = out.join(&file.path);
-    let change = match std::fs::read(&path) {
+    let change = match read_regular(&path) {
         Ok(bytes) if bytes == file.text.as_bytes() => return Ok(None),
         Ok(bytes) => {
             Change::Differs { present: String::from_utf8_lossy(&bytes).into_owned(), wanted: file.text.clone() }
@@ -65,6 +65,16 @@ fn compare_one(file: &OutFile, out: &Utf8Path) -> Result<Option<Drift>, WriteErr
         Err(error) => return Err(WriteError::new("read", &path, error)),
     };
     Ok(Some(Drift { path: file.path.clone(), change }))
+}
+
+/// The bytes of a file. A pipe or a device, of which nothing can be said before all of it is read, stands where a file is missing,
+/// and so does a link that leads nowhere.
+fn read_regular(path: &Utf8Path) -> io::Result<Vec<u8>> {
+    match path.metadata() {
+        Ok(data) if data.is_file() || data.is_dir() => std::fs::read(path),
+        Err(error) if !path.is_symlink() => Err(error),
+        _ => Err(io::ErrorKind::NotFound.into()),
+    }
 }
 
 /// Files that lie where the generator writes and are not among `files`.

@@ -89,7 +89,8 @@ pub fn write(files: &[OutFile], out: &Utf8Path, mut step: impl FnMut()) -> Resul
 
 /// Whether the text is there already, in a regular file.
 fn is_there(file: &OutFile, path: &Utf8Path) -> bool {
-    path.is_file() && std::fs::read(path).is_ok_and(|present| present == file.text.as_bytes())
+    let may_be = path.metadata().is_ok_and(|data| data.is_file() && data.len() == file.text.len() as u64);
+    may_be && std::fs::read(path).is_ok_and(|present| present == file.text.as_bytes())
 }
 
 /// How the name of a folder for texts that are not in place yet begins.

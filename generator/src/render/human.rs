@@ -1,8 +1,8 @@
 //! rustc's manner: code, severity, `file:line:column`, the source line with the span underlined, a line of help.
 
-use super::{path_of, visible, word};
+use super::{one_line, path_of, visible, word};
 use crate::source::{Code, Diagnostic, Severity, Sources, Span, floor_boundary};
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::{collections::HashMap, ops::Range};
 
 /// Warnings of one code beyond which the rest are only counted.
@@ -13,6 +13,9 @@ const WIDTH: usize = 120;
 
 /// Characters beyond which what a finding says is cut: it may quote a cell, and cells have any length.
 const LONGEST: usize = 1000;
+
+/// Bytes of a line around what is underlined that are looked at, where a file is one line of any length.
+const AROUND: usize = 20_000;
 
 /// The findings as text for a terminal, with its escape codes if `color`.
 ///
@@ -47,8 +50,7 @@ fn report<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
         Severity::Warning => Level::WARNING,
     };
     let title = level.primary_title(shown(&finding.message)).id(finding.code.text());
-    let elements: Vec<Element<'a>> =
-        finding.span.map(|span| snippet(finding, span, sources).into()).into_iter().collect();
+    let elements: Vec<Element<'a>> = finding.span.map(|span| place(finding, span, sources)).unwrap_or_default();
     let group = Group::with_title(title).elements(elements);
     match &finding.help {
         Some(help) => group.element(Level::HELP.message(shown(help))),
@@ -56,19 +58,37 @@ fn report<'a>(finding: &'a Diagnostic, sources: &'a Sources) -> Group<'a> {
     }
 }
 
+/// Where the finding is, and the source line. Of a long line only a part is given, so that the column is told apart from it.
+fn place<'a>(finding: &'a Diagnostic, span: Span, sources: &'a Sources) -> Vec<Element<'a>> {
+    let (line, within) = line_of(&sources.get(span.file).text, span);
+    let (number, column) = sources.position(span.file, span.start);
+    let (number, column) = (number as usize, column as usize);
+    let path = one_line(&path_of(sources, span));
+    let (part, within) = window(line, within);
+    let snippet = snippet(finding, part, within).line_start(number);
+    if part.len() == line.len() {
+        return vec![snippet.path(path).into()];
+    }
+    vec![Origin::path(path).line(number).char_column(column).into(), snippet.into()]
+}
+
+/// The part of a line that is near what is underlined.
+fn window(line: &str, within: Range<usize>) -> (&str, Range<usize>) {
+    let start = floor_boundary(line, within.start.saturating_sub(AROUND));
+    let end = floor_boundary(line, within.end.saturating_add(AROUND));
+    (&line[start..end], within.start - start..within.end - start)
+}
+
 fn snippet<'a>(
     finding: &'a Diagnostic,
-    span: Span,
-    sources: &'a Sources,
+    line: &'a str,
+    within: Range<usize>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let text = &sources.get(span.file).text;
-    let (line, within) = line_of(text, span);
     let within = visible(&line[..within.start]).len()..visible(&line[..within.end]).len();
     let line = visible(line);
     let underline = AnnotationKind::Primary.span(within);
     let underline = if finding.label.is_empty() { underline } else { underline.label(shown(&finding.label)) };
-    let (number, _) = sources.position(span.file, span.start);
-    Snippet::source(line).line_start(number as usize).path(shown(&path_of(sources, span))).annotation(underline)
+    Snippet::source(line).annotation(underline)
 }
 
 /// What a finding says, fit for a terminal.

@@ -54,6 +54,11 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| picture(c) == c) { Cow::Borrowed(text) } else { text.chars().map(picture).collect() }
 }
 
+/// As [`visible`], on one line: for names of files, and for readers to whom a line of its own means something.
+pub(crate) fn one_line(text: &str) -> String {
+    visible(text).replace('\n', "␊")
+}
+
 fn picture(c: char) -> char {
     match c {
         '\n' | '\t' => c,

@@ -35,9 +35,9 @@ codes! {
     /// A file is not UTF-8.
     NotUtf8 = "T0001" Error "a page is not UTF-8"
         "Pages are read as UTF-8 text. Convert the file, for example with iconv, and run again.",
-    /// A link leads out of the docs folder.
-    OutsideDocs = "T0002" Warning "a symbolic link was not followed"
-        "Tablature never reads outside the docs folder. Copy the page into the folder.",
+    /// A link, which may lead out of the docs folder, or what is no regular file.
+    OutsideDocs = "T0002" Warning "a symbolic link or a special file was not read"
+        "Tablature never reads outside the docs folder, nor what is no regular file. Copy the page into the folder.",
     /// A page has no title.
     NoTitle = "T0101" Error "a page has no title"
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",

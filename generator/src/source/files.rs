@@ -1,6 +1,6 @@
 //! Texts with ids, and spans within them.
 
-use std::{borrow::Cow, sync::OnceLock};
+use std::sync::OnceLock;
 
 /// A file among [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -49,16 +49,21 @@ pub struct Sources {
     /// Where the lines of each page begin, counted when it is first asked for: models name a line for every item.
     lines: Vec<OnceLock<Vec<u32>>>,
     attached: Vec<File>,
+    /// As [`Self::lines`], of what is attached.
+    attached_lines: Vec<OnceLock<Vec<u32>>>,
 }
 
 impl Sources {
     /// Takes files in any order.
     #[must_use]
     pub fn new(mut files: Vec<File>) -> Self {
-        files.iter_mut().for_each(|file| mend_returns(&mut file.text));
+        for file in &mut files {
+            drop_byte_order_mark(&mut file.text);
+            mend_returns(&mut file.text);
+        }
         files.sort_by(|a, b| (a.tree, &a.path).cmp(&(b.tree, &b.path)));
         let lines = files.iter().map(|_| OnceLock::new()).collect();
-        Self { files, lines, attached: Vec::new() }
+        Self { files, lines, ..Self::default() }
     }
 
     /// One docs tree, from pairs of path and text.
@@ -74,13 +79,14 @@ impl Sources {
     pub fn attach(&mut self, path: &str, text: String) -> FileId {
         let id = FileId::attached(self.attached.len());
         self.attached.push(File { tree: u32::MAX, path: path.into(), root: String::new(), text });
+        self.attached_lines.push(OnceLock::new());
         id
     }
 
     /// Takes over the pages of `pages`, and keeps what is attached here.
     #[must_use]
     pub fn with_pages(self, pages: Sources) -> Self {
-        Self { attached: self.attached, ..pages }
+        Self { attached: self.attached, attached_lines: self.attached_lines, ..pages }
     }
 
     /// The pages, in order of their ids.
@@ -114,11 +120,17 @@ impl Sources {
     /// The text of a line, counted from 1, of a page, without the white space behind it.
     #[must_use]
     pub fn line(&self, file: FileId, line: u32) -> Option<Span> {
-        let text = &self.get(file).text;
-        let starts = self.lines.get(file.0 as usize)?.get_or_init(|| line_starts(text));
-        let start = *starts.get(line.max(1) as usize - 1)?;
-        let line = text[start as usize..].split('\n').next()?.trim_end();
+        self.files.get(file.0 as usize)?;
+        let start = *self.line_starts(file).get(line.max(1) as usize - 1)?;
+        let line = self.get(file).text[start as usize..].split('\n').next()?.trim_end();
         Some(Span { file, start, end: start.saturating_add(saturating(line.len())) })
+    }
+
+    /// The first byte of each line of a file, counted once.
+    fn line_starts(&self, file: FileId) -> &[u32] {
+        let counted =
+            self.lines.get(file.0 as usize).unwrap_or_else(|| &self.attached_lines[(u32::MAX - file.0) as usize]);
+        counted.get_or_init(|| line_starts(&self.get(file).text))
     }
 
     /// Line and column of a byte, both counted from 1; the column counts characters.
@@ -126,8 +138,7 @@ impl Sources {
     pub fn position(&self, file: FileId, byte: u32) -> (u32, u32) {
         let text = &self.get(file).text;
         let at = floor_boundary(text, byte as usize);
-        let counted = self.lines.get(file.0 as usize).map(|lines| lines.get_or_init(|| line_starts(text)));
-        let starts = counted.map_or_else(|| Cow::Owned(line_starts(text)), Cow::Borrowed);
+        let starts = self.line_starts(file);
         let line = starts.partition_point(|start| *start as usize <= at);
         let start = line.checked_sub(1).map_or(0, |before| starts[before] as usize);
         (saturating(line), saturating(text[start..at].chars().count() + 1))
@@ -148,6 +159,15 @@ fn mend_returns(text: &mut String) {
     }
     *text = mended;
 }
+
+/// Editors neither show nor count the mark that some of them put in front of a text.
+fn drop_byte_order_mark(text: &mut String) {
+    if text.starts_with(BYTE_ORDER_MARK) {
+        text.remove(0);
+    }
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The first byte of each line.
 fn line_starts(text: &str) -> Vec<u32> {

@@ -3,7 +3,7 @@
 use super::{Code, Diagnostic, Diagnostics, File, Sources};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
-use std::io;
+use std::{io, path::Path};
 
 /// A docs folder that cannot be read.
 #[derive(Debug)]
@@ -56,13 +56,19 @@ pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sour
     Ok(Sources::new(files))
 }
 
-/// Paths of the pages below `root`. Links are not followed: a page that is one is reported.
+/// Whether it is a page, or a link to a folder, in which pages may be.
+fn may_be_read(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "md") || (path.is_symlink() && path.is_dir())
+}
+
+/// Paths of the pages below `root`. Links are not followed: a page or a folder that is one is reported, as is a page of which no
+/// one knows its end.
 fn walk(root: &Utf8Path, diagnostics: &mut Diagnostics) -> Result<Vec<Utf8PathBuf>, LoadError> {
     let mut pages = Vec::new();
     let walker = ignore::WalkBuilder::new(root).standard_filters(false).follow_links(false).build();
     for entry in walker {
         let entry = entry.map_err(|e| LoadError { path: root.to_owned(), source: io::Error::other(e) })?;
-        if entry.path().extension().is_none_or(|extension| extension != "md") {
+        if !may_be_read(entry.path()) {
             continue;
         }
         let Some(path) = Utf8Path::from_path(entry.path()) else {
@@ -72,13 +78,12 @@ fn walk(root: &Utf8Path, diagnostics: &mut Diagnostics) -> Result<Vec<Utf8PathBu
         };
         match entry.file_type() {
             Some(kind) if kind.is_file() => pages.push(path.to_owned()),
-            Some(kind) if kind.is_symlink() => {
-                diagnostics.push(Diagnostic::general(
-                    Code::OutsideDocs,
-                    format!("`{path}` is a symbolic link and is not read"),
-                ));
+            Some(kind) if kind.is_dir() => {}
+            kind => {
+                let what = if kind.is_some_and(|kind| kind.is_symlink()) { "symbolic link" } else { "special file" };
+                let message = format!("`{path}` is a {what} and is not read");
+                diagnostics.push(Diagnostic::general(Code::OutsideDocs, message));
             }
-            _ => {}
         }
     }
     Ok(pages)

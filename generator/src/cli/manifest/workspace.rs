@@ -14,11 +14,16 @@ pub fn shared(folder: &Utf8Path, manifest: &str) -> Option<Table> {
     let named = own.get("package").and_then(|package| package.get("workspace")?.as_str()).map(|path| folder.join(path));
     let above = || folder.ancestors().skip(1).map(Utf8Path::to_owned);
     let candidates: Vec<Utf8PathBuf> = named.map_or_else(|| above().collect(), |named| vec![named]);
-    workspace(own).or_else(|| candidates.iter().find_map(|folder| workspace(read(folder)?)))
+    workspace(own).or_else(|| candidates.iter().find_map(|folder| workspace(table(folder)?)))
 }
 
-fn read(folder: &Utf8Path) -> Option<Table> {
-    std::fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()
+fn table(folder: &Utf8Path) -> Option<Table> {
+    read(&folder.join("Cargo.toml"))?.parse().ok()
+}
+
+/// The text of a manifest; none for what is no file: it may be a pipe that no one writes to.
+pub fn read(path: &Utf8Path) -> Option<String> {
+    if path.is_file() { std::fs::read_to_string(path).ok() } else { None }
 }
 
 fn workspace(mut manifest: Table) -> Option<Table> {

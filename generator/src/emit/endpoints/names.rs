@@ -5,6 +5,7 @@
 use crate::{
     emit::ident_text,
     model::{Model, Operation},
+    naming::is_device,
 };
 use heck::ToSnakeCase;
 use std::collections::BTreeSet;
@@ -57,10 +58,10 @@ fn free(name: &str, mark: &str, mut take: impl FnMut(&str) -> bool) -> String {
     (2..).map(|number| format!("{name}{mark}{number}")).find(|name| take(name)).unwrap_or_default()
 }
 
-/// A file's stem: keywords, `mod` and the folder's own name take a mark.
+/// A file's stem: keywords, `mod`, devices and the folder's own name take a mark.
 fn file_stem(operation: &Operation) -> String {
     let stem: String = operation.rust.to_snake_case().chars().take(LONGEST_STEM).collect();
-    let kept = stem == "mod" || stem == operation.module || ident_text(&stem) != stem;
+    let kept = stem == "mod" || stem == operation.module || is_device(&stem) || ident_text(&stem) != stem;
     if kept { format!("{stem}_operation") } else { stem }
 }
 
