@@ -6,7 +6,6 @@ use serde_json::Value;
 crate::call::operation_error! {
     /// What can go wrong with [`Count`].
     CountError {
-        /// 404 Not Found
         404 NotFound: Value;
     }
 }
@@ -24,7 +23,6 @@ impl Endpoint for Count {
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/api/{serviceId}/count";
     const ACCEPT: &'static str = "text/event-stream";
-    const AUTHENTICATED: bool = true;
 
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", self.service)

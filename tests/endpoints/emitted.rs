@@ -133,7 +133,7 @@ fn each_parameter_is_one_line_of_its_place() {
         &text,
         &[
             "pub pet_id: String, /// The parameter `filter`. pub filter: Option<String>,",
-            "pub fn new(pet_id: impl Into<String>) -> Self",
+            "endpoint! { GetPet => Result<(), GetPetError>, new(pet_id: String) { filter: String; key: String; } }",
             "draft.path(\"petId\", &self.pet_id)?;",
             "draft.query_deep(\"filter\", &self.filter)?;",
             "draft.secret_header(\"key\", &self.key)",
@@ -151,18 +151,28 @@ fn many_required_parameters_are_given_by_name() {
     operation.parameters = vec![required("a"), required("b"), required("c"), required("type")];
     let text = emitted(&model(&[], operation));
     holds(&text, &["pub struct MovePetBuilder<AValue, BValue, CValue, TypeValue>", "pub fn build(self) -> MovePet"]);
-    assert!(!text.contains("pub fn new("));
+    assert!(!text.contains("new("));
+    holds(
+        &text,
+        &[
+            "use crate::call::{Draft, Endpoint, Missing, ReadError, Received, RequestError};",
+            "MovePetBuilder<Missing, Missing, Missing, Missing>",
+        ],
+    );
 }
 
 #[test]
 fn bodies_are_written_by_their_media() {
-    let json = Operation { body: body(named("Pet"), Media::Json), ..operation("AddPet") };
+    let json = Operation { body: body(named("Puppy"), Media::Json), ..operation("AddPet") };
     holds(
-        &emitted(&model(&[("Pet", &[])], json)),
-        &["pub body: crate::components::Pet,", "draft.json(Some(&self.body))"],
+        &emitted(&model(&[("Puppy", &[])], json)),
+        &["use crate::components::Puppy;", "pub body: Puppy,", "draft.json(Some(&self.body))"],
     );
     let raw = Operation { body: body(Type::Bytes, Media::Raw), ..operation("AddPet") };
-    holds(&emitted(&model(&[], raw)), &["pub body: crate::call::RawBody,", "draft.raw(Some(&self.body))"]);
+    holds(
+        &emitted(&model(&[], raw)),
+        &["RawBody, ReadError, Received, RequestError};", "pub body: RawBody,", "draft.raw(Some(&self.body))"],
+    );
 }
 
 #[test]
@@ -171,7 +181,7 @@ fn multipart_bodies_name_their_files() {
     let upload: &[(&str, Type)] = &[("note", Type::String), ("photo", named("File")), ("raw", Type::Bytes)];
     let operation = Operation { body: body(named("Upload"), Media::Multipart), ..operation("AddPhoto") };
     let text = emitted(&model(&[("File", file), ("Upload", upload)], operation));
-    let files = "crate::call::FileField::object(\"photo\", \"file_name\", \"content\"), crate::call::FileField::bytes(\"raw\"),";
+    let files = "FileField::object(\"photo\", \"file_name\", \"content\"), FileField::bytes(\"raw\"),";
     holds(&text, &["draft .multipart( Some(&self.body), &[", files]);
 }
 
@@ -196,9 +206,9 @@ fn several_media_types_are_an_enum() {
             "\"image/jpeg\" ImageJpeg(Vec<u8>) = bytes();",
             "\"application/json\" Pet(crate::components::Pet) = json();",
             "\"application/json\" String(String) = text();",
-            "\"text/event-stream\" Events(crate::call::EventStream<crate::components::Event>) = events(crate::call::Frame::Event);",
+            "\"text/event-stream\" Events(EventStream<Event>) = events(Frame::Event);",
             "It answers with server-sent events",
-            "const FRAME: crate::call::Frame = crate::call::Frame::Event;",
+            "const FRAME: Frame = Frame::Event;",
         ],
     );
 }
@@ -209,14 +219,7 @@ fn errors_are_a_table_by_status() {
     let errors = vec![error(404, "Missing"), error(404, "Gone"), error(404, "Gone"), error(418, "Gone")];
     let operation = Operation { errors, ..operation("FindPet") };
     let text = emitted(&model(&[("Missing", &[]), ("Gone", &[])], operation));
-    holds(
-        &text,
-        &[
-            "404 Missing: crate::components::Missing;",
-            "404 Gone: crate::components::Gone; /// 418",
-            "418 Status418: crate::components::Gone;",
-        ],
-    );
+    holds(&text, &["404 Missing: Missing;", "404 Gone: Gone; 418 Status418: Gone;"]);
 }
 
 #[test]
@@ -233,10 +236,23 @@ fn names_that_are_taken_are_passed_by() {
         &find.text,
         &[
             "FindErrorOperation2 {",
-            "pub fn with_read(mut self, value: impl Into<String>) -> Self",
+            "new(request_body: String),\n    setter with_read(read: String) {\n        body: String;",
             "pub request_body: String,",
         ],
     );
+}
+
+#[test]
+fn types_whose_names_are_taken_are_called_by_their_path() {
+    let sent = Operation { body: body(named("Draft"), Media::Json), ..operation("Endpoint") };
+    let text = emitted(&model(&[("Draft", &[])], sent));
+    holds(
+        &text,
+        &["impl crate::call::Endpoint for Endpoint {", "pub body: crate::components::Draft,", "draft: &mut Draft"],
+    );
+    let names = [("Tag", &[][..]), ("BTreeMap", &[])];
+    let maps = Operation { body: body(Type::Map(Box::new(named("BTreeMap"))), Media::Json), ..operation("Tags") };
+    holds(&emitted(&model(&names, maps)), &["::std::collections::BTreeMap<String, BTreeMap>"]);
 }
 
 #[test]

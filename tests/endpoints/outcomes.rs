@@ -112,9 +112,7 @@ mod refusals {
     crate::call::operation_error! {
         /// What can go wrong.
         Refused {
-            /// 403 Forbidden
             403 Closed: Closed;
-            /// 403 Forbidden
             403 Expired: Expired;
         }
     }

@@ -88,7 +88,8 @@ fn cut(name: &str) -> &str {
     name[..end].trim_end_matches('_')
 }
 
-fn has_map(ty: &Type) -> bool {
+/// Whether an expression has a map in it.
+pub(super) fn has_map(ty: &Type) -> bool {
     matches!(ty, Type::Map(_)) || ty.inner().is_some_and(has_map)
 }
 

@@ -31,6 +31,9 @@ const NEVER_RAW: &[&str] = &["self", "Self", "super", "crate", "_"];
 /// The standard library's map.
 const MAP: &str = "BTreeMap";
 
+/// The module of what endpoints call.
+const CALLS: &str = "call";
+
 /// Shorter names of types are always called by their path: the tables' macros have type parameters such as `A` and `F10`.
 const SHORTEST_IMPORT: usize = 4;
 
@@ -53,13 +56,24 @@ pub struct Scope<'m> {
     imported: BTreeSet<&'m TypeId>,
     /// Whether maps need no path.
     plain_maps: bool,
+    /// The items of `crate::call` that need no path.
+    calls: BTreeSet<&'static str>,
 }
 
 impl<'m> Scope<'m> {
     /// The scope of a file that defines the types `defined`.
     pub fn new<'d>(model: &'m Model, defined: impl IntoIterator<Item = &'d str>) -> Self {
         let shadowed = defined.into_iter().map(str::to_owned).collect();
-        Self { model, shadowed, plain: BTreeMap::new(), imported: BTreeSet::new(), plain_maps: false }
+        let (plain, imported, calls) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+        Self { model, shadowed, plain, imported, plain_maps: false, calls }
+    }
+
+    /// The scope of a file that imports these items of `crate::call`, too, as far as their names are free in it.
+    #[must_use]
+    pub fn importing_calls(mut self, names: impl IntoIterator<Item = &'static str>) -> Self {
+        let is_free = |name: &&str| !self.shadowed.contains(*name) && !self.plain.contains_key(name);
+        self.calls = names.into_iter().filter(is_free).collect();
+        self
     }
 
     /// The scope of a file with these types of its own, which imports the others as far as their names are free in it.
@@ -67,7 +81,7 @@ impl<'m> Scope<'m> {
     pub fn importing(mut self, own: &BTreeSet<&'m TypeId>, named: &BTreeSet<&'m TypeId>) -> Self {
         for id in own.iter().chain(named.difference(own)).copied() {
             let name = self.model.get(id).rust.as_str();
-            let is_free = own.contains(id) || !self.shadowed.contains(name);
+            let is_free = own.contains(id) || !(self.shadowed.contains(name) || self.calls.contains(name));
             if is_free && may_stand_alone(name) && !self.plain.contains_key(name) {
                 self.plain.insert(name, id);
                 if !own.contains(id) {
@@ -89,6 +103,9 @@ impl<'m> Scope<'m> {
     #[must_use]
     pub fn uses(&self) -> Vec<TokenStream> {
         let mut modules: BTreeMap<&str, Vec<Ident>> = BTreeMap::new();
+        for name in &self.calls {
+            modules.entry(CALLS).or_default().push(ident(name));
+        }
         for definition in self.imported.iter().map(|id| self.model.get(id)) {
             modules.entry(&definition.module).or_default().push(ident(&definition.rust));
         }
@@ -151,6 +168,12 @@ impl<'m> Scope<'m> {
             return definition.rust.clone();
         }
         format!("crate::{}::{}", ident_text(&definition.module), ident_text(&definition.rust))
+    }
+
+    /// What the file calls an item of `crate::call`: its name if it is imported, else its path.
+    #[must_use]
+    pub fn call(&self, name: &str) -> String {
+        if self.calls.contains(name) { name.to_owned() } else { format!("crate::{CALLS}::{name}") }
     }
 
     /// `Name<item>`, for a name of the prelude.

@@ -277,12 +277,12 @@ impl<E, T> From<RequestError> for SendError<E, T> {
 
 /// The error enum of an operation, from a table of its documented statuses.
 macro_rules! operation_error {
-    ($(#[$meta:meta])* $name:ident { $($(#[$row:meta])* $status:literal $variant:ident: $body:ty;)* }) => {
+    ($(#[$meta:meta])* $name:ident { $($status:literal $variant:ident: $body:ty;)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$row])* $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
+            $(#[doc = ::core::concat!("HTTP ", $status, ".")] $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
             /// A status without a documented body, or with a body that does not fit.
             Other(::std::boxed::Box<$crate::call::Fallback>),
             /// A success whose body cannot be read.

@@ -58,9 +58,9 @@ pub trait Endpoint {
     /// The path below the base URL, with `{placeholders}`.
     const PATH: &'static str;
     /// The media types that a success response may have, as the `Accept` header lists them.
-    const ACCEPT: &'static str;
+    const ACCEPT: &'static str = "application/json";
     /// Whether the operation wants credentials; the adapters send none to those that do not.
-    const AUTHENTICATED: bool;
+    const AUTHENTICATED: bool = true;
 
     /// Writes the parameters and the body into a draft of the request.
     ///
@@ -130,9 +130,18 @@ fn refusal<E: Endpoint>(response: Response<Vec<u8>>) -> E::Error {
     E::Error::from_response(Fallback::new(head.status, head.headers, &body))
 }
 
-/// Gives an endpoint the methods of [`Endpoint`] as its own.
+/// Gives an endpoint what all have: the methods of [`Endpoint`] as its own, `new` and setters.
+///
+/// `new` takes what is required. The rows are what may be left out; before them stand those whose setter cannot have their name.
 macro_rules! endpoint {
-    ($name:ident) => {
+    (
+        $name:ident => Result<$success:ty, $error:ty>
+        $(, new($($required:tt)*))?
+        $(, setter $setter:ident($apart:ident: $apart_type:ty))*
+        $({ $($field:ident: $type:ty;)* })?
+    ) => {
+        $crate::call::endpoint_new! { $name [$(new $($required)*)?] [$($apart)* $($($field)*)?] }
+
         impl $name {
             /// The request, addressed below `base` (`https://api.example.com`).
             ///
@@ -151,30 +160,55 @@ macro_rules! endpoint {
             /// For any other status, and for a success body that cannot be read.
             pub fn parse<B: ::core::convert::AsRef<[u8]>>(
                 response: ::http::Response<B>,
-            ) -> ::core::result::Result<
-                <Self as $crate::call::Endpoint>::Success,
-                <Self as $crate::call::Endpoint>::Error,
-            > {
+            ) -> ::core::result::Result<$success, $error> {
                 <Self as $crate::call::Endpoint>::parse(response)
             }
-        }
-    };
-    ($name:ident { $($field:ident: $type:ty;)+ }) => {
-        $crate::call::endpoint!($name);
 
-        impl $name {
             $(
+                #[doc = ::core::concat!("Sets `", ::core::stringify!($apart), "`.")]
+                #[must_use]
+                pub fn $setter(mut self, value: impl ::core::convert::Into<$apart_type>) -> Self {
+                    self.$apart = ::core::option::Option::Some(value.into());
+                    self
+                }
+            )*
+
+            $($(
                 #[doc = ::core::concat!("Sets `", ::core::stringify!($field), "`.")]
                 #[must_use]
                 pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
                     self.$field = ::core::option::Option::Some(value.into());
                     self
                 }
-            )+
+            )*)?
         }
     };
 }
 pub(crate) use endpoint;
+
+/// `new`, where an endpoint has one: it takes what is required, and leaves all else out.
+macro_rules! endpoint_new {
+    ($name:ident [] [$($optional:ident)*]) => {};
+    ($name:ident [new] [$($optional:ident)*]) => {
+        impl $name {
+            /// The operation, which requires nothing.
+            #[must_use]
+            pub fn new() -> Self {
+                Self { $($optional: ::core::option::Option::None,)* }
+            }
+        }
+    };
+    ($name:ident [new $($required:ident: $type:ty),*] [$($optional:ident)*]) => {
+        impl $name {
+            /// The operation with what it requires.
+            #[must_use]
+            pub fn new($($required: impl ::core::convert::Into<$type>),*) -> Self {
+                Self { $($required: $required.into(),)* $($optional: ::core::option::Option::None,)* }
+            }
+        }
+    };
+}
+pub(crate) use endpoint_new;
 
 /// `Debug` for an endpoint with values that must not be shown.
 #[allow(unused_macros)] // not every API has such values

@@ -138,7 +138,12 @@ macro_rules! success {
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$row])* #[doc = ::core::concat!("`", $media_type, "`")] $variant($body),)*
+            $(
+                $(#[$row])*
+                #[doc = ""]
+                #[doc = ::core::concat!("`", $media_type, "`")]
+                $variant($body),
+            )*
         }
 
         impl $name {

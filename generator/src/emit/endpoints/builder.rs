@@ -25,7 +25,7 @@ pub(super) fn items(
     let builder = ident(&names.builder);
     let slots = slots(required);
     vec![
-        entrance(&endpoint, &builder, &slots),
+        entrance(scope, &endpoint, &builder, &slots),
         structure(&endpoint, &builder, &slots),
         setters(scope, &builder, &slots),
         exit(scope, &endpoint, &builder, &slots, fields),
@@ -50,9 +50,9 @@ fn slots<'f>(fields: &[&'f Field<'_>]) -> Vec<Slot<'f>> {
     fields.iter().enumerate().map(slot).collect()
 }
 
-fn entrance(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
+fn entrance(scope: &Scope<'_>, endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
     let names = slots.iter().map(|slot| slot.name);
-    let missing = slots.iter().map(|_| quote!(crate::call::Missing));
+    let missing = slots.iter().map(|_| tokens(&scope.call("Missing")));
     let values = missing.clone();
     quote! {
         impl #endpoint {

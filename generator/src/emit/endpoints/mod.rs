@@ -1,9 +1,10 @@
 //! The endpoints: a file for each operation, a module for each group, and the files that they call.
 //!
 //! In: the operations of the [`Model`]. Out: files below `src/api/endpoints/` and `src/call/`, and what the crate's manifest needs
-//! for them. It must not know markdown, nor how types are written: [`Scope`] does.
+//! for them. It must not know markdown, nor how types are written: [`Scope`](super::Scope) does.
 
 mod builder;
+mod imports;
 mod names;
 mod request;
 mod response;
@@ -14,7 +15,10 @@ mod text;
 
 pub use support::{dependencies, features};
 
-use super::{Scope, item::header, rustdoc::Pages};
+use super::{
+    item::{format_uses, header},
+    rustdoc::Pages,
+};
 use crate::{
     model::{Model, Operation},
     output::OutFile,
@@ -49,9 +53,10 @@ pub fn emit(model: &Model, command: &str) -> Vec<OutFile> {
 }
 
 fn emit_operation(model: &Model, pages: &Pages, operation: &Operation, names: &Names, command: &str) -> OutFile {
-    let scope = Scope::new(model, names.defined());
+    let scope = imports::scope(model, operation, names);
     let prose = Prose { scope: &scope, pages, page: &operation.source.page };
     let mut blocks = vec![header(&operation.source.page, command)];
+    blocks.extend(format_uses(scope.uses()));
     blocks.extend(structure::blocks(&prose, operation, names));
     blocks.push(request::block(&scope, operation, names));
     blocks.extend(response::blocks(&prose, operation, names));
@@ -64,7 +69,7 @@ fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
     for (operation, names) in model.operations.iter().zip(names) {
         let group =
             groups.entry(&operation.module).or_insert_with(|| Group::new(&operation.group, &operation.source.page));
-        group.files.push(&names.file);
+        group.files.push((&names.file, names.public(operation)));
     }
     groups.sort_unstable_keys();
     let mut files = vec![root_file(groups.keys().copied(), command)];
@@ -83,7 +88,8 @@ fn root_file<'g>(groups: impl Iterator<Item = &'g str>, command: &str) -> OutFil
 struct Group<'m> {
     title: &'m str,
     page: &'m str,
-    files: Vec<&'m str>,
+    /// Each file, and what it defines.
+    files: Vec<(&'m str, Vec<&'m str>)>,
 }
 
 impl<'m> Group<'m> {
@@ -94,8 +100,9 @@ impl<'m> Group<'m> {
     fn file(&self, module: &str, command: &str) -> OutFile {
         let mut files = self.files.clone();
         files.sort_unstable();
-        let modules: String = files.iter().map(|name| format!("mod {name};\n")).collect();
-        let uses: String = files.iter().map(|name| format!("pub use self::{name}::*;\n")).collect();
+        let modules: String = files.iter().map(|(file, _)| format!("mod {file};\n")).collect();
+        let uses: String =
+            files.iter().map(|(file, names)| format!("pub use self::{file}::{{{}}};\n", names.join(", "))).collect();
         let docs = format!("//! The operations of {}.\n", text::plain(self.title));
         let blocks = [header(self.page, command), docs, modules, uses];
         OutFile { path: format!("{FOLDER}/{module}/mod.rs").into(), text: text::join(&blocks) }

@@ -2,6 +2,7 @@
 //!
 //! In: all operations. Out: names that are free, the same ones in every run. It must not know what the items hold.
 
+use super::{response, structure};
 use crate::{
     emit::ident_text,
     model::{Model, Operation},
@@ -29,9 +30,22 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// The names of items in the file.
+    /// The names of items that may be in the file.
     pub(super) fn defined(&self) -> [&str; 4] {
         [&self.endpoint, &self.error, &self.success, &self.builder]
+    }
+
+    /// The names of the items that are in the file of `operation`.
+    pub(super) fn public(&self, operation: &Operation) -> Vec<&str> {
+        let mut names = vec![self.endpoint.as_str(), &self.error];
+        if response::has_choice(operation) {
+            names.push(&self.success);
+        }
+        if structure::has_builder(operation) {
+            names.push(&self.builder);
+        }
+        names.sort_unstable();
+        names
     }
 }
 

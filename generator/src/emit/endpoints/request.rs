@@ -14,41 +14,52 @@ use crate::{
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+/// What `Endpoint` accepts where nothing else is said.
+const DEFAULT_ACCEPT: &str = "application/json";
+
 /// The implementation of `Endpoint`, as text.
 pub(super) fn block(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     let (name, error) = (ident(&operation.rust), ident(&names.error));
     let Operation { id, method, path, .. } = operation;
-    let success = response::success_type(scope, operation, names);
+    let success = tokens(&response::success_text(scope, operation, names));
     let accept = response::accept(operation);
-    let authenticated = operation.auth.value != Auth::Public;
+    let accept = (accept != DEFAULT_ACCEPT).then(|| quote!(const ACCEPT: &'static str = #accept;));
+    let authenticated = (operation.auth.value == Auth::Public).then(|| {
+        quote!(
+            const AUTHENTICATED: bool = false;
+        )
+    });
+    let endpoint = tokens(&scope.call("Endpoint"));
     let write = write(scope, operation);
     let read = response::read(scope, operation, names);
-    format_item(quote! {
-        impl crate::call::Endpoint for #name {
+    let text = format_item(quote! {
+        impl #endpoint for #name {
             type Success = #success;
             type Error = #error;
             const ID: &'static str = #id;
             const METHOD: &'static str = #method;
             const PATH: &'static str = #path;
-            const ACCEPT: &'static str = #accept;
-            const AUTHENTICATED: bool = #authenticated;
+            #accept
+            #authenticated
             #write
             #read
         }
-    })
+    });
+    text.replace("\n    fn ", "\n\n    fn ")
 }
 
 fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let fields = fields(scope, operation);
     let steps: Vec<TokenStream> = fields.iter().map(|field| step(scope, field)).collect();
     let (ok, returned) = (tokens(scope.prelude("Ok")), tokens(scope.prelude("Result")));
+    let (draft_type, failure) = (tokens(&scope.call("Draft")), tokens(&scope.call("RequestError")));
     let draft = if steps.is_empty() { quote!(_) } else { quote!(draft) };
     let result = match steps.split_last() {
         None => quote!(#ok(())),
         Some((last, others)) => quote!(#(#others?;)* #last),
     };
     quote! {
-        fn write(&self, #draft: &mut crate::call::Draft) -> #returned<(), crate::call::RequestError> {
+        fn write(&self, #draft: &mut #draft_type) -> #returned<(), #failure> {
             #result
         }
     }
@@ -90,13 +101,20 @@ fn body_step(scope: &Scope<'_>, field: &Field<'_>, body: &Body) -> TokenStream {
         Media::Form => quote!(draft.form(#value)),
         Media::Raw => quote!(draft.raw(#value)),
         Media::Multipart => {
-            let files = file_fields(scope.model(), &body.ty);
+            let (files, file) = (file_fields(scope.model(), &body.ty), tokens(&scope.call("FileField")));
+            let files = files.iter().map(|call| quote!(#file::#call));
             quote!(draft.multipart(#value, &[#(#files),*]))
         }
     }
 }
 
-/// The fields of a multipart body that hold files.
+/// Whether the body has fields that hold files.
+pub(super) fn sends_files(model: &Model, operation: &Operation) -> bool {
+    let multipart = operation.body.as_ref().filter(|body| body.media.value == Media::Multipart);
+    multipart.is_some_and(|body| !file_fields(model, &body.ty).is_empty())
+}
+
+/// The fields of a multipart body that hold files, each as the call of `FileField` that makes it.
 fn file_fields(model: &Model, body: &Type) -> Vec<TokenStream> {
     let fields = structure(model, body).map(|body| body.fields.as_slice()).unwrap_or_default();
     fields.iter().filter_map(|field| file_field(model, field)).collect()
@@ -109,10 +127,10 @@ fn file_field(model: &Model, field: &Property) -> Option<TokenStream> {
         other => other,
     };
     if *item == Type::Bytes {
-        return Some(quote!(crate::call::FileField::bytes(#wire)));
+        return Some(quote!(bytes(#wire)));
     }
     let (name, content) = file_members(structure(model, item)?)?;
-    Some(quote!(crate::call::FileField::object(#wire, #name, #content)))
+    Some(quote!(object(#wire, #name, #content)))
 }
 
 /// The keys of a file's name and content, when an object has those, and at most its media type beside them.

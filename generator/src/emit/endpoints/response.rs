@@ -23,12 +23,22 @@ const EVENT_KEYS: &[&str] = &["data", "event", "id", "retry"];
 pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
     let scope = prose.scope;
     let mut blocks = Vec::new();
-    if bodies(operation).len() > 1 {
+    if has_choice(operation) {
         blocks.push(success_table(prose, operation, names));
     }
     blocks.extend(streams(scope, operation).map(format_item));
     blocks.push(error_table(scope, operation, names));
     blocks
+}
+
+/// Whether the success is one of several bodies.
+pub(super) fn has_choice(operation: &Operation) -> bool {
+    bodies(operation).len() > 1
+}
+
+/// Whether a success may be a stream of events.
+pub(super) fn streams_events(operation: &Operation) -> bool {
+    operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)))
 }
 
 /// The success bodies, each one once.
@@ -43,21 +53,18 @@ fn bodies(operation: &Operation) -> Vec<&SuccessBody> {
 }
 
 /// The type of a success.
-pub(super) fn success_type(scope: &Scope<'_>, operation: &Operation, names: &Names) -> TokenStream {
+pub(super) fn success_text(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     match bodies(operation).as_slice() {
-        [] => quote!(()),
-        [body] => tokens(&body_type(scope, &body.ty)),
-        _ => {
-            let name = ident(&names.success);
-            quote!(#name)
-        }
+        [] => "()".to_owned(),
+        [body] => body_type(scope, &body.ty),
+        _ => names.success.clone(),
     }
 }
 
 fn body_type(scope: &Scope<'_>, ty: &Type) -> String {
     match ty {
         Type::Bytes => format!("{}<u8>", scope.prelude("Vec")),
-        Type::EventStream(item) => format!("crate::call::EventStream<{}>", scope.text(item)),
+        Type::EventStream(item) => format!("{}<{}>", scope.call("EventStream"), scope.text(item)),
         other => scope.text(other),
     }
 }
@@ -87,11 +94,12 @@ fn is_media_type(text: &str) -> bool {
 pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> TokenStream {
     let bodies = bodies(operation);
     let (ok, returned) = (tokens(scope.prelude("Ok")), tokens(scope.prelude("Result")));
+    let (received_type, failure) = (tokens(&scope.call("Received")), tokens(&scope.call("ReadError")));
     let received = if bodies.is_empty() { quote!(_) } else { quote!(received) };
     let result = match bodies.as_slice() {
         [] => quote!(#ok(())),
         [body] => {
-            let call = tokens(reader(scope.model(), &body.ty));
+            let call = tokens(&reader(scope, &body.ty));
             quote!(received.#call)
         }
         _ => {
@@ -101,23 +109,23 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
     };
     quote! {
         fn read(
-            #received: &crate::call::Received<'_>,
-        ) -> #returned<Self::Success, crate::call::ReadError> {
+            #received: &#received_type<'_>,
+        ) -> #returned<Self::Success, #failure> {
             #result
         }
     }
 }
 
 /// The call that reads a body of this type.
-fn reader(model: &Model, ty: &Type) -> &'static str {
-    match ty {
+fn reader(scope: &Scope<'_>, ty: &Type) -> String {
+    let call = match ty {
         Type::Bytes => "bytes()",
         Type::String => "text()",
         Type::Nullable(_) => "optional_json()",
-        Type::EventStream(item) if is_whole_event(model, item) => "events(crate::call::Frame::Event)",
-        Type::EventStream(_) => "events(crate::call::Frame::Data)",
+        Type::EventStream(item) => return format!("events({})", frame(scope, item)),
         _ => "json()",
-    }
+    };
+    call.to_owned()
 }
 
 /// The success bodies with their variants' names: by media type, by type where several have that.
@@ -175,11 +183,11 @@ fn success_table(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Str
         operation.rust
     );
     for (variant, body) in variants(prose.scope.model(), operation) {
-        for line in body.docs.iter().flat_map(|docs| prose.lines(docs).into_iter().chain([String::new()])) {
+        for line in body.docs.iter().flat_map(|docs| prose.lines(docs)) {
             let _ = writeln!(table, "{}", format!("        /// {line}").trim_end());
         }
         let (media, ty) = (&body.media.value, body_type(prose.scope, &body.ty));
-        let call = reader(prose.scope.model(), &body.ty);
+        let call = reader(prose.scope, &body.ty);
         let _ = writeln!(table, "        {media:?} {variant}({ty}) = {call};");
     }
     table.push_str("    }\n}");
@@ -192,18 +200,20 @@ fn streams(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
         Type::EventStream(item) => Some(item),
         _ => None,
     })?;
-    let (name, ty, frame) = (ident(&operation.rust), scope.tokens(item), frame(scope.model(), item));
+    let (name, ty, frame) = (ident(&operation.rust), scope.tokens(item), tokens(&frame(scope, item)));
+    let (streams, frames) = (tokens(&scope.call("Streams")), tokens(&scope.call("Frame")));
     Some(quote! {
-        impl crate::call::Streams for #name {
+        impl #streams for #name {
             type Event = #ty;
-            const FRAME: crate::call::Frame = #frame;
+            const FRAME: #frames = #frame;
         }
     })
 }
 
 /// What the type of an event describes.
-fn frame(model: &Model, item: &Type) -> TokenStream {
-    if is_whole_event(model, item) { quote!(crate::call::Frame::Event) } else { quote!(crate::call::Frame::Data) }
+fn frame(scope: &Scope<'_>, item: &Type) -> String {
+    let frame = if is_whole_event(scope.model(), item) { "Event" } else { "Data" };
+    format!("{}::{frame}", scope.call("Frame"))
 }
 
 /// A type with `data`, and no key that an event has not, describes the event as a whole.
@@ -236,7 +246,6 @@ fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Strin
         let alone = errors.iter().filter(|other| other.status == error.status).count() == 1;
         let variant =
             if alone { free_variant(&status, &ty, &mut taken) } else { shared_variant(&status, &ty, &mut taken) };
-        let _ = writeln!(table, "        /// {}", status::title(error.status));
         let _ = writeln!(table, "        {} {variant}: {};", error.status, scope.named(&error.ty));
     }
     table.push_str(if errors.is_empty() { "}\n}" } else { "    }\n}" });

@@ -53,11 +53,6 @@ pub(super) fn variant(status: u16) -> String {
     words(status).map_or_else(|| format!("Status{status}"), heck::ToUpperCamelCase::to_upper_camel_case)
 }
 
-/// A line of documentation: `400 Bad Request`, `418`.
-pub(super) fn title(status: u16) -> String {
-    words(status).map_or_else(|| status.to_string(), |words| format!("{status} {words}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,8 +62,6 @@ mod tests {
         assert_eq!(variant(400), "BadRequest");
         assert_eq!(variant(414), "UriTooLong");
         assert_eq!(variant(418), "Status418");
-        assert_eq!(title(503), "503 Service Unavailable");
-        assert_eq!(title(599), "599");
     }
 
     #[test]

@@ -5,7 +5,8 @@
 use super::{
     builder,
     names::Names,
-    text::{Field, Origin, Prose, fields},
+    response,
+    text::{self, Field, Origin, Prose, fields},
 };
 use crate::{
     emit::{
@@ -14,7 +15,7 @@ use crate::{
         rust_type::tokens,
         rustdoc,
     },
-    model::{Auth, Operation, Type},
+    model::{Auth, Operation},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -26,18 +27,21 @@ const POSITIONAL: usize = 3;
 /// Names that the endpoint's other functions have; a setter of such a name is `with_…`.
 const TAKEN: &[&str] = &["new", "builder", "into_request", "to_request", "parse", "write", "read"];
 
+/// Whether a builder asks for what is required.
+pub(super) fn has_builder(operation: &Operation) -> bool {
+    text::required(operation) > POSITIONAL
+}
+
 /// The struct and its constructors, one text each.
 pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
     let scope = prose.scope;
     let fields = fields(scope, operation);
     let required: Vec<&Field<'_>> = fields.iter().filter(|field| field.required).collect();
     let mut blocks = vec![format_item(structure(prose, operation, &fields))];
-    if required.len() <= POSITIONAL {
-        blocks.push(format_item(constructor(scope, operation, &fields, &required)));
-    } else {
+    if has_builder(operation) {
         blocks.extend(builder::items(scope, operation, names, &fields, &required).into_iter().map(format_item));
     }
-    blocks.extend(methods(scope, operation, &fields));
+    blocks.push(methods(scope, operation, names, &fields));
     blocks.extend(redacted(operation, &fields));
     blocks
 }
@@ -102,9 +106,8 @@ fn credentials(operation: &Operation) -> Option<String> {
 }
 
 fn events(operation: &Operation) -> Option<String> {
-    let streams = operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)));
     let remark = "It answers with server-sent events, which `stream` of the adapters gives as they come.";
-    streams.then(|| remark.to_owned())
+    response::streams_events(operation).then(|| remark.to_owned())
 }
 
 fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
@@ -124,72 +127,30 @@ fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
     lines
 }
 
-/// `new(required…)`.
-fn constructor(scope: &Scope<'_>, operation: &Operation, fields: &[Field<'_>], required: &[&Field<'_>]) -> TokenStream {
-    let (name, into) = (ident(&operation.rust), tokens(scope.prelude("Into")));
-    let arguments = required.iter().map(|field| {
-        let (name, ty) = (&field.name, tokens(&field.ty));
-        quote!(#name: impl #into<#ty>)
-    });
-    let values = fields.iter().map(|field| initial(scope, field));
-    let docs = if required.is_empty() {
-        " The operation, which requires nothing."
-    } else {
-        " The operation with what it requires."
-    };
-    quote! {
-        impl #name {
-            #[doc = #docs]
-            #[must_use]
-            pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values),* }
-            }
-        }
+/// The table of the methods that all endpoints have, with `new`, and the setters of what may be left out.
+fn methods(scope: &Scope<'_>, operation: &Operation, names: &Names, fields: &[Field<'_>]) -> String {
+    let (name, success) = (ident(&operation.rust), response::success_text(scope, operation, names));
+    let mut table = format!("crate::call::endpoint! {{\n    {name} => Result<{success}, {}>", names.error);
+    let (required, optional): (Vec<&Field<'_>>, Vec<&Field<'_>>) = fields.iter().partition(|field| field.required);
+    if !has_builder(operation) {
+        let arguments: Vec<String> = required.iter().map(|field| format!("{}: {}", field.name, field.ty)).collect();
+        let _ = write!(table, ",\n    new({})", arguments.join(", "));
     }
-}
-
-fn initial(scope: &Scope<'_>, field: &Field<'_>) -> TokenStream {
-    let (name, none) = (&field.name, tokens(scope.prelude("None")));
-    if field.required { quote!(#name: #name.into()) } else { quote!(#name: #none) }
-}
-
-/// The table of setters, with the methods that all endpoints have; setters of another name than their field stand apart.
-fn methods(scope: &Scope<'_>, operation: &Operation, fields: &[Field<'_>]) -> Vec<String> {
-    let optional = fields.iter().filter(|field| !field.required);
-    let (apart, plain): (Vec<&Field<'_>>, Vec<&Field<'_>>) = optional.partition(|field| is_taken(field));
-    let name = ident(&operation.rust);
-    let mut table = format!("crate::call::endpoint!({name}");
+    let (apart, plain): (Vec<&Field<'_>>, Vec<&Field<'_>>) = optional.into_iter().partition(|field| is_taken(field));
+    for Field { name, ty, .. } in apart {
+        let _ = write!(table, ",\n    setter with_{name}({name}: {ty})");
+    }
     if !plain.is_empty() {
-        table.push_str(" {\n");
-        for field in plain {
-            let _ = writeln!(table, "    {}: {};", field.name, field.ty);
-        }
-        table.push('}');
+        let rows: String = plain.iter().map(|Field { name, ty, .. }| format!("        {name}: {ty};\n")).collect();
+        let _ = write!(table, " {{\n{rows}    }}");
     }
-    table.push_str(");");
-    let apart = apart.into_iter().map(|field| format_item(setter_apart(scope, operation, field)));
-    [table].into_iter().chain(apart).collect()
+    table.push_str("\n}");
+    table
 }
 
+/// Whether the endpoint has a method of this name, so that the field's setter needs another.
 fn is_taken(field: &Field<'_>) -> bool {
     TAKEN.contains(&field.name.to_string().as_str())
-}
-
-fn setter_apart(scope: &Scope<'_>, operation: &Operation, field: &Field<'_>) -> TokenStream {
-    let (name, ty) = (&field.name, tokens(&field.ty));
-    let (into, some) = (tokens(scope.prelude("Into")), tokens(scope.prelude("Some")));
-    let (endpoint, setter) = (ident(&operation.rust), ident(&format!("with_{name}")));
-    let docs = format!(" Sets `{name}`.");
-    quote! {
-        impl #endpoint {
-            #[doc = #docs]
-            #[must_use]
-            pub fn #setter(mut self, value: impl #into<#ty>) -> Self {
-                self.#name = #some(value.into());
-                self
-            }
-        }
-    }
 }
 
 fn redacted(operation: &Operation, fields: &[Field<'_>]) -> Option<String> {

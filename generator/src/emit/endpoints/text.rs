@@ -77,12 +77,22 @@ pub(super) fn fields<'m>(scope: &Scope<'_>, operation: &'m Operation) -> Vec<Fie
     parameters.chain(operation.body.iter().map(|body| body_field(scope, operation, body))).collect()
 }
 
-fn parameter_field<'m>(scope: &Scope<'_>, parameter: &'m Parameter) -> Field<'m> {
+/// How many fields `new` or a builder asks for.
+pub(super) fn required(operation: &Operation) -> usize {
+    operation.parameters.iter().filter(|parameter| is_required(parameter)).count()
+        + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
+}
+
+fn is_required(parameter: &Parameter) -> bool {
     let always = matches!(parameter.presence, Presence::Required | Presence::RequiredNullUnstated);
+    always || parameter.place.value == Place::Path
+}
+
+fn parameter_field<'m>(scope: &Scope<'_>, parameter: &'m Parameter) -> Field<'m> {
     Field {
         name: ident(&parameter.rust),
         ty: scope.text(&parameter.ty),
-        required: always || parameter.place.value == Place::Path,
+        required: is_required(parameter),
         secret: parameter.secret,
         origin: Origin::Parameter(parameter),
     }
@@ -93,7 +103,7 @@ fn body_field<'m>(scope: &Scope<'_>, operation: &Operation, body: &'m Body) -> F
     let raw = body.media.value == Media::Raw;
     Field {
         name: ident(if taken { "request_body" } else { "body" }),
-        ty: if raw { "crate::call::RawBody".to_owned() } else { scope.text(&body.ty) },
+        ty: if raw { scope.call("RawBody") } else { scope.text(&body.ty) },
         required: body.required,
         secret: false,
         origin: Origin::Body(body),

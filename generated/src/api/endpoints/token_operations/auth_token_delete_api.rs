@@ -1,5 +1,10 @@
 // Generated from sdks/tokenoperations/README.md by `tablature generate`. Do not edit.
 
+use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
+use crate::errors::{
+    BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
+};
+
 /// Delete an access token.
 ///
 /// The response has no body.
@@ -16,40 +21,24 @@ pub struct AuthTokenDeleteApi {
     pub access_token_identifier: String,
 }
 
-impl AuthTokenDeleteApi {
-    /// The operation with what it requires.
-    #[must_use]
-    pub fn new(
-        service_id: impl Into<String>,
-        access_token_identifier: impl Into<String>,
-    ) -> Self {
-        Self {
-            service_id: service_id.into(),
-            access_token_identifier: access_token_identifier.into(),
-        }
-    }
+crate::call::endpoint! {
+    AuthTokenDeleteApi => Result<(), AuthTokenDeleteApiError>,
+    new(service_id: String, access_token_identifier: String)
 }
 
-crate::call::endpoint!(AuthTokenDeleteApi);
-
-impl crate::call::Endpoint for AuthTokenDeleteApi {
+impl Endpoint for AuthTokenDeleteApi {
     type Success = ();
     type Error = AuthTokenDeleteApiError;
     const ID: &'static str = "auth_token_delete_api";
     const METHOD: &'static str = "DELETE";
     const PATH: &'static str = "/api/{serviceId}/auth/token/delete/{accessTokenIdentifier}";
-    const ACCEPT: &'static str = "application/json";
-    const AUTHENTICATED: bool = true;
-    fn write(
-        &self,
-        draft: &mut crate::call::Draft,
-    ) -> Result<(), crate::call::RequestError> {
+
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.path("accessTokenIdentifier", &self.access_token_identifier)
     }
-    fn read(
-        _: &crate::call::Received<'_>,
-    ) -> Result<Self::Success, crate::call::ReadError> {
+
+    fn read(_: &Received<'_>) -> Result<Self::Success, ReadError> {
         Ok(())
     }
 }
@@ -57,13 +46,9 @@ impl crate::call::Endpoint for AuthTokenDeleteApi {
 crate::call::operation_error! {
     /// What can go wrong with [`AuthTokenDeleteApi`], by status.
     AuthTokenDeleteApiError {
-        /// 400 Bad Request
-        400 BadRequest: crate::errors::BadRequestException;
-        /// 401 Unauthorized
-        401 Unauthorized: crate::errors::UnauthorizedException;
-        /// 403 Forbidden
-        403 Forbidden: crate::errors::ForbiddenException;
-        /// 500 Internal Server Error
-        500 InternalServerError: crate::errors::InternalServerError;
+        400 BadRequest: BadRequestException;
+        401 Unauthorized: UnauthorizedException;
+        403 Forbidden: ForbiddenException;
+        500 InternalServerError: InternalServerError;
     }
 }

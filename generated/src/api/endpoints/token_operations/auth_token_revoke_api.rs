@@ -1,5 +1,11 @@
 // Generated from sdks/tokenoperations/README.md by `tablature generate`. Do not edit.
 
+use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
+use crate::errors::{
+    BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
+};
+use crate::operations::{AuthTokenRevokeApiRequestBody, AuthTokenRevokeApiResponseBody};
+
 /// Revoke tokens, named by their value, by the client, or by the user.
 ///
 /// `POST /api/{serviceId}/auth/token/revoke`
@@ -11,43 +17,27 @@ pub struct AuthTokenRevokeApi {
     /// The ID of the service that the access token belongs to.
     pub service_id: String,
     /// The request's body.
-    pub body: crate::operations::AuthTokenRevokeApiRequestBody,
+    pub body: AuthTokenRevokeApiRequestBody,
 }
 
-impl AuthTokenRevokeApi {
-    /// The operation with what it requires.
-    #[must_use]
-    pub fn new(
-        service_id: impl Into<String>,
-        body: impl Into<crate::operations::AuthTokenRevokeApiRequestBody>,
-    ) -> Self {
-        Self {
-            service_id: service_id.into(),
-            body: body.into(),
-        }
-    }
+crate::call::endpoint! {
+    AuthTokenRevokeApi => Result<AuthTokenRevokeApiResponseBody, AuthTokenRevokeApiError>,
+    new(service_id: String, body: AuthTokenRevokeApiRequestBody)
 }
 
-crate::call::endpoint!(AuthTokenRevokeApi);
-
-impl crate::call::Endpoint for AuthTokenRevokeApi {
-    type Success = crate::operations::AuthTokenRevokeApiResponseBody;
+impl Endpoint for AuthTokenRevokeApi {
+    type Success = AuthTokenRevokeApiResponseBody;
     type Error = AuthTokenRevokeApiError;
     const ID: &'static str = "auth_token_revoke_api";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/api/{serviceId}/auth/token/revoke";
-    const ACCEPT: &'static str = "application/json";
-    const AUTHENTICATED: bool = true;
-    fn write(
-        &self,
-        draft: &mut crate::call::Draft,
-    ) -> Result<(), crate::call::RequestError> {
+
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.json(Some(&self.body))
     }
-    fn read(
-        received: &crate::call::Received<'_>,
-    ) -> Result<Self::Success, crate::call::ReadError> {
+
+    fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }
 }
@@ -55,13 +45,9 @@ impl crate::call::Endpoint for AuthTokenRevokeApi {
 crate::call::operation_error! {
     /// What can go wrong with [`AuthTokenRevokeApi`], by status.
     AuthTokenRevokeApiError {
-        /// 400 Bad Request
-        400 BadRequest: crate::errors::BadRequestException;
-        /// 401 Unauthorized
-        401 Unauthorized: crate::errors::UnauthorizedException;
-        /// 403 Forbidden
-        403 Forbidden: crate::errors::ForbiddenException;
-        /// 500 Internal Server Error
-        500 InternalServerError: crate::errors::InternalServerError;
+        400 BadRequest: BadRequestException;
+        401 Unauthorized: UnauthorizedException;
+        403 Forbidden: ForbiddenException;
+        500 InternalServerError: InternalServerError;
     }
 }

@@ -5,5 +5,5 @@
 mod auth_token_delete_api;
 mod auth_token_revoke_api;
 
-pub use self::auth_token_delete_api::*;
-pub use self::auth_token_revoke_api::*;
+pub use self::auth_token_delete_api::{AuthTokenDeleteApi, AuthTokenDeleteApiError};
+pub use self::auth_token_revoke_api::{AuthTokenRevokeApi, AuthTokenRevokeApiError};

@@ -1,5 +1,11 @@
 // Generated from sdks/tokens/README.md by `tablature generate`. Do not edit.
 
+use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
+use crate::errors::{
+    BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
+};
+use crate::operations::{AuthTokenCreateApiRequestBody, AuthTokenCreateApiResponseBody};
+
 /// Make an access token without going through an OAuth flow.
 ///
 /// This serves tests, administration, and moving tokens over from another system.
@@ -13,43 +19,27 @@ pub struct AuthTokenCreateApi {
     /// The ID of the service that the access token belongs to.
     pub service_id: String,
     /// The request's body.
-    pub body: crate::operations::AuthTokenCreateApiRequestBody,
+    pub body: AuthTokenCreateApiRequestBody,
 }
 
-impl AuthTokenCreateApi {
-    /// The operation with what it requires.
-    #[must_use]
-    pub fn new(
-        service_id: impl Into<String>,
-        body: impl Into<crate::operations::AuthTokenCreateApiRequestBody>,
-    ) -> Self {
-        Self {
-            service_id: service_id.into(),
-            body: body.into(),
-        }
-    }
+crate::call::endpoint! {
+    AuthTokenCreateApi => Result<AuthTokenCreateApiResponseBody, AuthTokenCreateApiError>,
+    new(service_id: String, body: AuthTokenCreateApiRequestBody)
 }
 
-crate::call::endpoint!(AuthTokenCreateApi);
-
-impl crate::call::Endpoint for AuthTokenCreateApi {
-    type Success = crate::operations::AuthTokenCreateApiResponseBody;
+impl Endpoint for AuthTokenCreateApi {
+    type Success = AuthTokenCreateApiResponseBody;
     type Error = AuthTokenCreateApiError;
     const ID: &'static str = "auth_token_create_api";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/api/{serviceId}/auth/token/create";
-    const ACCEPT: &'static str = "application/json";
-    const AUTHENTICATED: bool = true;
-    fn write(
-        &self,
-        draft: &mut crate::call::Draft,
-    ) -> Result<(), crate::call::RequestError> {
+
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.json(Some(&self.body))
     }
-    fn read(
-        received: &crate::call::Received<'_>,
-    ) -> Result<Self::Success, crate::call::ReadError> {
+
+    fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }
 }
@@ -57,13 +47,9 @@ impl crate::call::Endpoint for AuthTokenCreateApi {
 crate::call::operation_error! {
     /// What can go wrong with [`AuthTokenCreateApi`], by status.
     AuthTokenCreateApiError {
-        /// 400 Bad Request
-        400 BadRequest: crate::errors::BadRequestException;
-        /// 401 Unauthorized
-        401 Unauthorized: crate::errors::UnauthorizedException;
-        /// 403 Forbidden
-        403 Forbidden: crate::errors::ForbiddenException;
-        /// 500 Internal Server Error
-        500 InternalServerError: crate::errors::InternalServerError;
+        400 BadRequest: BadRequestException;
+        401 Unauthorized: UnauthorizedException;
+        403 Forbidden: ForbiddenException;
+        500 InternalServerError: InternalServerError;
     }
 }

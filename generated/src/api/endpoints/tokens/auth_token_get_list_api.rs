@@ -1,5 +1,11 @@
 // Generated from sdks/tokens/README.md by `tablature generate`. Do not edit.
 
+use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
+use crate::errors::{
+    BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
+};
+use crate::operations::AuthTokenGetListApiResponseBody;
+
 /// List the access tokens of a service, a range at a time.
 ///
 /// The list can be narrowed to the tokens of one client, of one user, or of both.
@@ -22,48 +28,32 @@ pub struct AuthTokenGetListApi {
     pub service_id: String,
 }
 
-impl AuthTokenGetListApi {
-    /// The operation with what it requires.
-    #[must_use]
-    pub fn new(service_id: impl Into<String>) -> Self {
-        Self {
-            client_identifier: None,
-            subject: None,
-            start: None,
-            end: None,
-            service_id: service_id.into(),
-        }
+crate::call::endpoint! {
+    AuthTokenGetListApi => Result<AuthTokenGetListApiResponseBody, AuthTokenGetListApiError>,
+    new(service_id: String) {
+        client_identifier: String;
+        subject: String;
+        start: i32;
+        end: i32;
     }
 }
 
-crate::call::endpoint!(AuthTokenGetListApi {
-    client_identifier: String;
-    subject: String;
-    start: i32;
-    end: i32;
-});
-
-impl crate::call::Endpoint for AuthTokenGetListApi {
-    type Success = crate::operations::AuthTokenGetListApiResponseBody;
+impl Endpoint for AuthTokenGetListApi {
+    type Success = AuthTokenGetListApiResponseBody;
     type Error = AuthTokenGetListApiError;
     const ID: &'static str = "auth_token_get_list_api";
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/api/{serviceId}/auth/token/get/list";
-    const ACCEPT: &'static str = "application/json";
-    const AUTHENTICATED: bool = true;
-    fn write(
-        &self,
-        draft: &mut crate::call::Draft,
-    ) -> Result<(), crate::call::RequestError> {
+
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.query("clientIdentifier", &self.client_identifier)?;
         draft.query("subject", &self.subject)?;
         draft.query("start", &self.start)?;
         draft.query("end", &self.end)?;
         draft.path("serviceId", &self.service_id)
     }
-    fn read(
-        received: &crate::call::Received<'_>,
-    ) -> Result<Self::Success, crate::call::ReadError> {
+
+    fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }
 }
@@ -71,13 +61,9 @@ impl crate::call::Endpoint for AuthTokenGetListApi {
 crate::call::operation_error! {
     /// What can go wrong with [`AuthTokenGetListApi`], by status.
     AuthTokenGetListApiError {
-        /// 400 Bad Request
-        400 BadRequest: crate::errors::BadRequestException;
-        /// 401 Unauthorized
-        401 Unauthorized: crate::errors::UnauthorizedException;
-        /// 403 Forbidden
-        403 Forbidden: crate::errors::ForbiddenException;
-        /// 500 Internal Server Error
-        500 InternalServerError: crate::errors::InternalServerError;
+        400 BadRequest: BadRequestException;
+        401 Unauthorized: UnauthorizedException;
+        403 Forbidden: ForbiddenException;
+        500 InternalServerError: InternalServerError;
     }
 }

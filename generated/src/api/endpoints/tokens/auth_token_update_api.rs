@@ -1,5 +1,11 @@
 // Generated from sdks/tokens/README.md by `tablature generate`. Do not edit.
 
+use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
+use crate::errors::{
+    BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
+};
+use crate::operations::{AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiResponseBody};
+
 /// Update an access token: its expiry, its scopes, its properties, or its value.
 ///
 /// `POST /api/{serviceId}/auth/token/update`
@@ -11,43 +17,27 @@ pub struct AuthTokenUpdateApi {
     /// The ID of the service that the access token belongs to.
     pub service_id: String,
     /// The request's body.
-    pub body: crate::operations::AuthTokenUpdateApiRequestBody,
+    pub body: AuthTokenUpdateApiRequestBody,
 }
 
-impl AuthTokenUpdateApi {
-    /// The operation with what it requires.
-    #[must_use]
-    pub fn new(
-        service_id: impl Into<String>,
-        body: impl Into<crate::operations::AuthTokenUpdateApiRequestBody>,
-    ) -> Self {
-        Self {
-            service_id: service_id.into(),
-            body: body.into(),
-        }
-    }
+crate::call::endpoint! {
+    AuthTokenUpdateApi => Result<AuthTokenUpdateApiResponseBody, AuthTokenUpdateApiError>,
+    new(service_id: String, body: AuthTokenUpdateApiRequestBody)
 }
 
-crate::call::endpoint!(AuthTokenUpdateApi);
-
-impl crate::call::Endpoint for AuthTokenUpdateApi {
-    type Success = crate::operations::AuthTokenUpdateApiResponseBody;
+impl Endpoint for AuthTokenUpdateApi {
+    type Success = AuthTokenUpdateApiResponseBody;
     type Error = AuthTokenUpdateApiError;
     const ID: &'static str = "auth_token_update_api";
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/api/{serviceId}/auth/token/update";
-    const ACCEPT: &'static str = "application/json";
-    const AUTHENTICATED: bool = true;
-    fn write(
-        &self,
-        draft: &mut crate::call::Draft,
-    ) -> Result<(), crate::call::RequestError> {
+
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.json(Some(&self.body))
     }
-    fn read(
-        received: &crate::call::Received<'_>,
-    ) -> Result<Self::Success, crate::call::ReadError> {
+
+    fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }
 }
@@ -55,13 +45,9 @@ impl crate::call::Endpoint for AuthTokenUpdateApi {
 crate::call::operation_error! {
     /// What can go wrong with [`AuthTokenUpdateApi`], by status.
     AuthTokenUpdateApiError {
-        /// 400 Bad Request
-        400 BadRequest: crate::errors::BadRequestException;
-        /// 401 Unauthorized
-        401 Unauthorized: crate::errors::UnauthorizedException;
-        /// 403 Forbidden
-        403 Forbidden: crate::errors::ForbiddenException;
-        /// 500 Internal Server Error
-        500 InternalServerError: crate::errors::InternalServerError;
+        400 BadRequest: BadRequestException;
+        401 Unauthorized: UnauthorizedException;
+        403 Forbidden: ForbiddenException;
+        500 InternalServerError: InternalServerError;
     }
 }
