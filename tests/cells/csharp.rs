@@ -9,6 +9,7 @@ const CSHARP: Layout = Layout { language: Language::Csharp, folder: "Models/Comp
 fn cells() {
     CSHARP.cells(&[
         ('+', "*string*", "string null-unstated"),
+        ('-', "[UnityWebRequest](https://docs.example.com/r)", "nothing of the API"),
         ('-', "*string*", "string optional"),
         ('+', "*bool*", "boolean null-unstated"),
         ('-', "*int*", "int32 optional"),

@@ -35,6 +35,7 @@ fn cells() {
         ('-', "[OptionalNullable[models.Pet]](../models/pet.md)", "Pet optional-nullable"),
         ('+', "[Nullable[models.Pet]](../models/pet.md)", "Pet nullable"),
         ('-', "[Optional[models.Pet]](../../models/.md)", "Pet optional"),
+        ('-', "[requests.Response](https://docs.example.com/r)", "nothing of the API"),
     ]);
 }
 

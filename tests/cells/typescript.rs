@@ -18,6 +18,8 @@ fn cells() {
         ('+', "*\"card\"*", "Case#f7 required = \"card\""),
         ('-', "*\"__raw__\"*", "Case#f8 optional = \"__raw__\""),
         ('-', "[Date](https://docs.example.com/Date)", "date-time optional"),
+        ('-', "[Response](https://docs.example.com/Response)", "nothing of the API"),
+        ('-', "[AxiosResponse>](https://docs.example.com/axios)", "nothing of the API"),
         ('-', "*string*[]", "array(string) optional"),
         ('-', "*string*[][]", "array(array(string)) optional"),
         ('-', "[models.Pet](../models/pet.md)[]", "array(Pet) optional"),

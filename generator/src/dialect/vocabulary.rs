@@ -172,6 +172,7 @@ const CSHARP: &[(&str, Word)] = &[
     ("EventStream", EventStream),
     ("HttpRequestMessage", SdkOnly),
     ("HttpResponseMessage", SdkOnly),
+    ("UnityWebRequest", SdkOnly),
 ];
 
 const TYPESCRIPT: &[(&str, Word)] = &[
@@ -202,6 +203,9 @@ const TYPESCRIPT: &[(&str, Word)] = &[
     ("RetryConfig", SdkOnly),
 ];
 
+/// Words that are the fetch standard's where they link out of the docs, and else may be pages.
+const TYPESCRIPT_LINKED: &[(&str, Word)] = &[("Request", SdkOnly), ("Response", SdkOnly)];
+
 const PYTHON: &[(&str, Word)] = &[
     ("Optional", Optional),
     ("Nullable", Nullable),
@@ -225,6 +229,7 @@ const PYTHON: &[(&str, Word)] = &[
     ("httpx.Response", Word::Bytes),
     ("eventstreaming.EventStream", EventStream),
     ("eventstreaming.EventStreamAsync", EventStream),
+    ("requests.Response", SdkOnly),
     ("utils.RetryConfig", SdkOnly),
 ];
 
@@ -326,7 +331,7 @@ const DIALECTS: &[Dialect] = &[
         widths: false,
         dates: true,
         words: TYPESCRIPT,
-        linked: &[],
+        linked: TYPESCRIPT_LINKED,
     },
     Dialect {
         language: Language::Python,
