@@ -15,6 +15,7 @@ mod endpoints;
 mod folders;
 mod hostile;
 mod manifest;
+mod messages;
 mod older;
 mod openapi;
 mod operations;

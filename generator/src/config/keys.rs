@@ -2,7 +2,10 @@
 //!
 //! serde would stop at the first unknown key; this walk reports them all, with the key that was probably meant.
 
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Span};
+use crate::{
+    naming::near,
+    source::{Code, Diagnostic, Diagnostics, FileId, Span},
+};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -48,9 +51,6 @@ pub(super) const OVERRIDES: Keys = &[
     ("enum", &["type", "closed", "reason"]),
 ];
 
-/// How like a known key an unknown one must be to be taken for a slip of it.
-const LIKENESS: f32 = 0.6;
-
 /// A span of a TOML file.
 pub(super) fn span(file: FileId, range: &Range<usize>) -> Span {
     let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -90,7 +90,7 @@ fn check_table(file: FileId, name: &str, table: &DeTable<'_>, keys: Keys, diagno
 }
 
 fn advice(key: &str, known: &[&str]) -> String {
-    match similar::get_close_matches(key, known, 1, LIKENESS).first() {
+    match near(key, known.iter().copied()) {
         Some(near) => format!("write `{near}`"),
         None => format!("the keys are {}", known.join(", ")),
     }

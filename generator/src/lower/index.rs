@@ -82,12 +82,12 @@ const PREFERRED: &[&str] = &["components", "shared", "models", "operations"];
 impl PageIndex {
     /// Indexes the model pages of a tree.
     #[must_use]
-    pub fn new(sources: &Sources, pages: &[WrittenPage], dialect: &Dialect) -> Self {
+    pub fn new<'p>(sources: &Sources, pages: impl Iterator<Item = &'p WrittenPage> + Clone, dialect: &Dialect) -> Self {
         let mut index = Self::default();
         let mut taken: HashMap<TypeId, u32> = HashMap::new();
-        for page in pages {
+        for page in pages.clone() {
             let path = &sources.get(page.file).path;
-            let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+            let stem = sources.get(page.file).stem();
             let module = module_of(path);
             index.paths.insert(path.clone(), page.file);
             index.folded_paths.insert(path.to_lowercase(), page.file);
@@ -118,9 +118,9 @@ impl PageIndex {
     }
 
     /// From the value of one-value enums to the pages that have a field of such an enum.
-    fn tags(&self, pages: &[WrittenPage]) -> HashMap<String, Vec<FileId>> {
+    fn tags<'p>(&self, pages: impl Iterator<Item = &'p WrittenPage> + Clone) -> HashMap<String, Vec<FileId>> {
         let mut values: HashMap<FileId, &str> = HashMap::new();
-        for page in pages {
+        for page in pages.clone() {
             if let Content::Values { values: rows, .. } = &page.content
                 && let [only] = rows.as_slice()
             {

@@ -6,8 +6,8 @@
 //! one whose pages do.
 
 use super::{
-    Area, Content, LowerOptions, PageIndex, TypeReader, WrittenPage, areas, build, operations, parallel, rows::Rows,
-    wire, written::read_page,
+    Area, BuiltTree, Content, Dangling, LowerOptions, PageIndex, TypeReader, WrittenPage, areas, build, operations,
+    parallel, rows::Rows, wire, written::read_page,
 };
 use crate::{
     dialect::{Dialect, Language, detect},
@@ -49,6 +49,8 @@ struct ReadTree<'p> {
     number: u32,
     dialect: &'static Dialect,
     written: Vec<WrittenPage>,
+    /// Pages whose kind cannot be told; links may lead to them.
+    troubled: Vec<WrittenPage>,
     groups: Vec<&'p Page>,
     /// How many pages are neither types nor operations.
     others: usize,
@@ -74,7 +76,8 @@ fn read_tree<'p>(
         return None;
     }
     let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));
-    let written: Vec<WrittenPage> = read.into_iter().flatten().collect();
+    let (troubled, written): (Vec<WrittenPage>, Vec<WrittenPage>) =
+        read.into_iter().flatten().partition(|page| page.trouble.is_some());
     // The setting speaks of the leading tree; the others are of other languages as a rule.
     let set = options.language.filter(|_| number == 0);
     let Some(dialect) = set.or_else(|| language(sources, &groups, &written)).map(Dialect::of) else {
@@ -82,7 +85,7 @@ fn read_tree<'p>(
         return None;
     };
     let case = wire::decide(sources, &groups, &written, dialect, options);
-    Some(ReadTree { number, dialect, written, groups, others, case })
+    Some(ReadTree { number, dialect, written, troubled, groups, others, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
@@ -102,19 +105,34 @@ pub fn name(number: u32) -> String {
 
 impl ReadTree<'_> {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, groups, others, case } = self;
-        let index = PageIndex::new(sources, &written, dialect);
+        let Self { number, dialect, written, troubled, groups, others, case } = self;
+        let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let mut tree = build::build(&reader, &written, diagnostics);
         tree.leave_out("page outside models and sdks", others);
         operations::lower_operations(&reader, &groups, &case, &mut tree, diagnostics);
         tree.finish();
+        report_troubled(&reader, &troubled, &tree, diagnostics);
         wire::apply(&mut tree, &case, dialect);
         let rows = Rows::new(sources, &index, &mut tree);
         let mut model = tree.into_model();
         model.rows = rows.count(&written, &model);
         model.wire_case = Some(case);
         Tree { number, dialect, model }
+    }
+}
+
+/// A page that is not understood matters where a type or an operation needs it.
+fn report_troubled(reader: &TypeReader<'_>, troubled: &[WrittenPage], tree: &BuiltTree, diagnostics: &mut Diagnostics) {
+    for page in troubled {
+        let Some(mut finding) = page.trouble.clone() else { continue };
+        if reader.index.id(page.file).is_some_and(|id| tree.types.contains_key(id)) {
+            finding.code = match reader.options.dangling {
+                Dangling::Error => Code::UnknownType,
+                Dangling::Any => Code::DanglingAny,
+            };
+        }
+        diagnostics.push(finding);
     }
 }
 

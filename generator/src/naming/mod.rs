@@ -3,11 +3,13 @@
 //! In: names as pages show them. Out: names of JSON and of Rust. It must not know pages, nor what bears a name.
 
 mod files;
+mod near;
 mod rust;
 mod unique;
 mod words;
 
 pub use files::is_device;
+pub use near::near;
 pub use rust::{field_name, module, plain_variant_name, root_module, type_name, variant_name};
 pub use unique::{numbered, unique, unique_with};
 pub use words::{capitalized, convert, fold, words};

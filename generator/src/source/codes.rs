@@ -62,6 +62,9 @@ codes! {
     /// Section without the rows that it needs.
     EmptyValues = "T0108" Error "an enum page lists no value"
         "An enum needs at least one value. Add the rows, or remove the page.",
+    /// A page that others link to has none of the known shapes.
+    UnknownType = "T0109" Error "the page of a type is not understood"
+        "Other pages link to this page as to a type. A model page holds `## Fields`, `## Values` or `## Supported Types`: mend its heading. With `--dangling any` such values are carried as raw JSON.",
     /// A type cell does not parse.
     BadType = "T0201" Error "a type cell is not understood"
         "The cell is not a type expression: look for an unclosed bracket, star or backtick.",

@@ -37,6 +37,14 @@ pub struct File {
     pub text: String,
 }
 
+impl File {
+    /// Its name without folders and `.md`.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path).trim_end_matches(".md")
+    }
+}
+
 /// All files of one run, sorted by tree and path.
 ///
 /// ```

@@ -1,6 +1,6 @@
 //! Reads a docs folder: every `.md` file below it, in parallel, never through a link that leads out of it.
 
-use super::{Code, Diagnostic, Diagnostics, File, Sources};
+use super::{Code, Diagnostic, Diagnostics, File, Sources, Span};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::{io, path::Path};
@@ -46,14 +46,26 @@ pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sour
         }
     }
     let read: Vec<_> = paths.par_iter().map(|(tree, root, path)| read_page(*tree, root, path)).collect();
-    let mut files = Vec::with_capacity(read.len());
-    for result in read {
-        match result? {
-            Ok(file) => files.push(file),
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
+    let read = read.into_iter().collect::<Result<Vec<ReadPage>, LoadError>>()?;
+    let broken: Vec<_> =
+        read.iter().filter_map(|page| Some(((page.file.tree, page.file.path.clone()), page.broken_at?))).collect();
+    let sources = Sources::new(read.into_iter().map(|page| page.file).collect());
+    for ((tree, path), at) in broken {
+        diagnostics.push(not_utf8(&sources, tree, &path, at));
     }
-    Ok(Sources::new(files))
+    Ok(sources)
+}
+
+/// Points at the first byte that is no text.
+fn not_utf8(sources: &Sources, tree: u32, path: &str, at: usize) -> Diagnostic {
+    let message = format!("`{path}` is not UTF-8 (byte {at})");
+    let start = u32::try_from(at).unwrap_or(u32::MAX);
+    let mark = u32::try_from(char::REPLACEMENT_CHARACTER.len_utf8()).unwrap_or(0);
+    let finding = match sources.find(tree, path) {
+        Some(file) => Diagnostic::at(Code::NotUtf8, Span { file, start, end: start.saturating_add(mark) }, message),
+        None => Diagnostic::general(Code::NotUtf8, message),
+    };
+    finding.help("save the page as UTF-8, for example by `iconv -f WINDOWS-1252 -t UTF-8`")
 }
 
 /// Whether it is a page, or a link to a folder, in which pages may be.
@@ -89,16 +101,18 @@ fn walk(root: &Utf8Path, diagnostics: &mut Diagnostics) -> Result<Vec<Utf8PathBu
     Ok(pages)
 }
 
-type PageOrDiagnostic = Result<File, Diagnostic>;
+/// A page with marks in the place of bytes that are no text, so that what links to it finds it nevertheless.
+struct ReadPage {
+    file: File,
+    broken_at: Option<usize>,
+}
 
-fn read_page(tree: u32, root: &Utf8Path, path: &Utf8Path) -> Result<PageOrDiagnostic, LoadError> {
+fn read_page(tree: u32, root: &Utf8Path, path: &Utf8Path) -> Result<ReadPage, LoadError> {
     let bytes = std::fs::read(path).map_err(|source| LoadError { path: path.to_owned(), source })?;
     let inside = path.strip_prefix(root).unwrap_or(path).components().map(|c| c.as_str()).collect::<Vec<_>>().join("/");
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => Ok(File { tree, path: inside, root: root.as_str().into(), text }),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            Err(Diagnostic::general(Code::NotUtf8, format!("`{path}` is not UTF-8 (byte {at})")))
-        }
-    })
+    let (text, broken_at) = match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(error.utf8_error().valid_up_to())),
+    };
+    Ok(ReadPage { file: File { tree, path: inside, root: root.as_str().into(), text }, broken_at })
 }

@@ -14,6 +14,7 @@ pub use table::{columns, the_table, whole_rows};
 
 use crate::{
     model::{Deprecation, Openness},
+    naming::near,
     page::{Cell, Page, Section},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
@@ -33,6 +34,8 @@ pub struct WrittenPage {
     pub deprecated: Option<Deprecation>,
     /// What it lists.
     pub content: Content,
+    /// What keeps it from being understood; what it lists is not known then.
+    pub trouble: Option<Diagnostic>,
 }
 
 /// What a model page lists.
@@ -109,22 +112,31 @@ type ReadContent = fn(&Sources, &Page, usize, &mut Diagnostics) -> Content;
 const CONTENTS: &[(&str, ReadContent)] =
     &[("Fields", fields::read), ("Values", values::read), ("Supported Types", members::read)];
 
-/// Reads a model page. Nothing is returned when the page is no type; the diagnostics say why.
+/// Reads a model page; nothing is returned for a page of an SDK helper that has no title.
 pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Option<WrittenPage> {
     let file = page.file;
     let start = Span { file, start: 0, end: 0 };
     let is_utility = page.sections.iter().any(|section| UTILITY_HEADINGS.contains(&section.heading.as_str()));
-    let Some(title) = page.sections.iter().find(|section| section.level == 1) else {
-        if !is_utility {
-            diagnostics.push(Diagnostic::at(Code::NoTitle, start, "this page has no `# Title`"));
+    let untitled = Section { heading: sources.get(file).stem().to_owned(), ..Section::default() };
+    let title = match page.sections.iter().find(|section| section.level == 1) {
+        Some(title) => title,
+        None if is_utility => return None,
+        None => {
+            // What links to it names it so, and finds it.
+            let finding = Diagnostic::at(Code::NoTitle, start, "this page has no `# Title`");
+            diagnostics.push(finding.help(format!("write `# {}` as its first line", untitled.heading)));
+            &untitled
         }
-        return None;
     };
     let span = title.span.unwrap_or(start);
-    let content = if is_utility { Content::Utility } else { read_content(sources, page, title, span, diagnostics)? };
+    let content = if is_utility { Ok(Content::Utility) } else { read_content(sources, page, title, span, diagnostics) };
+    let (content, trouble) = match content {
+        Ok(content) => (content, None),
+        Err(trouble) => (Content::Bare, Some(trouble)),
+    };
     let (docs, quote) = prose::read_prose(sources, &title.blocks);
     let deprecated = quote.or_else(|| title.struck.then_some(Deprecation { note: None }));
-    Some(WrittenPage { file, title: title.heading.trim().to_owned(), span, docs, deprecated, content })
+    Some(WrittenPage { file, title: title.heading.trim().to_owned(), span, docs, deprecated, content, trouble })
 }
 
 fn read_content(
@@ -133,15 +145,27 @@ fn read_content(
     title: &Section,
     span: Span,
     diagnostics: &mut Diagnostics,
-) -> Option<Content> {
+) -> Result<Content, Diagnostic> {
     let section = |heading: &str| page.sections.iter().position(|it| it.level == 2 && it.heading == heading);
     if let Some((at, read)) = CONTENTS.iter().find_map(|(heading, read)| Some((section(heading)?, read))) {
-        return Some(read(sources, page, at, diagnostics));
+        return Ok(read(sources, page, at, diagnostics));
     }
     if page.sections.iter().all(|section| section.level < 2) {
-        return Some(Content::Bare);
+        return Ok(Content::Bare);
     }
+    Err(without_content(page, title, span))
+}
+
+/// Points at the heading that is probably a slip of one that a page needs.
+fn without_content(page: &Page, title: &Section, span: Span) -> Diagnostic {
+    let known = || CONTENTS.iter().map(|(heading, _)| *heading);
+    let slip = page.sections.iter().find_map(|section| Some((section.span?, near(&section.heading, known())?)));
     let message = format!("`{}` has neither Fields, Values nor Supported Types", title.heading);
-    diagnostics.push(Diagnostic::at(Code::UnknownPage, span, message));
-    None
+    match slip {
+        Some((at, heading)) => {
+            Diagnostic::at(Code::UnknownPage, at, message).help(format!("write the heading `## {heading}`"))
+        }
+        None => Diagnostic::at(Code::UnknownPage, span, message)
+            .help("give it the section `## Fields`, `## Values` or `## Supported Types`, or move it out of the folder"),
+    }
 }

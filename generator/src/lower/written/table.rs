@@ -3,6 +3,7 @@
 //! In: a section or a table. Out: cells; what is not as it should be is a diagnostic. It must not know what a column means.
 
 use crate::{
+    naming::near,
     page::{Block, Cell, Section, Table},
     source::{Code, Diagnostic, Diagnostics, Span},
 };
@@ -29,7 +30,13 @@ pub fn columns<const N: usize>(table: &Table, names: [&str; N], diagnostics: &mu
     let start = table.header.first().map_or(table.span, |cell| cell.span);
     let found = names.map(|name| table.column(name));
     for (name, _) in names.iter().zip(&found).filter(|(_, column)| column.is_none()) {
-        diagnostics.push(Diagnostic::at(Code::MissingColumn, start, format!("the table has no column `{name}`")));
+        let message = format!("the table has no column `{name}`");
+        let cell = near(name, table.header.iter().map(|cell| cell.text.as_str()));
+        diagnostics.push(match table.header.iter().find(|header| Some(header.text.as_str()) == cell) {
+            Some(slip) => Diagnostic::at(Code::MissingColumn, slip.span, message).help(format!("write `{name}`")),
+            None => Diagnostic::at(Code::MissingColumn, start, message)
+                .help(format!("the columns are named in the header row: {}", names.join(", "))),
+        });
     }
     found.iter().all(Option::is_some).then(|| found.map(Option::unwrap_or_default))
 }

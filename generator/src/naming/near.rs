@@ -1,0 +1,34 @@
+//! The name that was probably meant.
+//!
+//! In: a name that there is not, and those that there are. Out: one of them, or none. It must not know what bears the names.
+
+/// How like a known name an unknown one must be to be taken for a slip of it.
+const LIKENESS: f32 = 0.6;
+
+/// Characters beyond which a name is no slip of another.
+const LONGEST: usize = 200;
+
+/// The known name that is most like another, if one is like enough.
+///
+/// ```ignore
+/// assert_eq!(near("Feilds", ["Fields", "Values"]), Some("Fields"));
+/// ```
+pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    if name.len() > LONGEST {
+        return None;
+    }
+    let known: Vec<&str> = known.into_iter().filter(|it| it.len() <= LONGEST && *it != name).collect();
+    similar::get_close_matches(name, &known, 1, LIKENESS).first().copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_near_and_other_words_are_not() {
+        assert_eq!(near("Feilds", ["Values", "Fields"]), Some("Fields"));
+        assert_eq!(near("Feilds", ["Values", "Members"]), None);
+        assert_eq!(near("components/Propety", ["components/Pet", "components/Property"]), Some("components/Property"));
+    }
+}
