@@ -1,7 +1,7 @@
 //! Keeps the operations that the user asked for, and the types that these reach.
 
 use super::{Pattern, Rule};
-use crate::model::{Model, Operation, Role, TypeId};
+use crate::model::{Model, Operation, Role, TypeId, add};
 use std::collections::HashSet;
 
 /// How many operations and types the selection left out is counted in the model under this reason.
@@ -16,10 +16,7 @@ pub(super) fn select(patterns: &[Rule<Pattern>], model: &mut Model) {
     model.operations.retain(|operation| is_selected(patterns, operation));
     let kept = reachable(model);
     model.types.retain(|id, definition| kept.contains(id) || definition.role == Role::Security);
-    let left_out = before - model.operations.len() - model.types.len();
-    if left_out > 0 {
-        *model.left_out.entry(REASON.to_owned()).or_default() += left_out;
-    }
+    add(&mut model.left_out, REASON, before - model.operations.len() - model.types.len());
 }
 
 /// A pattern fits the operation's id, or its module and heading (`tokens/update`).

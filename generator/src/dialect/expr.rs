@@ -333,7 +333,6 @@ fn literal(word: &str) -> Option<Literal> {
     }
 }
 
-/// The byte of the `]` that closes the `[` at the start.
 /// Whether a link's target is no page of the docs.
 pub fn leads_out(target: &str) -> bool {
     target.contains("://")
@@ -344,6 +343,7 @@ fn library_name(label: &str) -> String {
     label.trim_matches(|c: char| !is_word_char(c)).to_owned()
 }
 
+/// The byte of the `]` that closes the `[` at the start.
 fn matching_bracket(text: &str) -> Option<usize> {
     let mut depth = 0usize;
     let mut quoted = false;

@@ -68,6 +68,19 @@ pub enum Hidden {
     All,
 }
 
+impl Hidden {
+    /// Whether the docs cannot show that a value of this type may be null.
+    #[must_use]
+    pub fn covers(self, ty: &Type) -> bool {
+        let is_container = matches!(ty, Type::Array(_) | Type::Map(_));
+        match self {
+            Hidden::ListsMaps => is_container,
+            Hidden::ListsMapsDates => is_container || matches!(ty, Type::DateTime | Type::Date),
+            Hidden::All => true,
+        }
+    }
+}
+
 /// How a language's docs spell field names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {

@@ -3,13 +3,10 @@
 //! In: the model. Out: the types that are such files. It must not know documents.
 
 use crate::{
-    model::{Media, Model, Operation, Shape, TypeDef, TypeId},
+    model::{Media, Model, Operation, TypeDef, TypeId, names_a_file},
     naming::fold,
 };
 use std::collections::HashSet;
-
-/// The fields of a file, folded; the last one may be missing.
-const FIELDS: &[&str] = &["filename", "content", "contenttype"];
 
 /// The types of files that multipart bodies have, and nothing else.
 pub fn files(model: &Model) -> HashSet<&TypeId> {
@@ -31,8 +28,6 @@ fn multipart_bodies(model: &Model) -> HashSet<&TypeId> {
 }
 
 fn is_file(definition: &TypeDef) -> bool {
-    let Shape::Struct(shape) = &definition.shape else { return false };
-    let names: Vec<String> = shape.fields.iter().map(|field| fold(&field.shown)).collect();
-    let has = |name: &&str| names.iter().any(|own| own == name);
-    FIELDS[..2].iter().all(has) && names.iter().all(|name| FIELDS.contains(&name.as_str()))
+    let names: Vec<String> = definition.shape.fields().iter().map(|field| fold(&field.shown)).collect();
+    names_a_file(&names)
 }

@@ -6,7 +6,7 @@
 //! Two rules, in this order. Go's constructor names end in the tag of a member where the union has a discriminator, and in
 //! the member's type where it has none. Elsewhere, a property of all members whose known values do not overlap is one.
 
-use super::build::BETWEEN_HINTS;
+use super::definitions::BETWEEN_HINTS;
 use crate::{
     model::{Discriminator, Fact, Field, Literal, Member, Model, Shape, Struct, Type, TypeId, Union},
     naming::{fold, words},
@@ -50,13 +50,8 @@ pub fn find(model: &Model, overlaps: &mut Vec<Overlap>) -> Vec<(TypeId, Fact<Dis
 
 /// The members' structs, when all members are structs.
 fn member_structs<'m>(model: &'m Model, union: &Union) -> Option<Vec<&'m Struct>> {
-    let structs = union.members.iter().map(|member| as_struct(model, &member.ty)).collect::<Option<Vec<_>>>()?;
+    let structs = union.members.iter().map(|member| model.struct_of(&member.ty)).collect::<Option<Vec<_>>>()?;
     (!structs.is_empty()).then_some(structs)
-}
-
-fn as_struct<'m>(model: &'m Model, ty: &Type) -> Option<&'m Struct> {
-    let Type::Named(id) = ty else { return None };
-    model.types.get(id)?.shape.as_struct()
 }
 
 /// The values that a field may have, where the docs list them.

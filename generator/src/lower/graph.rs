@@ -1,12 +1,9 @@
 //! The type graph: who sends a type, where a cycle needs a box, which traits are legal.
 //!
-//! In: a named model. Out: the same model with `usage`, `boxed`, `derives`, `secret` and single-value constants set. It must not know
+//! In: a named model. Out: the same model with `usage`, `boxed`, `derives` and the constants of single values set. It must not know
 //! pages or tokens.
 
-use crate::{
-    model::{Derives, Fact, Field, Literal, Model, Presence, Replacement, Shape, Type, TypeDef, TypeId},
-    naming::words,
-};
+use crate::model::{Derives, Fact, Field, Literal, Model, Presence, Replacement, Shape, Type, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// Fills in what follows from the graph of types.
@@ -14,7 +11,6 @@ pub fn analyse(model: &mut Model) {
     mark_usage(model);
     box_cycles(model);
     preset_single_values(model);
-    mark_secrets(model);
     derive(model);
 }
 
@@ -130,42 +126,6 @@ fn preset_single_values(model: &mut Model) {
             }
         }
     }
-}
-
-/// Last words of names whose text must not be printed.
-const SECRET_ENDINGS: &[&[&str]] = &[
-    &["password"],
-    &["passwd"],
-    &["passphrase"],
-    &["secret"],
-    &["token"],
-    &["credential"],
-    &["credentials"],
-    &["api", "key"],
-    &["private", "key"],
-    &["secret", "key"],
-    &["access", "key"],
-    &["signing", "key"],
-];
-/// Endings of the same words that name no secret.
-const NOT_SECRET: &[&[&str]] = &[&["page", "token"], &["next", "token"], &["cursor", "token"]];
-
-fn mark_secrets(model: &mut Model) {
-    for field in model.types.values_mut().flat_map(|def| def.shape.fields_mut()) {
-        field.secret = field.secret || (field.ty == Type::String && is_secret(&field.shown));
-    }
-    for parameter in model.operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
-        parameter.secret = parameter.secret || (parameter.ty == Type::String && is_secret(&parameter.shown));
-    }
-}
-
-/// Whether a field of this name holds a secret.
-fn is_secret(shown: &str) -> bool {
-    let words = words(shown);
-    let ends = |ending: &&[&str]| {
-        words.len() >= ending.len() && words[words.len() - ending.len()..].iter().zip(*ending).all(|(a, b)| a == b)
-    };
-    SECRET_ENDINGS.iter().any(&ends) && !NOT_SECRET.iter().any(ends)
 }
 
 /// The greatest set of derives that is legal: start with all, take away until nothing changes.

@@ -4,37 +4,39 @@
 //!
 //! | pass | what holds after it |
 //! | --- | --- |
+//! | `areas` | every page is known to be a type, a group of operations, or neither |
 //! | `written` | every page is rows, values and members, with spans |
 //! | `index` | every link and name leads to a page, or is known to lead nowhere |
-//! | `build` | every page is a type definition, every cell a type |
-//! | [`operations`] | every operation has its parts in their places; wrapper and envelope pages are no types |
+//! | `definitions` | every page is a type definition, every cell a type (`cells`) |
+//! | `operations` | every operation has its parts in their places; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
-//! | `rows` | every row of the pages is accounted for |
+//! | `accounts` | every row of the pages is accounted for |
 //! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |
-//! | `graph` | usage, boxes and derives |
+//! | `graph` | usage, boxes, single values and derives |
+//! | `secrets` | what `Debug` must not show is known |
 //!
-//! Up to `wire`, each docs tree is lowered by itself.
+//! Up to `accounts`, each docs tree is lowered by itself (`tree`).
 
-mod build;
+mod accounts;
+mod areas;
+mod cells;
+mod definitions;
 mod discriminate;
 mod graph;
 mod index;
+mod left_out;
 mod merge;
 mod names;
-pub mod operations;
+mod operations;
 mod parallel;
-mod rows;
+mod secrets;
 mod tree;
-mod types;
-pub mod wire;
+mod wire;
 mod written;
 
-pub use build::{BuiltField, BuiltTree};
-pub use index::{Area, PageIndex, areas};
-pub use types::{ReadType, TypeReader, Wrapper};
-pub use written::{Content, MemberRow, Row, ValueRow, WrittenPage};
+pub use areas::{Area, areas};
 
 use crate::{
     dialect::Language,
@@ -102,6 +104,7 @@ pub fn lower_with(
     discriminate::discriminate(sources, &mut model, diagnostics);
     names::assign(&mut model);
     graph::analyse(&mut model);
+    secrets::mark(&mut model);
     model.name.clone_from(&options.name);
     diagnostics.sort();
     model

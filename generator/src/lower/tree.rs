@@ -6,8 +6,14 @@
 //! one whose pages do.
 
 use super::{
-    Area, BuiltTree, Content, Dangling, LowerOptions, PageIndex, TypeReader, WrittenPage, areas, build, operations,
-    parallel, rows::Rows, wire, written::read_page,
+    Area, Dangling, LowerOptions,
+    accounts::Accounts,
+    areas,
+    cells::TypeReader,
+    definitions::{self, BuiltTree},
+    index::PageIndex,
+    left_out, operations, parallel, wire,
+    written::{Content, WrittenPage, read_page},
 };
 use crate::{
     dialect::{Dialect, Language, detect},
@@ -108,15 +114,15 @@ impl ReadTree<'_> {
         let Self { number, dialect, written, troubled, groups, others, case } = self;
         let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
-        let mut tree = build::build(&reader, &written, diagnostics);
-        tree.leave_out("page outside models and sdks", others);
+        let mut tree = definitions::build(&reader, &written, diagnostics);
+        tree.leave_out(left_out::OTHER_PAGE, others);
         operations::lower_operations(&reader, &groups, &case, &mut tree, diagnostics);
         tree.finish();
         report_troubled(&reader, &troubled, &tree, diagnostics);
         wire::apply(&mut tree, &case, dialect);
-        let rows = Rows::new(sources, &index, &mut tree);
+        let accounts = Accounts::new(sources, &index, &mut tree);
         let mut model = tree.into_model();
-        model.rows = rows.count(&written, &model);
+        model.rows = accounts.count(&written, &model);
         model.wire_case = Some(case);
         Tree { number, dialect, model }
     }

@@ -7,7 +7,7 @@
 
 use super::{
     LowerOptions,
-    build::BuiltTree,
+    definitions::BuiltTree,
     written::{Content, WrittenPage},
 };
 use crate::{

@@ -31,13 +31,23 @@ pub struct Model {
     /// The alternatives of the API's `Security` page.
     pub security: Vec<SecurityScheme>,
     /// Table rows and pages that are not API facts, counted by reason: nothing is dropped in silence.
-    pub left_out: IndexMap<String, usize>,
+    pub left_out: Counts,
     /// What the first docs tree does not state and a later one does, beside the facts that carry their own basis.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Taken>,
     /// What became of every row of the (first) docs tree, by kind of row.
     #[serde(skip)]
     pub rows: IndexMap<&'static str, RowCount>,
+}
+
+/// Counts by name.
+pub type Counts = IndexMap<String, usize>;
+
+/// Adds to a count; what there is none of is not listed.
+pub fn add(counts: &mut Counts, name: impl Into<String>, more: usize) {
+    if more > 0 {
+        *counts.entry(name.into()).or_default() += more;
+    }
 }
 
 /// What became of rows of one kind.
@@ -48,7 +58,7 @@ pub struct RowCount {
     /// How many are in the model.
     pub kept: usize,
     /// How many are no facts of the API, by reason.
-    pub left_out: IndexMap<String, usize>,
+    pub left_out: Counts,
 }
 
 impl RowCount {
@@ -94,5 +104,12 @@ impl Model {
     #[must_use]
     pub fn get(&self, id: &TypeId) -> &TypeDef {
         &self.types[id]
+    }
+
+    /// The struct that a type names.
+    #[must_use]
+    pub fn struct_of(&self, ty: &Type) -> Option<&Struct> {
+        let Type::Named(id) = ty else { return None };
+        self.types.get(id)?.shape.as_struct()
     }
 }

@@ -141,6 +141,16 @@ pub enum Media {
     Raw,
 }
 
+/// The fields of an object that is a file to upload, in lower case and without marks; the last one may be missing.
+const FILE_FIELDS: [&str; 3] = ["filename", "content", "contenttype"];
+
+/// Whether these names, in lower case and without marks, are the fields of a file to upload.
+#[must_use]
+pub fn names_a_file(names: &[String]) -> bool {
+    let has = |name: &&str| names.iter().any(|own| own == name);
+    FILE_FIELDS[..2].iter().all(has) && names.iter().all(|name| FILE_FIELDS.contains(&name.as_str()))
+}
+
 /// The body of a success response.
 #[derive(Debug, Clone, Serialize)]
 pub struct SuccessBody {

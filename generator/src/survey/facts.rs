@@ -1,7 +1,7 @@
 //! Which facts of the model are stated, concluded or unknown.
 
-use super::{Counts, count};
-use crate::model::{Auth, Basis, Fact, Model, Operation, Presence, Shape, Type, TypeDef};
+use super::count;
+use crate::model::{Auth, Basis, Counts, Fact, Model, Operation, Presence, Shape, Type, TypeDef};
 
 /// Facts by basis, and the concluded ones by rule.
 pub struct Facts {

@@ -8,14 +8,11 @@ mod table;
 use crate::{
     generate::Understood,
     lower::{Area, areas},
-    model::{Model, RowCount, Shape},
+    model::{Counts, Model, RowCount, Shape, add},
     source::{Code, Sources},
 };
 use indexmap::IndexMap;
 use serde::Serialize;
-
-/// Counts by name.
-pub type Counts = IndexMap<String, usize>;
 
 /// The counts of one docs tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -110,7 +107,7 @@ impl Survey {
 fn count<'a>(words: impl IntoIterator<Item = &'a str>) -> Counts {
     let mut counts = Counts::new();
     for word in words {
-        *counts.entry(word.to_owned()).or_default() += 1;
+        add(&mut counts, word, 1);
     }
     counts.sort_by(|one, ones, other, others| others.cmp(ones).then_with(|| one.cmp(other)));
     counts

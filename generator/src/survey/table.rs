@@ -1,6 +1,7 @@
 //! The survey as a table.
 
-use super::{Counts, Survey};
+use super::Survey;
+use crate::model::Counts;
 use std::fmt::Write;
 
 /// A heading a section, the counts right-aligned before their names.

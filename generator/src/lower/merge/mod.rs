@@ -18,7 +18,7 @@ mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
 use crate::{
-    model::{Basis, Discriminator, Fact, Model, Source, Taken, Type, TypeId},
+    model::{Basis, Discriminator, Fact, Model, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
 use findings::{Clash, Places};
@@ -125,9 +125,8 @@ impl<'t> Merger<'t> {
     }
 
     fn leave_out(&mut self, what: &str, count: usize) {
-        if count > 0 {
-            *self.model.left_out.entry(format!("{what} that only {} has", self.label)).or_default() += count;
-        }
+        let reason = format!("{what} that only {} has", self.label);
+        add(&mut self.model.left_out, reason, count);
     }
 
     /// Takes a fact that is better known in the other tree; reports one that both state differently.

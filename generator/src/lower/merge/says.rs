@@ -4,7 +4,7 @@
 
 use crate::{
     dialect::Hidden,
-    lower::{build::hides_null, tree::Tree},
+    lower::tree::Tree,
     model::{Basis, Model, Presence, Shape, Type},
 };
 
@@ -37,7 +37,7 @@ impl Says {
 
     /// Whether a value may be null, if the docs can say so.
     pub fn null(&self, presence: Presence, ty: &Type) -> Option<bool> {
-        let silent = hides_null(ty, self.hidden);
+        let silent = self.hidden.covers(ty);
         match presence {
             Presence::RequiredNullable | Presence::OptionalNullable => Some(true),
             Presence::RequiredNullUnstated => None,

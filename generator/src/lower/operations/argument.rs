@@ -2,7 +2,7 @@
 //!
 //! In: nothing; [`super::docs`] makes them. Out: read by the placing passes. It must not know markdown.
 
-use crate::{lower::BuiltField, naming::fold, source::FileId};
+use crate::{lower::definitions::BuiltField, naming::fold, source::FileId};
 
 /// An argument.
 #[derive(Debug, Clone)]

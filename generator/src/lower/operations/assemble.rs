@@ -8,7 +8,7 @@ use super::{
     docs::Docs,
     names::{Spelling, module_name, operation_name},
     parts::Parts,
-    read::{NO_COMMENT, read_operations},
+    read::read_operations,
     request::read_request,
     response::{is_response_page, read_responses},
     security::{read_security, schemes},
@@ -17,9 +17,9 @@ use super::{
 };
 use crate::{
     lower::{
-        BuiltField, BuiltTree, TypeReader,
-        build::{ORPHAN_ENVELOPE, REPEATED_OPERATION, source_of},
-        parallel,
+        cells::TypeReader,
+        definitions::{BuiltField, BuiltTree, source_of},
+        left_out, parallel,
     },
     model::{Auth, Fact, Operation, Place, TypeDef, TypeId, WireCase},
     naming::fold,
@@ -71,7 +71,7 @@ fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
     let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
     let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
     let orphans = ids.into_iter().filter(|id| !tree.taken_apart.contains_key(id)).collect::<Vec<_>>();
-    tree.leave_out(ORPHAN_ENVELOPE, orphans.len());
+    tree.leave_out(left_out::ORPHAN_ENVELOPE, orphans.len());
     tree.consumed.extend(orphans);
 }
 
@@ -79,13 +79,13 @@ fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
 fn refuse_repeated(sections: &mut [SectionAsWritten]) {
     let mut seen = HashSet::new();
     for section in sections.iter_mut().filter(|section| section.refused.is_none()) {
-        section.refused = (!seen.insert(section.usage.clone())).then_some(REPEATED_OPERATION);
+        section.refused = (!seen.insert(section.usage.clone())).then_some(left_out::REPEATED_OPERATION);
     }
 }
 
 /// The findings of sections without a usage comment: one for each, or one for all where the docs have no such comments.
 fn without_comment(refused: &[SectionAsWritten], all: bool) -> Vec<Diagnostic> {
-    let found: Vec<_> = refused.iter().filter(|section| section.refused == Some(NO_COMMENT)).collect();
+    let found: Vec<_> = refused.iter().filter(|section| section.refused == Some(left_out::NO_COMMENT)).collect();
     let warn = |section: &SectionAsWritten, message| Diagnostic::at(Code::NoSnippet, section.span, message);
     match found.as_slice() {
         [first, _, ..] if all => {
@@ -226,7 +226,7 @@ impl Lowered {
         tree.operations.push(self.operation);
         tree.types.extend(self.types);
         tree.consumed.extend(self.consumed);
-        tree.leave_out("argument of the SDK, not of the API", self.sdk_rows);
+        tree.leave_out(left_out::SDK_ARGUMENT, self.sdk_rows);
         self.left_out.iter().for_each(|reason| tree.leave_out(reason, 1));
     }
 }

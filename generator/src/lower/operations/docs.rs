@@ -5,12 +5,17 @@
 
 use super::{
     argument::{Argument, Link, PageKind},
-    vocabulary::{ERROR_FOLDERS, FILE_FIELDS, REQUEST_ARGUMENT, SHARED_FOLDERS},
+    vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS},
     written::SectionAsWritten,
 };
 use crate::{
-    lower::{BuiltField, BuiltTree, TypeReader, build::build_field, written::Row},
-    model::{Shape, Type, TypeId},
+    lower::{
+        cells::TypeReader,
+        definitions::{BuiltField, BuiltTree, build_field},
+        index::ERROR_FOLDERS,
+        written::Row,
+    },
+    model::{Shape, Type, TypeId, names_a_file},
     naming::fold,
     source::{Diagnostics, FileId},
 };
@@ -128,8 +133,7 @@ impl<'a> Docs<'a> {
 
     fn is_file(&self, page: FileId) -> bool {
         let names: Vec<String> = self.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect();
-        FILE_FIELDS[..2].iter().all(|name| names.iter().any(|n| n == name))
-            && names.iter().all(|name| FILE_FIELDS.contains(&name.as_str()))
+        names_a_file(&names)
     }
 
     /// The only page whose fields have these names, as [`fold`] spells them.

@@ -21,7 +21,6 @@ mod vocabulary;
 mod written;
 
 pub use assemble::lower_operations;
-pub use read::read_operations;
 pub use response::is_response_page;
-pub use vocabulary::SDK_ARGUMENTS;
-pub use written::{ErrorRow, SectionAsWritten, Usage};
+pub use vocabulary::{ENVELOPE_FIELDS, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SDK_ARGUMENTS, SECURITY_ARGUMENT};
+pub use written::{ErrorRow, SectionAsWritten};

@@ -13,7 +13,7 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::build::{definition, model_field, source_of},
+    lower::definitions::{definition, model_field, source_of},
     model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId},
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic, Diagnostics},
@@ -170,7 +170,7 @@ impl Parts<'_> {
     fn inline_type(&self, arguments: &[Argument], types: &mut Vec<(TypeId, TypeDef)>) -> TypeId {
         let id = TypeId::new(&format!("{MODULE}/{}#body", self.rust));
         let sources = self.docs.reader.sources;
-        let field = |argument: &Argument| model_field(sources, &id, &argument.field, MODULE, types);
+        let field = |argument: &Argument| model_field(sources, &id, &argument.field, types);
         let shape = Struct { fields: arguments.iter().map(field).collect(), additional: None };
         let source = source_of(sources, self.section.span);
         types.push((id.clone(), definition(MODULE, source, Shape::Struct(shape))));

@@ -9,7 +9,10 @@ use super::{
     written::{SectionAsWritten, Usage},
 };
 use crate::{
-    lower::written::{Row, deprecation_quote, read_rows, the_table},
+    lower::{
+        left_out,
+        written::{Row, deprecation_quote, read_rows, the_table},
+    },
     model::Deprecation,
     page::{Block, Cell, Page, Section, Table},
     source::{Code, Diagnostic, Diagnostics, Sources, Span},
@@ -42,12 +45,6 @@ const LISTING: &str = "Available Operations";
 
 /// Go's second result, behind the response.
 const ERROR_RESULT: &str = ", error";
-
-/// Why a section is no operation of the model: nothing states its method and path.
-pub const NO_COMMENT: &str = "operation without a usage comment (T0301)";
-
-/// Why a section is no operation of the model: what its comment states cannot be sent.
-const ODD_ADDRESS: &str = "operation without a method and a path that can be sent (T0303)";
 
 /// Reads the operations of one group page.
 pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
@@ -143,9 +140,9 @@ impl Reader<'_> {
             Block::Html(cell) => read_usage(&cell.text),
             _ => None,
         });
-        let Some(usage) = read else { return (Usage::default(), Some(NO_COMMENT)) };
+        let Some(usage) = read else { return (Usage::default(), Some(left_out::NO_COMMENT)) };
         let problem = problem(&usage);
-        let refused = problem.is_some().then_some(ODD_ADDRESS);
+        let refused = problem.is_some().then_some(left_out::ODD_ADDRESS);
         self.diagnostics.list.extend(problem.map(|message| Diagnostic::at(Code::OddOperation, heading, message)));
         (usage, refused)
     }

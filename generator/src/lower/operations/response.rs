@@ -10,6 +10,7 @@ use super::{
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
+    lower::left_out,
     model::{ErrorBody, SuccessBody, Type},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
@@ -59,11 +60,11 @@ impl ResponsesAsRead {
         for argument in docs.fields(page) {
             let name = argument.folded();
             if name == HEADERS_FIELD {
-                self.left_out.push("response headers");
+                self.left_out.push(left_out::RESPONSE_HEADERS);
             } else if ENVELOPE_FIELDS.contains(&name.as_str()) {
-                self.left_out.push("field of a response envelope");
+                self.left_out.push(left_out::ENVELOPE_FIELD);
             } else if is_error_field(docs, &argument) {
-                self.left_out.push("error among success bodies");
+                self.left_out.push(left_out::ERROR_BODY);
             } else {
                 self.push_field(argument);
             }
@@ -82,7 +83,7 @@ impl ResponsesAsRead {
     fn read_error(&mut self, docs: &Docs<'_>, row: &ErrorRow, found: &mut Diagnostics) {
         let Some(id) = docs.error_type(&row.name) else {
             if row.statuses.is_empty() {
-                self.left_out.push("error of any other status");
+                self.left_out.push(left_out::ANY_ERROR);
             } else {
                 let message = format!("no page describes the error `{}`", row.name);
                 found.push(Diagnostic::at(Code::UnknownError, row.span, message));

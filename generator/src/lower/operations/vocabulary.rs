@@ -83,18 +83,14 @@ pub const ENVELOPE_FIELDS: &[&str] = &["contenttype", "statuscode", "rawresponse
 pub const RESULT_FIELD: &str = "result";
 /// The field of response headers, in envelopes and result pages.
 pub const HEADERS_FIELD: &str = "headers";
+/// The field of a result page that gives the next one.
+pub const NEXT_FIELD: &str = "next";
 
 /// Beginnings of the names of envelope fields that hold an error's body.
 pub const ERROR_FIELDS: &[&str] = &["error", "unexpectederror"];
 
-/// Folders of error pages.
-pub const ERROR_FOLDERS: &[&str] = &["errors", "sdkerrors", "apierrors"];
-
 /// Folders of shared types, which are never request wrappers.
 pub const SHARED_FOLDERS: &[&str] = &["components", "shared"];
-
-/// Fields of a page that describes a file to upload; the first two are always there.
-pub const FILE_FIELDS: &[&str] = &["filename", "content", "contenttype"];
 
 /// What code examples write to walk through pages of results, as written.
 pub const PAGE_WALKS: &[&str] =

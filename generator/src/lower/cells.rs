@@ -19,8 +19,6 @@ pub struct ReadType {
     pub wrapper: Wrapper,
     /// The only legal value.
     pub constant: Option<Literal>,
-    /// The page that the cell as a whole (not an item in it) leads to.
-    pub link: Option<FileId>,
     /// A thing of the SDK, not of the API.
     pub sdk_only: bool,
     /// No value at all (`void`).
@@ -44,7 +42,7 @@ pub enum Wrapper {
 
 impl ReadType {
     fn plain(ty: Type) -> Self {
-        Self { ty, wrapper: Wrapper::None, constant: None, link: None, sdk_only: false, nothing: false, foreign: None }
+        Self { ty, wrapper: Wrapper::None, constant: None, sdk_only: false, nothing: false, foreign: None }
     }
 
     fn sdk_only() -> Self {
@@ -56,9 +54,10 @@ impl ReadType {
         self
     }
 
-    /// As an item of a list or the value of a map.
-    fn item(self) -> Type {
-        if self.wrapper == Wrapper::None { self.ty } else { Type::Nullable(Box::new(self.ty)) }
+    /// A list or a map of it. Of things of the SDK, that is one itself; nothing else of the item shows.
+    fn within(self, around: fn(Box<Type>) -> Type) -> Self {
+        let item = if self.wrapper == Wrapper::None { self.ty } else { Type::Nullable(Box::new(self.ty)) };
+        Self { ty: around(Box::new(item)), wrapper: Wrapper::None, constant: None, ..self }
     }
 }
 
@@ -113,14 +112,8 @@ impl TypeReader<'_> {
             Expr::Word(word) => self.word(word, false),
             Expr::Apply(word, arguments) => self.apply(word, arguments, from),
             Expr::Array(item) if is_byte(item) => Ok(ReadType::plain(Type::Bytes)),
-            Expr::Array(item) => {
-                let item = self.meaning(item, from)?;
-                Ok(ReadType { ty: Type::Array(Box::new(item.clone().item())), link: None, ..item.as_container() })
-            }
-            Expr::Map(value) => {
-                let value = self.meaning(value, from)?;
-                Ok(ReadType { ty: Type::Map(Box::new(value.clone().item())), link: None, ..value.as_container() })
-            }
+            Expr::Array(item) => Ok(self.meaning(item, from)?.within(Type::Array)),
+            Expr::Map(value) => Ok(self.meaning(value, from)?.within(Type::Map)),
             Expr::Pointer(inner) => Ok(self.meaning(inner, from)?.wrapped(Wrapper::Optional)),
             Expr::Literal(literal) => Ok(constant(literal.clone())),
             Expr::Link { label, target } => self.link(label, target, from),
@@ -147,7 +140,7 @@ impl TypeReader<'_> {
     /// The type on a page.
     pub fn page(&self, file: FileId) -> ReadType {
         match self.index.id(file) {
-            Some(id) => ReadType { link: Some(file), ..ReadType::plain(Type::Named(id.clone())) },
+            Some(id) => ReadType::plain(Type::Named(id.clone())),
             None => ReadType::sdk_only(),
         }
     }
@@ -167,7 +160,7 @@ impl TypeReader<'_> {
             Word::Literal | Word::Transparent => self.meaning(argument(0)?, from),
             Word::EventStream => {
                 let item = self.meaning(argument(0)?, from)?;
-                Ok(ReadType { ty: Type::EventStream(Box::new(item.ty.clone())), link: None, ..item })
+                Ok(ReadType { ty: Type::EventStream(Box::new(item.ty.clone())), ..item })
             }
             Word::Bytes => Ok(ReadType::plain(Type::Bytes)),
             Word::SdkOnly => Ok(ReadType::sdk_only()),
@@ -265,13 +258,6 @@ impl TypeReader<'_> {
             _ => ReadType::plain(Type::Any),
         };
         Ok(if others.len() < all.len() { read.wrapped(Wrapper::Optional) } else { read })
-    }
-}
-
-impl ReadType {
-    /// A list or map of SDK things is one itself; nothing else of the item shows.
-    fn as_container(&self) -> Self {
-        Self { wrapper: Wrapper::None, constant: None, link: None, ..self.clone() }
     }
 }
 

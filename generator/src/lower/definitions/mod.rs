@@ -1,0 +1,131 @@
+//! Pages as written to type definitions; every cell is read.
+//!
+//! In: written pages and a [`TypeReader`]. Out: a [`BuiltTree`]. It must not know operations, Rust names or other trees.
+
+mod enums;
+mod fields;
+mod tree;
+mod unions;
+
+pub use fields::{BuiltField, build_field, model_field};
+pub use tree::{BuiltTree, Dropped};
+pub use unions::{BETWEEN_HINTS, Hints};
+
+use super::{
+    cells::TypeReader,
+    index::{ERROR_FOLDERS, module_of},
+    left_out, parallel,
+    written::{Content, WrittenPage},
+};
+use crate::{
+    model::{Derives, Role, Shape, Source, TypeDef, TypeId, Usage},
+    source::{Diagnostics, FileId, Sources, Span},
+};
+
+/// The title of the page of the API's credentials.
+const SECURITY_TITLE: &str = "Security";
+
+/// Builds the definitions of all pages, in parallel; diagnostics keep the pages' order.
+pub fn build(reader: &TypeReader<'_>, pages: &[WrittenPage], diagnostics: &mut Diagnostics) -> BuiltTree {
+    let mut tree = BuiltTree::default();
+    for page in parallel::each(pages, diagnostics, |page, found| build_page(reader, page, found)) {
+        page.enter(&mut tree);
+    }
+    tree
+}
+
+/// What one page gives.
+struct BuiltPage {
+    file: FileId,
+    def: Option<(TypeId, TypeDef)>,
+    /// Types without a page of their own.
+    parts: Vec<(TypeId, TypeDef)>,
+    fields: Option<Vec<BuiltField>>,
+    hints: Hints,
+    dropped: Dropped,
+}
+
+fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Diagnostics) -> BuiltPage {
+    let mut built = BuiltPage {
+        file: page.file,
+        def: None,
+        parts: Vec::new(),
+        fields: None,
+        hints: Hints::new(),
+        dropped: Dropped::default(),
+    };
+    let Some(id) = reader.index.id(page.file).cloned() else { return built };
+    let shape = match &page.content {
+        Content::Fields(rows) => {
+            let of_page = fields::build_struct(reader, &id, rows, diagnostics);
+            (built.fields, built.parts) = (Some(of_page.fields), of_page.parts);
+            of_page.shape
+        }
+        Content::Values { values, openness } => {
+            Some(enums::build_enum(values, *openness, reader.options.closed_enums, diagnostics))
+        }
+        Content::Members(members) => {
+            let (shape, hints, dropped) = unions::build_union(reader, members, diagnostics);
+            (built.hints, built.dropped) = (hints, dropped);
+            Some(shape)
+        }
+        Content::Bare => Some(Shape::Opaque),
+        Content::Utility => None,
+    };
+    built.def = shape.map(|shape| (id, page_definition(reader.sources, page, shape)));
+    built
+}
+
+impl BuiltPage {
+    fn enter(self, tree: &mut BuiltTree) {
+        tree.leave_out(left_out::REPEATED_MEMBER, self.dropped.repeated);
+        tree.leave_out(left_out::UNKNOWN_MEMBER, self.dropped.unknown);
+        tree.dropped_members.insert(self.file, self.dropped);
+        if let Some(fields) = self.fields {
+            tree.leave_out(left_out::SDK_FIELD, fields.iter().filter(|field| field.sdk_only).count());
+            tree.fields.insert(self.file, fields);
+        }
+        match self.def {
+            Some((id, def)) => {
+                tree.hints.insert(id.clone(), self.hints);
+                tree.types.insert(id, def);
+            }
+            None => tree.leave_out(left_out::SDK_PAGE, 1),
+        }
+        tree.types.extend(self.parts);
+    }
+}
+
+fn page_definition(sources: &Sources, page: &WrittenPage, shape: Shape) -> TypeDef {
+    let module = module_of(&sources.get(page.file).path);
+    let role = match page.title.as_str() {
+        _ if ERROR_FOLDERS.contains(&module.as_str()) => Role::Error,
+        SECURITY_TITLE => Role::Security,
+        _ => Role::Schema,
+    };
+    let source = source_of(sources, page.span);
+    TypeDef { docs: page.docs.clone(), deprecated: page.deprecated.clone(), role, ..definition(&module, source, shape) }
+}
+
+/// A definition with nothing said of it.
+pub fn definition(module: &str, source: Source, shape: Shape) -> TypeDef {
+    TypeDef {
+        rust: String::new(),
+        module: module.to_owned(),
+        source,
+        docs: None,
+        deprecated: None,
+        role: Role::Schema,
+        usage: Usage::default(),
+        shape,
+        derives: Derives::default(),
+        replaced: None,
+    }
+}
+
+/// Page and line of a span.
+#[must_use]
+pub fn source_of(sources: &Sources, span: Span) -> Source {
+    let (line, _) = sources.position(span.file, span.start);
+    Source { page: sources.get(span.file).path.clone(), line }
+}

@@ -1,0 +1,98 @@
+//! One docs tree with every cell read.
+//!
+//! In: what its pages gave. Out: a model without Rust names. It must not know how pages are read.
+
+use super::{BuiltField, Hints, definition};
+use crate::{
+    lower::operations::SectionAsWritten,
+    model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, add},
+    source::FileId,
+};
+use indexmap::IndexMap;
+use std::collections::{BTreeSet, HashMap};
+
+/// How many members of a union are not in the model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Dropped {
+    /// Of the type of another member.
+    pub repeated: usize,
+    /// Of a type that cannot be told.
+    pub unknown: usize,
+}
+
+/// One docs tree with every cell read, before names.
+#[derive(Debug, Default)]
+pub struct BuiltTree {
+    /// Definitions by id; Rust names are still empty.
+    pub types: IndexMap<TypeId, TypeDef>,
+    /// The fields of pages that have a Fields table, SDK-only rows included.
+    pub fields: HashMap<FileId, Vec<BuiltField>>,
+    /// What Go's constructors add to the names of unions.
+    pub hints: HashMap<TypeId, Hints>,
+    /// The operations.
+    pub operations: Vec<Operation>,
+    /// The security alternatives.
+    pub security: Vec<SecurityScheme>,
+    /// Ids of types whose page is not a type of the API after all (wrappers, envelopes).
+    pub consumed: Vec<TypeId>,
+    /// Operation sections as written.
+    pub sections: Vec<SectionAsWritten>,
+    /// Operation sections that are no operations of the model.
+    pub refused_sections: Vec<SectionAsWritten>,
+    /// The operations that took a request or response page apart, by that page's id.
+    pub taken_apart: HashMap<TypeId, Vec<Source>>,
+    /// Members that were dropped, by page.
+    pub dropped_members: HashMap<FileId, Dropped>,
+    /// Counts of what was left out, by reason.
+    pub left_out: Counts,
+}
+
+impl BuiltTree {
+    /// Counts something that is left out of the model.
+    pub fn leave_out(&mut self, reason: &str, count: usize) {
+        add(&mut self.left_out, reason, count);
+    }
+
+    /// Removes consumed pages, and defines what links lead to without a page.
+    pub fn finish(&mut self) {
+        let consumed = std::mem::take(&mut self.consumed);
+        for id in consumed {
+            self.types.shift_remove(&id);
+        }
+        for id in self.missing() {
+            let def = definition(id.module(), Source::default(), Shape::Opaque);
+            self.types.insert(id, def);
+        }
+        self.types.sort_keys();
+    }
+
+    /// Ids that are referred to and not defined.
+    fn missing(&self) -> BTreeSet<TypeId> {
+        let in_types = self.types.values().flat_map(|def| def.shape.named());
+        let mentioned = in_types.chain(self.operations.iter().flat_map(Operation::named));
+        mentioned.filter(|id| !self.types.contains_key(*id)).cloned().collect()
+    }
+
+    /// The model, still without names.
+    #[must_use]
+    pub fn into_model(self) -> Model {
+        let mut model =
+            Model { types: self.types, operations: self.operations, security: self.security, ..Model::default() };
+        model.left_out = self.left_out;
+        model.left_out.sort_keys();
+        apply_hints(&mut model, &self.hints);
+        model
+    }
+}
+
+/// Member hints travel in `shown` until discriminators are found.
+fn apply_hints(model: &mut Model, hints: &HashMap<TypeId, Hints>) {
+    for (id, hints) in hints {
+        let Some(Shape::Union(union)) = model.types.get_mut(id).map(|def| &mut def.shape) else { continue };
+        for (member, hint) in union.members.iter_mut().zip(hints) {
+            if let Some(hint) = hint {
+                member.shown.clone_from(hint);
+            }
+        }
+    }
+}

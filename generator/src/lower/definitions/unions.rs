@@ -1,0 +1,64 @@
+//! Pages of members to unions.
+//!
+//! In: members as written. Out: a union, and what may tell its members apart. It must not know which property does.
+
+use super::Dropped;
+use crate::{
+    lower::{
+        cells::{ReadType, TypeReader},
+        written::MemberRow,
+    },
+    model::{Member, Shape, Union},
+    source::{Code, Diagnostic, Diagnostics},
+};
+
+/// For each member, what the constructor's name adds to the union's.
+pub type Hints = Vec<Option<String>>;
+
+/// Builds the union of a page.
+pub(super) fn build_union(
+    reader: &TypeReader<'_>,
+    rows: &[MemberRow],
+    diagnostics: &mut Diagnostics,
+) -> (Shape, Hints, Dropped) {
+    let mut members: Vec<Member> = Vec::new();
+    let (mut hints, mut dropped) = (Hints::new(), Dropped::default());
+    for row in rows {
+        let Some(read) = read_member(reader, row, diagnostics) else {
+            dropped.unknown += usize::from(reader.dialect.headings_are_tags);
+            continue;
+        };
+        if let Some(at) = members.iter().position(|member| member.ty == read.ty) {
+            dropped.repeated += 1;
+            add_hint(&mut hints[at], row.constructor.as_deref());
+            continue;
+        }
+        members.push(Member { shown: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
+        hints.push(row.constructor.clone());
+    }
+    (Shape::Union(Union { members, discriminator: None }), hints, dropped)
+}
+
+/// What stands between the constructors of one member in its hint.
+pub const BETWEEN_HINTS: char = '|';
+
+/// A member that has several constructors has several tags.
+fn add_hint(hint: &mut Option<String>, more: Option<&str>) {
+    if let (Some(hint), Some(more)) = (hint, more) {
+        hint.push(BETWEEN_HINTS);
+        hint.push_str(more);
+    }
+}
+
+/// C# shows a member's tag and not its type; a member whose page cannot be told is left to the unknown variant.
+fn read_member(reader: &TypeReader<'_>, row: &MemberRow, diagnostics: &mut Diagnostics) -> Option<ReadType> {
+    if !reader.dialect.headings_are_tags || reader.dialect.word(&row.heading, false).is_some() {
+        return reader.read(&row.ty, diagnostics);
+    }
+    let read = reader.index.by_tag(&row.heading).map(|file| reader.page(file));
+    if read.is_none() {
+        let message = format!("no page describes the member `{}`: its values are kept as raw JSON", row.heading);
+        diagnostics.push(Diagnostic::at(Code::DanglingAny, row.ty.span, message));
+    }
+    read
+}
