@@ -1,4 +1,6 @@
 //! The flags and commands, as clap reads them.
+//!
+//! In: the command line. Out: plain values. It must not know what a command does.
 
 use crate::config;
 use camino::Utf8PathBuf;

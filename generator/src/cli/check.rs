@@ -1,14 +1,15 @@
 //! `tablature check`: says how the crate's folder differs from what would be written, and what mends it.
+//!
+//! In: the flags. Out: diffs, and an exit status. It must not write a file.
 
 use super::{
     Failure,
     args::{Format, Global, Place},
     console::Console,
-    generate::with_manifest,
-    session::{Session, warnings},
+    session::warnings,
+    wanted::Wanted,
 };
 use crate::{
-    generate,
     output::{self, Change, Drift},
     render,
 };
@@ -20,12 +21,7 @@ use std::ffi::OsString;
 const DIFFS: usize = 20;
 
 pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
-    let mut session = Session::open(global, place, console)?;
-    let out = session.out()?.to_owned();
-    let generated = generate::generate(&session.sources, &session.config);
-    session.look_at_manifest(&generated.manifest, &out);
-    session.report(generated.diagnostics, console)?;
-    let files = with_manifest(generated.files, &generated.manifest, &out);
+    let Wanted { session, out, files } = Wanted::new(global, place, console)?;
     let drift = output::compare(&files, &out).map_err(Failure::input)?;
     match console.format {
         Format::Human => print(&drift, &out, console),

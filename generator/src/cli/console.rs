@@ -1,4 +1,6 @@
 //! Where the command line prints: the result on standard output, all else on standard error.
+//!
+//! In: text and findings. Out: what of them the flags ask for. It must not know what a command does.
 
 use super::args::{Format, Global, When};
 use crate::{

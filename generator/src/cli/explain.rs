@@ -1,4 +1,6 @@
 //! `tablature explain`: what a finding means.
+//!
+//! In: a code. Out: its explanation. It must not read a page.
 
 use super::{Failure, console::Console};
 use crate::source::{Code, Severity};

@@ -1,4 +1,6 @@
 //! `tablature export`: the API in another form, on standard output.
+//!
+//! In: the flags. Out: a document. It must not write a file.
 
 use super::{
     Failure,

@@ -1,32 +1,24 @@
 //! `tablature generate`: brings the crate's folder up to date.
+//!
+//! In: the flags. Out: files, and what was done to them. It must not know what is in the files.
 
 use super::{
     Failure,
     args::{Format, Global, Place},
     console::Console,
-    session::{Session, warnings},
+    session::warnings,
+    wanted::Wanted,
 };
-use crate::{
-    generate,
-    output::{self, OutFile, Written},
-};
+use crate::output::{self, Written};
 use camino::Utf8Path;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
-
-/// The file that makes a folder a crate; it is the user's once it is there.
-pub const MANIFEST: &str = "Cargo.toml";
 
 /// Files below which writing is too quick for a progress bar.
 const MANY: usize = 400;
 
 pub fn generate(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
-    let mut session = Session::open(global, place, console)?;
-    let out = session.out()?.to_owned();
-    let generated = generate::generate(&session.sources, &session.config);
-    session.look_at_manifest(&generated.manifest, &out);
-    session.report(generated.diagnostics, console)?;
-    let files = with_manifest(generated.files, &generated.manifest, &out);
+    let Wanted { session, out, files } = Wanted::new(global, place, console)?;
     let bar = progress(files.len(), console);
     let written = output::write(&files, &out, || bar.inc(1)).map_err(Failure::input)?;
     bar.finish_and_clear();
@@ -35,14 +27,6 @@ pub fn generate(global: &Global, place: &Place, console: &mut Console<'_>) -> Re
         Format::Json => console.json(&format!("{}\n", as_json(&written, &out))),
     }
     Ok(())
-}
-
-/// The files of the run; with a manifest in front if the folder has none.
-pub fn with_manifest(mut files: Vec<OutFile>, manifest: &str, out: &Utf8Path) -> Vec<OutFile> {
-    if !out.join(MANIFEST).is_file() {
-        files.insert(0, OutFile { path: MANIFEST.into(), text: manifest.to_owned() });
-    }
-    files
 }
 
 fn progress(count: usize, console: &Console<'_>) -> ProgressBar {

@@ -11,6 +11,7 @@ mod generate;
 mod manifest;
 mod session;
 mod survey;
+mod wanted;
 
 pub use console::Streams;
 

@@ -1,11 +1,11 @@
 //! What each command begins with: the configuration, then the pages.
+//!
+//! In: the flags. Out: settings, sources and what was found while reading them. It must not know which command asks.
 
 use super::{
     Failure,
     args::{Global, Place},
     console::Console,
-    generate::MANIFEST,
-    manifest::{self, Manifest},
 };
 use crate::{
     config::{self, Config, Dangling},
@@ -51,16 +51,6 @@ impl Session {
             }
         }
         Ok(session)
-    }
-
-    /// Says what the crate's own `Cargo.toml` lacks, if there is one.
-    pub fn look_at_manifest(&mut self, wanted: &str, out: &Utf8Path) {
-        let path = out.join(MANIFEST);
-        let Some(text) = manifest::read(&path) else { return };
-        let file = self.sources.attach(path.as_str(), text.clone());
-        let shared = manifest::shared(out, &text);
-        let own = Manifest { file, path: path.as_str(), text: &text, shared };
-        self.found.list.extend(manifest::findings(&own, wanted));
     }
 
     /// Prints the findings of reading and of a later step together; fails if any is an error.

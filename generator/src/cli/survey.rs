@@ -1,4 +1,6 @@
 //! `tablature survey`: what was understood, on standard output.
+//!
+//! In: the flags. Out: counts. It must not write a file.
 
 use super::{
     Failure,

@@ -1,4 +1,6 @@
 //! The form of `tablature.toml`, as serde reads it.
+//!
+//! In: the file's text. Out: plain settings. It must not know what they lead to.
 
 use super::{Inject, Pattern, Rename, Replace};
 use crate::{dialect::Language, model::WireCase};

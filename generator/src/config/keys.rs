@@ -1,6 +1,6 @@
 //! The keys that the two files may hold, and findings for all others.
 //!
-//! serde would stop at the first unknown key; this walk reports them all, with the key that was probably meant.
+//! In: a parsed file. Out: a finding for each unknown key. It must not know what the keys mean: serde would stop at the first unknown key; this walk reports them all, with the key that was probably meant.
 
 use crate::{
     naming::near,

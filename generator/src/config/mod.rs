@@ -3,19 +3,16 @@
 //! In: the text of the files. Out: plain settings, and rules that know whether they were of use. It must not know markdown or Rust.
 
 mod apply;
-mod common;
 mod file;
 mod http_text;
 mod keys;
-mod merge;
 mod overrides;
 mod pattern;
 mod read;
-mod rules;
+mod rule;
+mod rust_rules;
 mod rust_text;
-mod select;
 mod type_text;
-mod unstated;
 
 pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
 pub use overrides::{
@@ -24,7 +21,8 @@ pub use overrides::{
 };
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};
-pub use rules::{Inject, Rename, Replace, Rule, Rules};
+pub use rule::Rule;
+pub use rust_rules::{Inject, Rename, Replace, Rules};
 pub use type_text::{LiteralText, TypeText};
 
 use crate::{
@@ -91,15 +89,7 @@ impl Config {
     ///
     /// To be called before anything is concluded from those facts.
     pub fn settle(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
-        apply::apply(&self.overrides, model, diagnostics);
-        select::select(&self.select, model);
-        if self.types.unstated_null == UnstatedNull::Value {
-            unstated::never_null(model);
-        }
-        if self.types.merge_same_shape {
-            merge::merge(model);
-        }
-        rules::replace(&self.rules.replace, model, diagnostics);
+        apply::settle(self, model, diagnostics);
     }
 
     /// Renames types of a model that has its names, and reports all rules that were of no use.
@@ -107,8 +97,7 @@ impl Config {
     /// Nothing is reported if something else failed before: the pages that a rule is meant for may be among those that were not
     /// understood.
     pub fn finish(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
-        rules::rename(&self.rules.rename, model, diagnostics);
-        rules::check_injected(&self.rules.inject, model, diagnostics);
+        apply::finish(self, model, diagnostics);
         if !diagnostics.has_errors() {
             self.report_unused(diagnostics);
         }
@@ -117,12 +106,12 @@ impl Config {
     /// The attributes that rules add to the types of a model.
     #[must_use]
     pub fn injected(&self, model: &Model) -> HashMap<TypeId, Vec<String>> {
-        rules::injected(&self.rules.inject, model)
+        apply::injected(&self.rules.inject, model)
     }
 
     fn report_unused(&self, diagnostics: &mut Diagnostics) {
         self.overrides.report_unused(diagnostics);
         self.rules.report_unused(diagnostics);
-        rules::report_unused(&self.select, "no operation", diagnostics);
+        rule::report_unused(&self.select, "no operation", diagnostics);
     }
 }

@@ -1,8 +1,10 @@
 //! The form of `overrides.toml`: facts that the pages do not state, or state wrongly, each with the reason to believe it.
+//!
+//! In: the file's text. Out: rules. It must not know what they lead to.
 
 use super::{
     Pattern, Rule, http_text,
-    rules::report_unused,
+    rule::report_unused,
     type_text::{LiteralText, TypeText},
 };
 use crate::{

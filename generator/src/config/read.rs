@@ -1,6 +1,7 @@
 //! Reads the two files.
 //!
 //! In: paths or texts. Out: a [`Config`], and findings that point into the texts. Paths in a file are relative to its folder.
+//! It must not know what the settings lead to.
 
 use super::{
     Config, Overrides, Rule, Rules,

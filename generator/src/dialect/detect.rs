@@ -11,12 +11,6 @@ const SNIPPET: &str = "<!-- UsageSnippet language=\"";
 const FENCE: &str = "\n```";
 
 /// Tells the language from pages of operations and, where none has a usage comment or an example, from the raw type cells.
-///
-/// ```
-/// use tablature::dialect::{Language, detect};
-/// let cells = [r"*Optional\<Long>*", r"*Optional\<String>*"];
-/// assert_eq!(detect([].into_iter(), cells.into_iter()), Some(Language::Java));
-/// ```
 pub fn detect<'t>(
     pages: impl Iterator<Item = &'t str> + Clone,
     cells: impl Iterator<Item = &'t str>,
@@ -66,5 +60,33 @@ fn collect(expr: &Expr, words: &mut Vec<String>) {
         Expr::Link { label, .. } => collect(label, words),
         Expr::Either(all) => all.iter().for_each(|one| collect(one, words)),
         Expr::Literal(_) => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_usage_comment_tells_the_language() {
+        let page = "<!-- UsageSnippet language=\"go\" operationID=\"x\" -->";
+        assert_eq!(detect(["text", page].into_iter(), [].into_iter()), Some(Language::Go));
+    }
+
+    #[test]
+    fn an_example_tells_the_language_where_no_comment_does() {
+        let page = "text\n```sh\nx\n```\n\n```typescript\ncall();\n```\n";
+        assert_eq!(detect([page].into_iter(), ["*::Integer*"].into_iter()), Some(Language::Typescript));
+    }
+
+    #[test]
+    fn type_words_tell_the_language_where_no_page_does() {
+        for (cells, expected) in [
+            ([r"*Optional\<Long>*", r"*Optional\<String>*"], Some(Language::Java)),
+            (["*T.nilable(::String)*", "*::Integer*"], Some(Language::Ruby)),
+            (["*string*", "*string*"], None),
+        ] {
+            assert_eq!(detect([].into_iter(), cells.into_iter()), expected, "{cells:?}");
+        }
     }
 }

@@ -60,12 +60,6 @@ const MAX_DEPTH: usize = 10;
 
 /// Parses the raw text of a type cell.
 ///
-/// ```
-/// use tablature::dialect::{Expr, parse_expr};
-/// let expr = parse_expr(r"*Optional\<String>*").unwrap();
-/// assert_eq!(expr, Expr::Apply("Optional".into(), vec![Expr::Word("String".into())]));
-/// ```
-///
 /// # Errors
 /// When the text is not one complete expression.
 pub fn parse_expr(text: &str) -> Result<Expr, ExprError> {

@@ -7,6 +7,7 @@ mod detect;
 mod expr;
 mod vocabulary;
 
-pub use detect::detect;
-pub use expr::{Expr, ExprError, leads_out, parse_expr};
-pub use vocabulary::{Dialect, Hidden, Language, Shown, Word};
+pub(crate) use detect::detect;
+pub(crate) use expr::{Expr, leads_out, parse_expr};
+pub use vocabulary::Language;
+pub(crate) use vocabulary::{Dialect, Hidden, Shown, Word};

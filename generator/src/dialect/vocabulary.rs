@@ -394,12 +394,6 @@ const DIALECTS: &[Dialect] = &[
 
 impl Dialect {
     /// The rules of a language.
-    ///
-    /// ```
-    /// use tablature::{dialect::{Dialect, Language, Word}, model::Type};
-    /// let java = Dialect::of(Language::Java);
-    /// assert_eq!(java.word("Long", false), Some(&Word::Scalar(Type::Int64)));
-    /// ```
     #[must_use]
     pub fn of(language: Language) -> &'static Dialect {
         let at = DIALECTS.iter().position(|d| d.language == language).unwrap_or_default();
@@ -451,5 +445,33 @@ impl Language {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_has_its_own_words() {
+        for (language, word, expected) in [
+            (Language::Java, "Long", Some(Word::Scalar(Type::Int64))),
+            (Language::Python, "Literal", Some(Word::Literal)),
+            (Language::Go, "Long", None),
+        ] {
+            assert_eq!(Dialect::of(language).word(word, false), expected.as_ref(), "{word}");
+        }
+    }
+
+    #[test]
+    fn each_language_has_one_dialect_and_each_word_one_meaning() {
+        for language in Language::ALL {
+            let dialect = Dialect::of(language);
+            assert_eq!(dialect.language, language);
+            assert_eq!(Language::from_name(language.name()), Some(language));
+            for (word, meaning) in dialect.words {
+                assert_eq!(dialect.word(word, false), Some(meaning), "{word} stands twice");
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@
 use super::{
     ident,
     item::{Item, Traits, format_item},
+    summary::shown,
 };
 use crate::model::{Enum, EnumValue, Literal};
 use proc_macro2::TokenStream;
@@ -41,28 +42,6 @@ fn unknown(item: &Item<'_, '_>, integer: bool) -> TokenStream {
     let payload =
         if integer { quote!(crate::support::Unknown<#name, i64>) } else { quote!(crate::support::Unknown<#name>) };
     quote!(#[doc = " A value that is not listed."] Unknown(#payload),)
-}
-
-/// A value as it stands in docs, safe within a code span.
-pub(super) fn shown(wire: &Literal) -> String {
-    let text = match wire {
-        Literal::String(text) => text.clone(),
-        Literal::Boolean(value) => value.to_string(),
-        Literal::Integer(value) => value.to_string(),
-    };
-    let safe: String = text
-        .chars()
-        .map(|c| {
-            if c == '`' {
-                '\''
-            } else if c.is_control() {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect();
-    if safe.trim().is_empty() { "\"\"".to_owned() } else { safe }
 }
 
 fn table(item: &Item<'_, '_>, shape: &Enum, closed: bool) -> String {

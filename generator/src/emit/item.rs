@@ -1,12 +1,12 @@
-//! One named type as text: docs, derives, the item, and the table behind it.
+//! What all named types have as Rust items: docs, derives, `#[deprecated]`.
 //!
-//! In: a type of the model. Out: blocks of text. It must not know which file they go to.
+//! In: a type of the model. Out: tokens and lines. It must not know the shapes of types.
 
 use super::{
-    Scope, enums, ident,
+    Scope, ident,
     rust_type::tokens,
     rustdoc::{self, Pages},
-    structs, summary, unions,
+    summary::summary,
 };
 use crate::model::{Deprecation, Shape, TypeDef, TypeId};
 use proc_macro2::TokenStream;
@@ -32,34 +32,6 @@ pub(super) struct Traits {
 }
 
 impl Item<'_, '_> {
-    /// The texts of the item and its table.
-    pub(super) fn blocks(&self) -> Vec<String> {
-        if let Some(replacement) = &self.def.replaced {
-            return vec![self.alias(&replacement.with)];
-        }
-        match &self.def.shape {
-            Shape::Struct(shape) => structs::blocks(self, shape),
-            Shape::Enum(shape) => enums::blocks(self, shape),
-            Shape::Union(shape) => unions::blocks(self, shape),
-            Shape::Opaque => self.opaque(),
-        }
-    }
-
-    /// The name that the rest of the crate uses, for a type of the user's own.
-    fn alias(&self, with: &str) -> String {
-        let docs = self.docs();
-        let deprecated = deprecation(self.def.deprecated.as_ref());
-        let (name, with) = (ident(&self.def.rust), tokens(with));
-        format_item(quote!(#docs #deprecated pub type #name = #with;))
-    }
-
-    fn opaque(&self) -> Vec<String> {
-        let head = self.head(Traits { debug: true, copy: false, eq: true, default: true });
-        let name = ident(&self.def.rust);
-        let item = quote!(#head pub struct #name(pub ::serde_json::Value););
-        vec![format_item(item), format!("crate::support::opaque!({name});\n")]
-    }
-
     /// Docs, derives and `#[deprecated]`.
     pub(super) fn head(&self, traits: Traits) -> TokenStream {
         let docs = self.docs();
@@ -69,14 +41,14 @@ impl Item<'_, '_> {
         quote!(#docs #derives #deprecated #(#[#added])*)
     }
 
-    fn docs(&self) -> TokenStream {
+    pub(super) fn docs(&self) -> TokenStream {
         let mut docs = self.def.docs.as_deref().map(|docs| self.prose(docs)).unwrap_or_default();
         let is_opaque = matches!(self.def.shape, Shape::Opaque);
         if is_opaque && !docs.is_empty() {
             docs.push(String::new());
         }
         if is_opaque || docs.is_empty() {
-            docs.push(summary::summary(&self.def.shape));
+            docs.push(summary(&self.def.shape));
         }
         docs.push(String::new());
         docs.push(match self.def.source.page.as_str() {

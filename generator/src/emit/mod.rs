@@ -4,20 +4,22 @@
 //! lowering.
 
 mod crate_files;
-pub mod endpoints;
+mod definition;
+mod endpoints;
 mod enums;
 mod errors;
 mod item;
 mod layout;
 mod rust_type;
-pub mod rustdoc;
+mod rustdoc;
 mod structs;
 mod summary;
 mod support;
 mod unions;
 
 pub use crate_files::crate_manifest;
-pub use rust_type::{Scope, ident, ident_text, rust_type};
+pub(crate) use rust_type::Scope;
+use rust_type::{ident, ident_text};
 
 use crate::{
     model::{Model, TypeId},
@@ -123,7 +125,7 @@ fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
     for (id, def) in &page.types {
         let attributes = options.attributes.get(*id).map_or(&[][..], Vec::as_slice);
         let item = item::Item { scope: &scope, pages, id, def, attributes };
-        blocks.extend(item.blocks());
+        blocks.extend(definition::blocks(&item));
         if errors.contains(id) {
             blocks.push(errors::block(&item));
         }

@@ -38,14 +38,6 @@ const CALLS: &str = "call";
 const SHORTEST_IMPORT: usize = 4;
 
 /// The names of one generated file: knows which names of the prelude the file shadows, and which types it calls by name alone.
-///
-/// ```
-/// use tablature::{emit::Scope, model::{Model, Type}};
-/// let model = Model::default();
-/// let list = Type::Array(Box::new(Type::String));
-/// assert_eq!(Scope::new(&model, []).text(&list), "Vec<String>");
-/// assert_eq!(Scope::new(&model, ["Vec"]).text(&list), "::std::vec::Vec<String>");
-/// ```
 #[derive(Debug, Clone)]
 pub struct Scope<'m> {
     model: &'m Model,
@@ -200,12 +192,6 @@ fn may_stand_alone(name: &str) -> bool {
     name.len() >= SHORTEST_IMPORT && ident_text(name) == name && PRELUDE.iter().all(|(prelude, _)| *prelude != name)
 }
 
-/// The tokens of a type in a file that shadows no name of the prelude.
-#[must_use]
-pub fn rust_type(model: &Model, ty: &Type) -> TokenStream {
-    Scope::new(model, []).tokens(ty)
-}
-
 /// Parses text that this room wrote itself.
 ///
 /// # Panics
@@ -269,6 +255,13 @@ mod tests {
         let list = Type::Array(Box::new(Type::Nullable(Box::new(Type::Number))));
         check(&list, "Vec<Option<crate::support::Number>>");
         check(&Type::Map(Box::new(Type::Any)), "::std::collections::BTreeMap<String, ::serde_json::Value>");
+    }
+
+    #[test]
+    fn what_a_file_shadows_is_called_by_its_path() {
+        let model = Model::default();
+        let list = Type::Array(Box::new(Type::String));
+        assert_eq!(Scope::new(&model, ["Vec"]).text(&list), "::std::vec::Vec<String>");
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //!
 //! In: a shape of the model. Out: one sentence. It must not know whether the docs have prose.
 
-use super::enums::shown;
 use crate::model::{Literal, Shape};
 
 /// So many names are listed; of more, the number.
@@ -44,6 +43,22 @@ fn listed(mut names: Vec<String>) -> String {
 
 fn code(value: &Literal) -> String {
     format!("`{}`", shown(value))
+}
+
+/// A value as it stands in docs, safe within a code span.
+pub(super) fn shown(wire: &Literal) -> String {
+    let text = match wire {
+        Literal::String(text) => text.clone(),
+        Literal::Boolean(value) => value.to_string(),
+        Literal::Integer(value) => value.to_string(),
+    };
+    let safe_char = |c: char| match c {
+        '`' => '\'',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    let safe: String = text.chars().map(safe_char).collect();
+    if safe.trim().is_empty() { "\"\"".to_owned() } else { safe }
 }
 
 #[cfg(test)]

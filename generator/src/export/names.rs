@@ -1,4 +1,6 @@
 //! How types are called in the document, and which Rust types stand for them.
+//!
+//! In: the model. Out: names, each once. It must not know what a type holds.
 
 use crate::{
     emit::Scope,

@@ -1,5 +1,7 @@
 //! Operations by path and method.
 //!
+//! In: the model's operations. Out: the document's paths. It must not know how types are written.
+//!
 //! Operations of one path and method (the docs have one for each media type of the body) become one.
 
 use super::{

@@ -1,4 +1,6 @@
 //! Bodies: of requests, of successes, of errors.
+//!
+//! In: bodies of the model. Out: objects of the document. It must not know parameters.
 
 use super::{Assumed, Names, Object, object, schemas::schema_of};
 use crate::model::{Body, ErrorBody, Media, Operation, SuccessBody, Type};

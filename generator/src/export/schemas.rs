@@ -1,4 +1,6 @@
 //! Types as JSON schemas.
+//!
+//! In: the model's types. Out: the document's schemas. It must not know operations.
 
 use super::{Assumed, Names, Object, at, files::files, insert_mark, insert_text, object};
 use crate::model::{Basis, Enum, Field, Literal, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};

@@ -1,4 +1,6 @@
 //! Credentials.
+//!
+//! In: the model's ways to authenticate. Out: the document's schemes. It must not know types.
 
 use super::{Assumed, Object, object};
 use crate::model::{Auth, Fact, Model, Operation, SchemeKind, SecurityScheme};

@@ -21,14 +21,6 @@ const AREAS: &[(&str, Area)] = &[("sdks", Area::Operations), ("models", Area::Mo
 
 /// The area of each page, in the order of the pages: that of the first folder above it with a known name, since some SDKs have
 /// `models/` below another one. A page in no folder is a type where its tree has no such folders, else prose.
-///
-/// ```
-/// use tablature::{lower::{Area, areas}, source::Sources};
-/// let of = |paths: &[&str]| areas(&Sources::from_memory(paths.iter().map(|path| (*path, ""))));
-/// assert_eq!(of(&["Models/Components/Pet.md", "sdk/models/shared/Pet.md"]), [Area::Models, Area::Models]);
-/// assert_eq!(of(&["Plan.md", "sdks/tokens/README.md"]), [Area::Other, Area::Operations]);
-/// assert_eq!(of(&["Pet.md", "README.md"]), [Area::Models, Area::Other]);
-/// ```
 #[must_use]
 pub fn areas(sources: &Sources) -> Vec<Area> {
     let files = sources.files();
@@ -44,4 +36,20 @@ fn area_of_folder(path: &str) -> Option<Area> {
     let (folders, _) = path.rsplit_once('/')?;
     let known = |folder: &str| AREAS.iter().find(|(name, _)| name.eq_ignore_ascii_case(folder));
     folders.split('/').find_map(known).map(|(_, area)| *area)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_say_what_their_pages_are() {
+        for (paths, expected) in [
+            (&["Models/Components/Pet.md", "sdk/models/shared/Pet.md"][..], &[Area::Models, Area::Models][..]),
+            (&["Plan.md", "sdks/tokens/README.md"], &[Area::Other, Area::Operations]),
+            (&["Pet.md", "README.md"], &[Area::Models, Area::Other]),
+        ] {
+            assert_eq!(areas(&Sources::from_memory(paths.iter().map(|path| (*path, "")))), expected, "{paths:?}");
+        }
+    }
 }

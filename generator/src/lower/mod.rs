@@ -36,7 +36,7 @@ mod tree;
 mod wire;
 mod written;
 
-pub use areas::{Area, areas};
+pub(crate) use areas::{Area, areas};
 
 use crate::{
     dialect::Language,
@@ -86,12 +86,12 @@ pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagno
 }
 
 /// Corrects facts of a model: what it changes is known to the passes that conclude from those facts.
-pub type Settle<'a> = &'a dyn Fn(&mut Model, &mut Diagnostics);
+pub(crate) type Settle<'a> = &'a dyn Fn(&mut Model, &mut Diagnostics);
 
 /// As [`lower`], with `settle` called when all is read and nothing is concluded yet: no discriminators, names or derives.
 ///
 /// Several docs trees become one model: what the first does not state is taken from the next.
-pub fn lower_with(
+pub(crate) fn lower_with(
     sources: &Sources,
     options: &LowerOptions,
     settle: Settle<'_>,

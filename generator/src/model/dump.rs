@@ -1,4 +1,6 @@
 //! The text form of the model, `model.json`: stable, sorted, one fact a line.
+//!
+//! In: the model. Out: JSON. It must not know who reads it.
 
 use super::{Model, Source};
 use serde::{Serialize, Serializer};

@@ -1,4 +1,6 @@
 //! Facts with their basis: stated by a page, or concluded by a named rule.
+//!
+//! In: a value and why it is believed. Out: the two as one. It must not know what is believed.
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 

@@ -1,4 +1,6 @@
 //! Operations: method, path, parameters, bodies, responses, errors.
+//!
+//! In: nothing; lowering fills them. Out: plain data. It must not know markdown or Rust.
 
 use super::{Deprecation, Fact, Presence, Source, Type, TypeId};
 use serde::Serialize;

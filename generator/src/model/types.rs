@@ -1,4 +1,6 @@
 //! Named types and type expressions.
+//!
+//! In: nothing; lowering fills them. Out: plain data. It must not know markdown or Rust.
 
 use super::Fact;
 use indexmap::IndexMap;
@@ -190,6 +192,17 @@ pub enum Presence {
 }
 
 impl Presence {
+    /// The presence of a field of which both halves are known.
+    #[must_use]
+    pub fn of(required: bool, nullable: bool) -> Self {
+        match (required, nullable) {
+            (true, true) => Self::RequiredNullable,
+            (true, false) => Self::Required,
+            (false, true) => Self::OptionalNullable,
+            (false, false) => Self::Optional,
+        }
+    }
+
     /// Whether the key is always there.
     #[must_use]
     pub fn is_required(self) -> bool {

@@ -37,24 +37,12 @@ const SIGNS: &[(char, &str)] = &[
 ];
 
 /// A type's name from its page's title.
-///
-/// ```
-/// use tablature::naming::type_name;
-/// assert_eq!(type_name("AIGatewayACLS"), "AiGatewayAcls");
-/// assert_eq!(type_name("2fa method"), "T2faMethod");
-/// ```
 #[must_use]
 pub fn type_name(title: &str) -> String {
     identifier(&ascii(title).to_upper_camel_case(), 'T', "Unnamed")
 }
 
 /// A field's name from the name that the page shows.
-///
-/// ```
-/// use tablature::naming::field_name;
-/// assert_eq!(field_name("accessTokenURL"), "access_token_url");
-/// assert_eq!(field_name("from_"), "from");
-/// ```
 #[must_use]
 pub fn field_name(shown: &str) -> String {
     let name = identifier(&ascii(shown).to_snake_case(), 'n', "unnamed");
@@ -62,12 +50,6 @@ pub fn field_name(shown: &str) -> String {
 }
 
 /// A variant's name from a value.
-///
-/// ```
-/// use tablature::naming::variant_name;
-/// let names = ["in_progress", "10.x", "-created_at", "*", "", "-1"].map(variant_name);
-/// assert_eq!(names, ["InProgress", "V10X", "MinusCreatedAt", "Any", "Empty", "Minus1"]);
-/// ```
 #[must_use]
 pub fn variant_name(value: &str) -> String {
     if value.is_empty() {
@@ -133,4 +115,47 @@ fn identifier(cased: &str, before_digit: char, empty: &str) -> String {
         name.push('_');
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(make: fn(&str) -> String, cases: &[(&str, &str)]) {
+        for (shown, expected) in cases {
+            assert_eq!(make(shown), *expected, "{shown:?}");
+        }
+    }
+
+    #[test]
+    fn titles_become_types() {
+        check(type_name, &[("AIGatewayACLS", "AiGatewayAcls"), ("2fa method", "T2faMethod"), ("é", "Unnamed")]);
+    }
+
+    #[test]
+    fn names_become_fields() {
+        check(field_name, &[("accessTokenURL", "access_token_url"), ("from_", "from"), ("extra", "extra_field")]);
+    }
+
+    #[test]
+    fn values_become_variants() {
+        check(
+            variant_name,
+            &[
+                ("in_progress", "InProgress"),
+                ("10.x", "V10X"),
+                ("-created_at", "MinusCreatedAt"),
+                ("*", "Any"),
+                ("", "Empty"),
+                ("-1", "Minus1"),
+                ("self", "Itself"),
+            ],
+        );
+    }
+
+    #[test]
+    fn folders_become_modules() {
+        check(module, &[("pets", "pets"), ("con", "con_"), ("self", "self_"), ("2fa", "m2fa")]);
+        check(root_module, &[("pets", "pets"), ("call", "call_models")]);
+    }
 }

@@ -8,12 +8,6 @@ use std::collections::HashSet;
 const SEARCHED: usize = 64;
 
 /// The first of `name`, `name2`, `name3`… that is not taken; it is taken now.
-///
-/// ```
-/// let mut taken = std::collections::HashSet::new();
-/// let names = ["Pet", "Pet", "Dog"].map(|name| tablature::naming::unique(name.to_owned(), &mut taken));
-/// assert_eq!(names, ["Pet", "Pet2", "Dog"]);
-/// ```
 pub fn unique(name: String, taken: &mut HashSet<String>) -> String {
     unique_with(name, "", taken)
 }
@@ -50,6 +44,14 @@ fn first_free_by_halves(is_taken: impl Fn(usize) -> bool) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_keeps_its_name() {
+        let mut taken = HashSet::new();
+        let names = ["Pet", "Pet", "Dog", "Pet"].map(|name| unique(name.to_owned(), &mut taken));
+        assert_eq!(names, ["Pet", "Pet2", "Dog", "Pet3"]);
+        assert_eq!(unique_with("Dog".to_owned(), "_", &mut taken), "Dog_2");
+    }
 
     #[test]
     fn very_many_alike_stay_apart() {

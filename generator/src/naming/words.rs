@@ -11,13 +11,6 @@ const INITIALISMS: &[&str] = &[
 ];
 
 /// The words of a name in any spelling, in lower case.
-///
-/// ```
-/// use tablature::naming::words;
-/// assert_eq!(words("APIIDAlias"), ["api", "id", "alias"]);
-/// assert_eq!(words("access_token"), ["access", "token"]);
-/// assert_eq!(words("x5tS256"), ["x5t", "s256"]);
-/// ```
 #[must_use]
 pub fn words(name: &str) -> Vec<String> {
     let chars: Vec<char> = name.chars().collect();
@@ -71,13 +64,6 @@ fn initialisms(run: &str) -> Option<Vec<&str>> {
 }
 
 /// A shown name in another spelling.
-///
-/// ```
-/// use tablature::{model::WireCase, naming::convert};
-/// assert_eq!(convert("ClientIDAlias", WireCase::Camel), "clientIdAlias");
-/// assert_eq!(convert("accessToken", WireCase::Snake), "access_token");
-/// assert_eq!(convert("from_", WireCase::AsWritten), "from");
-/// ```
 #[must_use]
 pub fn convert(shown: &str, case: WireCase) -> String {
     let words = words(shown);
@@ -94,10 +80,6 @@ pub fn convert(shown: &str, case: WireCase) -> String {
 }
 
 /// Letters and digits alone, in lower case: how names are compared across spellings.
-///
-/// ```
-/// assert_eq!(tablature::naming::fold("Access_Token-ID"), "accesstokenid");
-/// ```
 #[must_use]
 pub fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -108,4 +90,39 @@ pub fn fold(text: &str) -> String {
 pub fn capitalized(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cut_at_capitals_signs_and_initialisms() {
+        for (name, expected) in [
+            ("APIIDAlias", &["api", "id", "alias"][..]),
+            ("access_token", &["access", "token"]),
+            ("x5tS256", &["x5t", "s256"]),
+            ("", &[]),
+        ] {
+            assert_eq!(words(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_are_spelled_anew() {
+        for (shown, case, expected) in [
+            ("ClientIDAlias", WireCase::Camel, "clientIdAlias"),
+            ("accessToken", WireCase::Snake, "access_token"),
+            ("accessToken", WireCase::Kebab, "access-token"),
+            ("access_token", WireCase::Pascal, "AccessToken"),
+            ("from_", WireCase::AsWritten, "from"),
+        ] {
+            assert_eq!(convert(shown, case), expected, "{shown}");
+        }
+    }
+
+    #[test]
+    fn folded_names_have_letters_and_digits_alone() {
+        assert_eq!(fold("Access_Token-ID2"), "accesstokenid2");
+    }
 }

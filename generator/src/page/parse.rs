@@ -8,12 +8,6 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 /// Cuts a page at its headings. Never fails: any text is some page.
-///
-/// ```
-/// use tablature::{page::parse_page, source::FileId};
-/// let page = parse_page(FileId(0), "# Title\n\n## Fields\n\n| Field |\n| --- |\n| `a` |\n");
-/// assert_eq!(page.sections[2].heading, "Fields");
-/// ```
 #[must_use]
 pub fn parse_page(file: FileId, text: &str) -> Page {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
@@ -214,6 +208,14 @@ mod tests {
         {
             assert_eq!(count_cells(row), cells, "{row}");
         }
+    }
+
+    #[test]
+    fn cuts_a_page_at_its_headings() {
+        let page = parse_page(FileId(0), "# Title\n\n## Fields\n\n| Field |\n| --- |\n| `a` |\n");
+        let headings: Vec<&str> = page.sections.iter().map(|section| section.heading.as_str()).collect();
+        assert_eq!(headings, ["", "Title", "Fields"]);
+        assert_eq!(page.sections[2].table().map(|table| table.rows.len()), Some(1));
     }
 
     #[test]

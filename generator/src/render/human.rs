@@ -1,4 +1,6 @@
 //! rustc's manner: code, severity, `file:line:column`, the source line with the span underlined, a line of help.
+//!
+//! In: findings and sources. Out: text for a terminal. It must not know what a finding is about.
 
 use super::{one_line, path_of, visible, word};
 use crate::source::{Code, Diagnostic, Severity, Sources, Span, floor_boundary};

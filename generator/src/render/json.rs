@@ -1,4 +1,6 @@
 //! One JSON object a finding, one a line.
+//!
+//! In: findings and sources. Out: JSON lines. It must not know what a finding is about.
 
 use super::{path_of, word};
 use crate::source::{Diagnostic, Sources, Span};

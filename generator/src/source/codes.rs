@@ -1,4 +1,6 @@
 //! The table of diagnostic codes: text, severity, title, explanation.
+//!
+//! In: nothing. Out: the kinds of findings. It must not know where they are found.
 
 use super::Severity;
 

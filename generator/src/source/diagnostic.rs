@@ -1,4 +1,6 @@
 //! Diagnostics: what is wrong, where, and what mends it.
+//!
+//! In: what the rooms find. Out: a list. It must not know how it is printed.
 
 use super::{Code, Span};
 

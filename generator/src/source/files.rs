@@ -1,4 +1,6 @@
 //! Texts with ids, and spans within them.
+//!
+//! In: files. Out: their texts, lines and columns. It must not know where files come from.
 
 use std::sync::OnceLock;
 

@@ -1,4 +1,6 @@
 //! Reads a docs folder: every `.md` file below it, in parallel, never through a link that leads out of it.
+//!
+//! In: folders. Out: [`Sources`]. It must not know what a page holds.
 
 use super::{Code, Diagnostic, Diagnostics, File, Sources, Span};
 use camino::{Utf8Path, Utf8PathBuf};

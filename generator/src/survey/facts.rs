@@ -1,4 +1,6 @@
 //! Which facts of the model are stated, concluded or unknown.
+//!
+//! In: the model. Out: counts. It must not know how a fact was found.
 
 use super::count;
 use crate::model::{Auth, Basis, Counts, Fact, Model, Operation, Presence, Shape, Type, TypeDef};

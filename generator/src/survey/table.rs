@@ -1,4 +1,6 @@
 //! The survey as a table.
+//!
+//! In: counts. Out: text. It must not know what is counted.
 
 use super::Survey;
 use crate::model::Counts;

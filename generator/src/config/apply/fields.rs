@@ -44,15 +44,7 @@ fn settle_field(rule: &FieldOverride, field: &mut Field) {
 
 /// The presence with its two halves replaced where an override states them.
 pub(super) fn presence(now: Presence, required: Option<bool>, nullable: Option<bool>) -> Presence {
-    match (required.unwrap_or(now.is_required()), nullable) {
-        (true, Some(true)) => Presence::RequiredNullable,
-        (true, Some(false)) => Presence::Required,
-        (false, Some(true)) => Presence::OptionalNullable,
-        (false, Some(false)) => Presence::Optional,
-        (required, None) if required == now.is_required() => now,
-        (true, None) if now.is_nullable() => Presence::RequiredNullable,
-        (true, None) => Presence::Required,
-        (false, None) if now.is_nullable() => Presence::OptionalNullable,
-        (false, None) => Presence::Optional,
-    }
+    let required = required.unwrap_or(now.is_required());
+    let says_nothing = required == now.is_required() && nullable.is_none();
+    if says_nothing { now } else { Presence::of(required, nullable.unwrap_or(now.is_nullable())) }
 }

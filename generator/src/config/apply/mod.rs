@@ -1,20 +1,46 @@
-//! Settles facts of the model that `overrides.toml` states.
+//! Puts the configuration into effect.
 //!
-//! In: the overrides and the model. Out: the model with those facts, marked as overridden, and each rule marked that was of use.
-//! It must not know pages.
+//! In: the settings and the model. Out: the model with the facts that `overrides.toml` states, marked as overridden, with the
+//! choices of `tablature.toml`, and each rule marked that was of use. It must not know pages.
 
+mod common_name;
 mod fields;
 mod operations;
+mod rust_rules;
+mod same_shape;
 mod security;
+mod select;
 mod unions;
+mod unstated_null;
 
-use super::{EnumOverride, Overrides, Rule, type_text::TypeText};
+pub(super) use rust_rules::injected;
+
+use super::{Config, EnumOverride, Overrides, Rule, UnstatedNull, type_text::TypeText};
 use crate::{
     model::{Model, Shape},
     source::{Code, Diagnostic, Diagnostics},
 };
 
-pub(super) fn apply(overrides: &Overrides, model: &mut Model, diagnostics: &mut Diagnostics) {
+/// What is to be known before anything is concluded from it.
+pub(super) fn settle(config: &Config, model: &mut Model, diagnostics: &mut Diagnostics) {
+    settle_facts(&config.overrides, model, diagnostics);
+    select::select(&config.select, model);
+    if config.types.unstated_null == UnstatedNull::Value {
+        unstated_null::never_null(model);
+    }
+    if config.types.merge_same_shape {
+        same_shape::merge(model);
+    }
+    rust_rules::replace(&config.rules.replace, model, diagnostics);
+}
+
+/// What needs the names of a model that is complete.
+pub(super) fn finish(config: &Config, model: &mut Model, diagnostics: &mut Diagnostics) {
+    rust_rules::rename(&config.rules.rename, model, diagnostics);
+    rust_rules::check_injected(&config.rules.inject, model, diagnostics);
+}
+
+fn settle_facts(overrides: &Overrides, model: &mut Model, diagnostics: &mut Diagnostics) {
     overrides.fields.iter().for_each(|rule| fields::apply_field(rule, model, diagnostics));
     overrides.unions.iter().for_each(|rule| unions::apply_union(rule, model, diagnostics));
     overrides.enums.iter().for_each(|rule| apply_enum(rule, model));

@@ -23,13 +23,6 @@ const DEEPEST: usize = 64;
 pub type Resolve<'r> = &'r dyn Fn(&str) -> Option<String>;
 
 /// Prose as lines of rustdoc; none if it says nothing.
-///
-/// ```
-/// use tablature::emit::rustdoc::lines;
-/// assert_eq!(lines("See <b>RFC</b> https://a.example/b<br/>and `x`.", &|_| None), ["See RFC <https://a.example/b>", "and `x`."]);
-/// assert!(lines("N/A", &|_| None).is_empty());
-/// ```
-#[must_use]
 pub fn lines(markdown: &str, resolve: Resolve<'_>) -> Vec<String> {
     if matches!(markdown.trim(), "" | "N/A") {
         return Vec::new();
@@ -58,13 +51,6 @@ fn is_deep(markdown: &str) -> bool {
 }
 
 /// The first paragraph of prose as lines of rustdoc, without links; none where it is long, or no plain text.
-///
-/// ```
-/// use tablature::emit::rustdoc::opening;
-/// assert_eq!(opening("A pet.<br/><br/>It lives in a house."), ["A pet."]);
-/// assert!(opening("- a<br/>- b").is_empty());
-/// ```
-#[must_use]
 pub fn opening(markdown: &str) -> Vec<String> {
     let lines: Vec<String> = lines(markdown, &|_| None).into_iter().take_while(|line| !line.is_empty()).collect();
     let plain = lines.first().is_some_and(|line| line.starts_with(char::is_alphabetic));
@@ -73,13 +59,6 @@ pub fn opening(markdown: &str) -> Vec<String> {
 }
 
 /// The line that shows a field's examples; none if the page has none.
-///
-/// ```
-/// use tablature::emit::rustdoc::example;
-/// assert_eq!(example("{<br/>\"a\": 1<br/>}").unwrap(), "Example: `{ \"a\": 1 }`");
-/// assert_eq!(example("**Example 1:** en<br/>**Example 2:** fr").unwrap(), "Examples: `en`, `fr`");
-/// ```
-#[must_use]
 pub fn example(raw: &str) -> Option<String> {
     let examples: Vec<String> = numbered(&clean::breaks(raw)).iter().filter_map(|text| code(text)).collect();
     let word = if examples.len() > 1 { "Examples" } else { "Example" };
@@ -108,7 +87,6 @@ fn code(text: &str) -> Option<String> {
 }
 
 /// Prose on one line without markup, for places that show text as it is.
-#[must_use]
 pub fn plain(markdown: &str) -> String {
     let cleaned = clean::clean(markdown);
     let mut text = String::new();
@@ -123,12 +101,6 @@ pub fn plain(markdown: &str) -> String {
 }
 
 /// Prose for `#[deprecated]`: rustc prints it as it is, and rustdoc as markdown, in which no link and no tag must open.
-///
-/// ```
-/// use tablature::emit::rustdoc::note;
-/// assert_eq!(note("Use **`b[0]`** instead."), r"Use b\[0\] instead.");
-/// ```
-#[must_use]
 pub fn note(markdown: &str) -> String {
     let escape = |c: char| if matches!(c, '[' | ']' | '<') { format!("\\{c}") } else { c.to_string() };
     plain(markdown).chars().map(escape).collect()
@@ -219,6 +191,24 @@ mod tests {
     }
 
     #[test]
+    fn what_says_nothing_gives_no_line() {
+        check("N/A", &[]);
+        check(" ", &[]);
+    }
+
+    #[test]
+    fn an_opening_is_one_plain_paragraph() {
+        assert_eq!(opening("A pet.<br/><br/>It lives in a house."), ["A pet."]);
+        assert!(opening("- a<br/>- b").is_empty());
+        assert!(opening(&"long ".repeat(LONGEST_OPENING)).is_empty());
+    }
+
+    #[test]
+    fn notes_open_no_link() {
+        assert_eq!(note("Use **`b[0]`** instead."), r"Use b\[0\] instead.");
+    }
+
+    #[test]
     fn html_is_taken_out_or_escaped() {
         check("<p>a <code>b</code></p><!-- no -->", &["a b"]);
         check("use <token> or </x", &["use \\<token\\> or \\</x"]);
@@ -229,6 +219,7 @@ mod tests {
     fn links_that_lead_nowhere_become_text() {
         check("[a](../b.md) [c](https://c.example) [d] ![e](f.png)", &["a [c](https://c.example) \\[d\\] e"]);
         check("(https://a.example/x_y).", &["(<https://a.example/x_y>)."]);
+        check("See <b>RFC</b> https://a.example/b<br/>and `x`.", &["See RFC <https://a.example/b>", "and `x`."]);
         check("[x][1] and [y]: z", &["\\[x\\]\\[1\\] and \\[y\\]: z"]);
     }
 
@@ -247,6 +238,8 @@ mod tests {
     #[test]
     fn examples_are_code() {
         assert_eq!(example("a `b`").unwrap(), "Example: ``a `b` ``");
+        assert_eq!(example("{<br/>\"a\": 1<br/>}").unwrap(), "Example: `{ \"a\": 1 }`");
+        assert_eq!(example("**Example 1:** en<br/>**Example 2:** fr").unwrap(), "Examples: `en`, `fr`");
         assert_eq!(example("N/A"), None);
     }
 

@@ -123,7 +123,7 @@ impl Merger<'_> {
                 own.0
             }
             (None, Some(null)) => {
-                let joined = with_null(required, null);
+                let joined = Presence::of(required, null);
                 if joined != own.0 {
                     self.taken(about.of, about.fact, &about.other);
                 }
@@ -131,14 +131,5 @@ impl Merger<'_> {
             }
             _ => own.0,
         }
-    }
-}
-
-fn with_null(required: bool, null: bool) -> Presence {
-    match (required, null) {
-        (true, true) => Presence::RequiredNullable,
-        (true, false) => Presence::Required,
-        (false, true) => Presence::OptionalNullable,
-        (false, false) => Presence::Optional,
     }
 }

@@ -8,13 +8,16 @@ use super::{
 };
 use crate::{
     model::Openness,
-    page::{Block, Cell, Page, Table},
+    page::{Block, Cell, Page, Section, Table},
     source::{Code, Diagnostic, Diagnostics, Sources, Span},
 };
 use serde_json::Value;
 
 /// The beginning of TypeScript's mark of open enums, which is no value.
 const UNRECOGNIZED: &str = "Unrecognized<";
+
+/// The language whose examples bear no mark, be the enum open or not.
+const UNMARKED: &str = "typescript";
 
 /// What pages of open enums say somewhere.
 const OPEN_MARKS: &[&str] = &["Open enum", "This is an open enum", UNRECOGNIZED];
@@ -83,5 +86,7 @@ fn openness(sources: &Sources, page: &Page, is_listed: bool) -> Openness {
         return Openness::Open;
     }
     let has_example = page.sections.iter().any(|section| section.level == 2 && section.heading == "Example Usage");
-    if has_example && !text.contains("```typescript") || is_listed { Openness::Closed } else { Openness::Unstated }
+    let mut code = page.sections.iter().flat_map(Section::code);
+    let is_marked = has_example && !code.any(|code| code.language == UNMARKED);
+    if is_marked || is_listed { Openness::Closed } else { Openness::Unstated }
 }

@@ -1,7 +1,11 @@
 //! Keeps the operations that the user asked for, and the types that these reach.
+//!
+//! In: patterns and the model. Out: the model without the rest, which is counted. It must not know pages.
 
-use super::{Pattern, Rule};
-use crate::model::{Model, Operation, Role, TypeId, add};
+use crate::{
+    config::{Pattern, Rule},
+    model::{Model, Operation, Role, TypeId, add},
+};
 use std::collections::HashSet;
 
 /// How many operations and types the selection left out is counted in the model under this reason.

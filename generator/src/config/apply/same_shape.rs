@@ -3,7 +3,7 @@
 //! In: a model. Out: the model with one of each group of like types. SDKs write a type of its own for each place where an API
 //! inlines an enum or an object. Nothing of the result may depend on the order of the pages.
 
-use super::common;
+use super::common_name;
 use crate::model::{Model, Shape, TypeDef, TypeId};
 use serde_json::Value;
 use std::collections::{HashMap, HashSet};
@@ -15,7 +15,7 @@ const WORDS: &[&str] = &["docs", "example", "deprecated", "shown", "rust", "name
 /// Merges each group into the type with the shortest id, under the name that its pages have in common.
 pub(super) fn merge(model: &mut Model) {
     let groups = groups(model);
-    let names = common::names(model, &groups);
+    let names = common_name::names(model, &groups);
     let mut merged = HashMap::new();
     for (group, name) in groups.iter().zip(names) {
         let kept = name.unwrap_or_else(|| group[0].clone());

@@ -1,4 +1,6 @@
 //! The setting `unstated_null = "value"`: what the docs do not call nullable is taken to be never null.
+//!
+//! In: a model. Out: the same model with no presence in doubt. It must not know why the docs do not say.
 
 use crate::model::{Model, Presence};
 

@@ -1,109 +1,18 @@
-//! Rules that fit by pattern, and the account of which of them were of use.
+//! Changes to the generated Rust: attributes, names, and types of the user's own.
 //!
-//! In: rules and the model. Out: the model changed by the renames; findings for rules that fit nothing.
+//! In: rules and the model. Out: the model with those changes, and each rule marked that was of use; what is no Rust is a
+//! finding. It must not know how Rust is written.
 
-use super::{
-    Pattern,
-    rust_text::{self, quoted},
-};
 use crate::{
+    config::{
+        Inject, Rename, Replace, Rule,
+        rust_text::{self, quoted},
+    },
     model::{Model, Replacement, TypeId},
-    source::{Code, Diagnostic, Diagnostics, Span},
+    source::{Code, Diagnostic, Diagnostics},
 };
 use indexmap::IndexMap;
-use serde::Deserialize;
-use std::{
-    collections::HashMap,
-    sync::atomic::{AtomicBool, Ordering},
-};
-
-/// A line of the configuration, where it stands, and whether it was of use.
-#[derive(Debug)]
-pub struct Rule<T> {
-    /// What it says.
-    pub value: T,
-    /// Where it stands.
-    pub span: Span,
-    used: AtomicBool,
-}
-
-impl<T> Rule<T> {
-    /// A rule that was of no use yet.
-    pub fn new(value: T, span: Span) -> Self {
-        Self { value, span, used: AtomicBool::new(false) }
-    }
-
-    /// Notes that it was of use.
-    pub fn mark_used(&self) {
-        self.used.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether it was of use.
-    pub fn is_used(&self) -> bool {
-        self.used.load(Ordering::Relaxed)
-    }
-}
-
-/// Adds attributes to Rust types.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Inject {
-    /// Types by id.
-    #[serde(rename = "type")]
-    pub types: Pattern,
-    /// What stands within `#[…]`.
-    pub attributes: Vec<String>,
-}
-
-/// Gives a Rust type another name.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Rename {
-    /// The type by id.
-    #[serde(rename = "type")]
-    pub types: Pattern,
-    /// Its new name.
-    pub to: String,
-}
-
-/// Puts a Rust type of the user's own in the place of a generated one.
-#[derive(Debug, Clone, Deserialize)]
-pub struct Replace {
-    /// Types by id.
-    #[serde(rename = "type")]
-    pub types: Pattern,
-    /// The user's type.
-    pub with: String,
-    /// Whether the user's type is `Eq` and `Hash`.
-    #[serde(default)]
-    pub eq: bool,
-}
-
-/// All rules on the generated Rust.
-#[derive(Debug, Default)]
-pub struct Rules {
-    /// Added attributes.
-    pub inject: Vec<Rule<Inject>>,
-    /// Other names.
-    pub rename: Vec<Rule<Rename>>,
-    /// Types of the user's own.
-    pub replace: Vec<Rule<Replace>>,
-}
-
-impl Rules {
-    pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        report_unused(&self.inject, "no type", diagnostics);
-        report_unused(&self.rename, "no type", diagnostics);
-        report_unused(&self.replace, "no type", diagnostics);
-    }
-}
-
-/// An error for each rule that was of no use.
-pub(super) fn report_unused<T>(rules: &[Rule<T>], nothing: &str, diagnostics: &mut Diagnostics) {
-    for rule in rules.iter().filter(|rule| !rule.is_used()) {
-        let finding = Diagnostic::at(Code::UnusedOverride, rule.span, format!("this rule concerns {nothing}"))
-            .help("remove it, or mend its pattern; `tablature survey` and model.json show the names that there are");
-        diagnostics.push(finding);
-    }
-}
+use std::collections::HashMap;
 
 /// Looks up the types that attributes are for; what is no attribute is an error.
 pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics: &mut Diagnostics) {
@@ -119,7 +28,7 @@ pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics:
 }
 
 /// The attributes to add, by type.
-pub(super) fn injected(rules: &[Rule<Inject>], model: &Model) -> HashMap<TypeId, Vec<String>> {
+pub(in crate::config) fn injected(rules: &[Rule<Inject>], model: &Model) -> HashMap<TypeId, Vec<String>> {
     let mut attributes: HashMap<TypeId, Vec<String>> = HashMap::new();
     for rule in rules {
         for id in model.types.keys().filter(|id| rule.value.types.matches(&id.0)) {

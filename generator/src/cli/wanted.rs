@@ -1,0 +1,57 @@
+//! What `generate` writes and `check` compares with: the files of the crate, and its folder.
+//!
+//! In: the flags. Out: files in memory, once nothing in the pages is an error. It must not know what becomes of the files.
+
+use super::{
+    Failure,
+    args::{Global, Place},
+    console::Console,
+    manifest::{self, Manifest},
+    session::Session,
+};
+use crate::{generate, output::OutFile};
+use camino::{Utf8Path, Utf8PathBuf};
+
+/// The file that makes a folder a crate; it is the user's once it is there.
+const MANIFEST: &str = "Cargo.toml";
+
+/// The files that the pages give.
+pub struct Wanted {
+    /// The run that they come of.
+    pub session: Session,
+    /// The crate's folder.
+    pub out: Utf8PathBuf,
+    /// The files, below that folder.
+    pub files: Vec<OutFile>,
+}
+
+impl Wanted {
+    /// Reads the pages and makes the files of them; fails if there is an error among the findings, which are printed.
+    pub fn new(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<Self, Failure> {
+        let mut session = Session::open(global, place, console)?;
+        let out = session.out()?.to_owned();
+        let generated = generate::generate(&session.sources, &session.config);
+        look_at_manifest(&mut session, &generated.manifest, &out);
+        session.report(generated.diagnostics, console)?;
+        let files = with_manifest(generated.files, generated.manifest, &out);
+        Ok(Self { session, out, files })
+    }
+}
+
+/// Says what the crate's own `Cargo.toml` lacks, if there is one.
+fn look_at_manifest(session: &mut Session, wanted: &str, out: &Utf8Path) {
+    let path = out.join(MANIFEST);
+    let Some(text) = manifest::read(&path) else { return };
+    let file = session.sources.attach(path.as_str(), text.clone());
+    let shared = manifest::shared(out, &text);
+    let own = Manifest { file, path: path.as_str(), text: &text, shared };
+    session.found.list.extend(manifest::findings(&own, wanted));
+}
+
+/// The files of the run; with a manifest in front if the folder has none.
+fn with_manifest(mut files: Vec<OutFile>, manifest: String, out: &Utf8Path) -> Vec<OutFile> {
+    if !out.join(MANIFEST).is_file() {
+        files.insert(0, OutFile { path: MANIFEST.into(), text: manifest });
+    }
+    files
+}
