@@ -1,7 +1,7 @@
 //! What differs by SDK language: the grammar's words and the rules of presence, as data.
 //!
-//! In: the raw text of a type cell. Out: an [`Expr`] (one grammar for all languages), and what its words mean in a
-//! [`Dialect`]. It must not know pages, links' targets or the model's named types.
+//! In: the raw text of a type cell. Out: an `Expr` (one grammar for all languages), and what its words mean in a
+//! `Dialect`. It must not know pages, links' targets or the model's named types.
 
 mod detect;
 mod expr;
