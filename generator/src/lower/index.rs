@@ -7,7 +7,7 @@
 
 use super::written::{Content, Row, WrittenPage};
 use crate::{
-    dialect::{Dialect, Expr, Word, parse_expr},
+    dialect::{Dialect, Expr, Word, leads_out, parse_expr},
     model::TypeId,
     naming::{fold, root_module, words},
     source::{FileId, Sources},
@@ -184,7 +184,7 @@ fn describes_sdk(page: &WrittenPage, dialect: &Dialect) -> bool {
         plain_word(label).is_some_and(|word| dialect.word(&word, linked) == Some(&Word::SdkOnly))
     };
     let outside = |row: &Row| match parse_expr(&row.ty.text) {
-        Ok(Expr::Link { label, target }) => target.contains("://") && of_sdk(&label, true),
+        Ok(Expr::Link { label, target }) => leads_out(&target) && of_sdk(&label, true),
         Ok(label) => of_sdk(&label, false),
         Err(_) => false,
     };
