@@ -230,7 +230,7 @@ fn files_have_names_that_every_system_allows() {
         assert!(seen.insert(inside.to_lowercase()), "`{inside}` differs from another by case");
         for part in inside.split('/').filter(|part| !part.is_empty()) {
             let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-            assert!(!tablature::naming::is_device(&stem), "{inside}");
+            assert!(!["con", "prn", "aux", "nul", "com1", "lpt1"].contains(&stem.as_str()), "{inside}");
             assert!(part.len() < 100 && part.is_ascii() && !part.ends_with(['.', ' ']), "{inside}");
             assert!(part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte)), "{inside}");
         }
