@@ -40,6 +40,9 @@ fn advice(note: &str) -> Option<String> {
 /// The mark that opens the description of a struck field; the blanks are the docs' own.
 const DEPRECATED_CELL: &str = ": warning: ** DEPRECATED **:";
 
+/// Descriptions that the SDKs' generator writes where a vendor wrote none.
+const STOCK: [&str; 2] = ["N/A", "The request object to use for the request."];
+
 /// A description without its deprecation text, and that text.
 pub(super) fn read_description(text: &str) -> (Option<String>, Option<String>) {
     let (docs, note) = match text.strip_prefix(DEPRECATED_CELL) {
@@ -50,5 +53,18 @@ pub(super) fn read_description(text: &str) -> (Option<String>, Option<String>) {
         None => (text, None),
     };
     let docs = docs.trim().trim_end_matches("<br/>").trim();
-    ((!docs.is_empty() && docs != "N/A").then(|| docs.to_owned()), note)
+    ((!docs.is_empty() && !STOCK.contains(&docs)).then(|| docs.to_owned()), note)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STOCK, read_description};
+
+    #[test]
+    fn stock_words_are_no_description() {
+        for words in STOCK {
+            assert_eq!(read_description(words), (None, None));
+            assert!(read_description(&format!("{words} Of a pet.")).0.is_some());
+        }
+    }
 }
