@@ -5,9 +5,12 @@
 
 mod detect;
 mod expr;
-mod vocabulary;
+mod language;
+mod rules;
+mod words;
 
 pub(crate) use detect::detect;
 pub(crate) use expr::{Expr, leads_out, parse_expr};
-pub use vocabulary::Language;
-pub(crate) use vocabulary::{Dialect, Hidden, Shown, Word};
+pub use language::Language;
+pub(crate) use rules::{Dialect, Hidden, Shown};
+pub(crate) use words::Word;

@@ -7,13 +7,13 @@
 //! same member. Types that no operation reaches are matched by name. What two trees state differently stays as the first has
 //! it, and is reported. What only a later tree has is counted, unless a fact that is taken needs it.
 
-mod brought;
+mod bring;
+mod certainty;
+mod clash;
 mod definitions;
 mod fields;
-mod findings;
 mod operations;
 mod pairs;
-mod says;
 mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
@@ -21,9 +21,9 @@ use crate::{
     model::{Basis, Discriminator, Fact, Model, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
-use findings::{Clash, Places};
+use certainty::Says;
+use clash::{Clash, Places};
 use pairs::Pairs;
-use says::Says;
 use std::collections::HashMap;
 
 /// Merges trees into the first.
@@ -139,7 +139,7 @@ impl<'t> Merger<'t> {
         if own.value == other.value {
             return false;
         }
-        let (mine, theirs) = (says::strength(&own.basis), says::strength(&other.basis));
+        let (mine, theirs) = (certainty::strength(&own.basis), certainty::strength(&other.basis));
         if theirs > mine {
             *own = Fact {
                 value: other.value.clone(),
@@ -147,7 +147,7 @@ impl<'t> Merger<'t> {
             };
             return true;
         }
-        if mine == theirs && mine >= says::STATED {
+        if mine == theirs && mine >= certainty::STATED {
             self.clash(what, format!("{:?}", own.value), format!("{:?}", other.value));
         }
         false

@@ -5,7 +5,7 @@
 
 use super::{
     About, Merger,
-    says::{EVIDENT, strength},
+    certainty::{EVIDENT, strength},
 };
 use crate::{
     model::{Auth, Basis, Body, ErrorBody, Fact, Media, Operation, Parameter, SuccessBody, Type},

@@ -1,6 +1,6 @@
 //! An argument of an operation with its type, be it a table row or a field of a request page.
 //!
-//! In: nothing; [`super::docs`] makes them. Out: read by the placing passes. It must not know markdown.
+//! In: nothing; [`super::model_pages`] makes them. Out: read by the placing passes. It must not know markdown.
 
 use crate::{lower::definitions::BuiltField, naming::fold, source::FileId};
 

@@ -5,12 +5,12 @@
 
 use super::{
     auth::UsualCredentials,
-    docs::Docs,
+    model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
     parts::Parts,
-    read::read_operations,
     request::read_request,
     response::{is_response_page, read_responses},
+    sections::read_operations,
     security::{read_security, schemes},
     vocabulary::{BODILESS_METHODS, PAGE_WALKS},
     written::SectionAsWritten,
@@ -51,7 +51,7 @@ pub fn lower_operations(
     diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
     tree.refused_sections = refused;
-    let docs = Docs::new(reader, tree);
+    let docs = ModelPages::new(reader, tree);
     let security = read_security(&docs);
     let shared = Shared::new(&docs, &sections, case);
     let names = rust_names(&sections);
@@ -112,7 +112,7 @@ fn rust_names(sections: &[SectionAsWritten]) -> Vec<String> {
 
 /// What all operations share.
 struct Shared<'d> {
-    docs: &'d Docs<'d>,
+    docs: &'d ModelPages<'d>,
     credentials: UsualCredentials,
     spelling: Spelling<'d>,
     /// How many operations have a method and a path.
@@ -146,7 +146,7 @@ fn query_names(operation: &Operation) -> impl Iterator<Item = &str> {
 }
 
 impl<'d> Shared<'d> {
-    fn new(docs: &'d Docs<'d>, sections: &'d [SectionAsWritten], case: &'d Fact<WireCase>) -> Self {
+    fn new(docs: &'d ModelPages<'d>, sections: &'d [SectionAsWritten], case: &'d Fact<WireCase>) -> Self {
         let mut twins = HashMap::new();
         for section in sections {
             *twins.entry(url(section)).or_default() += 1;

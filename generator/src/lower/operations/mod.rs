@@ -6,15 +6,15 @@
 mod argument;
 mod assemble;
 mod auth;
-mod docs;
 mod error_rows;
 mod media;
+mod model_pages;
 mod names;
 mod parts;
 mod place;
-mod read;
 mod request;
 mod response;
+mod sections;
 mod security;
 mod usage;
 mod vocabulary;

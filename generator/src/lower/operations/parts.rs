@@ -4,8 +4,8 @@
 
 use super::{
     argument::Argument,
-    docs::Docs,
     media::request_media,
+    model_pages::ModelPages,
     names::{Spelling, header_name, without_suffix},
     place::{Placed, Reason, Request, Spot, place},
     request::RequestAsRead,
@@ -26,7 +26,7 @@ const MODULE: &str = "operations";
 /// What the parts of one operation are made with.
 pub struct Parts<'a> {
     /// The model pages.
-    pub docs: &'a Docs<'a>,
+    pub docs: &'a ModelPages<'a>,
     /// The operation.
     pub section: &'a SectionAsWritten,
     /// Its Rust name.

@@ -5,7 +5,7 @@
 
 use super::{
     argument::{Argument, PageKind},
-    docs::Docs,
+    model_pages::ModelPages,
     place::{Placed, Request, Spot, place, placeholders},
     vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY_ARGUMENT},
     written::SectionAsWritten,
@@ -42,7 +42,7 @@ pub struct WholeBody {
 }
 
 /// Reads the arguments of an operation.
-pub fn read_request(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> RequestAsRead {
+pub fn read_request(docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> RequestAsRead {
     let mut request = RequestAsRead::default();
     let mut rows: Vec<&Row> = Vec::new();
     for row in &section.parameters {
@@ -67,7 +67,7 @@ pub fn read_request(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Dia
 }
 
 /// Whether a page's fields can fill every placeholder; a page that cannot is a body of the same name.
-fn fills_path(docs: &Docs<'_>, page: FileId, path: &str) -> bool {
+fn fills_path(docs: &ModelPages<'_>, page: FileId, path: &str) -> bool {
     let names: Vec<String> = docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect();
     let fills = |placeholder: &&str| {
         let wanted = fold(placeholder);
@@ -77,13 +77,19 @@ fn fills_path(docs: &Docs<'_>, page: FileId, path: &str) -> bool {
 }
 
 impl RequestAsRead {
-    fn wrapped(&mut self, docs: &Docs<'_>, page: FileId) {
+    fn wrapped(&mut self, docs: &ModelPages<'_>, page: FileId) {
         self.arguments = docs.fields(page);
         self.wrapper = Some(page);
     }
 
     /// A single `request` is the request page, or else the body.
-    fn single(&mut self, docs: &Docs<'_>, argument: Argument, wrapper: Option<FileId>, section: &SectionAsWritten) {
+    fn single(
+        &mut self,
+        docs: &ModelPages<'_>,
+        argument: Argument,
+        wrapper: Option<FileId>,
+        section: &SectionAsWritten,
+    ) {
         let page = wrapper
             .filter(|page| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id)));
         let Some(page) = page else {

@@ -4,8 +4,8 @@
 
 use super::{
     argument::Argument,
-    docs::Docs,
     media::{named_media, response_media},
+    model_pages::ModelPages,
     vocabulary::{ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, RESPONSE_FIELDS, RESULT_FIELD},
     written::{ErrorRow, SectionAsWritten},
 };
@@ -30,7 +30,7 @@ pub struct ResponsesAsRead {
 }
 
 /// Reads the responses of an operation.
-pub fn read_responses(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> ResponsesAsRead {
+pub fn read_responses(docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> ResponsesAsRead {
     let mut responses = ResponsesAsRead::default();
     responses.read_success(docs, section, found);
     for row in &section.errors {
@@ -40,7 +40,7 @@ pub fn read_responses(docs: &Docs<'_>, section: &SectionAsWritten, found: &mut D
 }
 
 impl ResponsesAsRead {
-    fn read_success(&mut self, docs: &Docs<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
+    fn read_success(&mut self, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
         let Some(read) = section.response.as_ref().and_then(|cell| docs.reader.read(cell, found)) else { return };
         if read.nothing {
             return;
@@ -55,7 +55,7 @@ impl ResponsesAsRead {
         }
     }
 
-    fn open_envelope(&mut self, docs: &Docs<'_>, page: FileId) {
+    fn open_envelope(&mut self, docs: &ModelPages<'_>, page: FileId) {
         self.envelope = Some(page);
         for argument in docs.fields(page) {
             let name = argument.folded();
@@ -80,7 +80,7 @@ impl ResponsesAsRead {
         self.success.push(body);
     }
 
-    fn read_error(&mut self, docs: &Docs<'_>, row: &ErrorRow, found: &mut Diagnostics) {
+    fn read_error(&mut self, docs: &ModelPages<'_>, row: &ErrorRow, found: &mut Diagnostics) {
         let Some(id) = docs.error_type(&row.name) else {
             if row.statuses.is_empty() {
                 self.left_out.push(left_out::ANY_ERROR);
@@ -128,7 +128,7 @@ fn is_result(names: &[String]) -> bool {
 }
 
 /// SDKs put the body of the `default` response among the success bodies.
-fn is_error_field(docs: &Docs<'_>, argument: &Argument) -> bool {
+fn is_error_field(docs: &ModelPages<'_>, argument: &Argument) -> bool {
     let name = argument.folded();
     ERROR_FIELDS.iter().any(|start| name.starts_with(start))
         || argument.link.as_ref().is_some_and(|link| docs.is_error(link.page))

@@ -4,7 +4,7 @@
 //!
 //! The page shows the fields of a credentials object; what kind a field is, only its name suggests.
 
-use super::docs::Docs;
+use super::model_pages::ModelPages;
 use crate::{
     model::{Fact, SchemeKind, SecurityScheme},
     naming::words,
@@ -31,7 +31,7 @@ const STEM: &str = "security";
 const PAIR: (&str, &str) = ("username", "password");
 
 /// Reads the security alternatives; none when there is no such page.
-pub fn read_security(docs: &Docs<'_>) -> Vec<SecurityScheme> {
+pub fn read_security(docs: &ModelPages<'_>) -> Vec<SecurityScheme> {
     let Some(page) = docs.reader.index.by_stem(STEM).first() else { return Vec::new() };
     schemes(docs.fields(*page).into_iter().map(|argument| argument.field.shown).collect())
 }

@@ -1,6 +1,6 @@
 //! Operation sections as the pages have them: strings and places, nothing concluded.
 //!
-//! In: nothing; [`super::read`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types or model
+//! In: nothing; [`super::sections`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types or model
 //! pages.
 
 use crate::{

@@ -25,7 +25,7 @@ use std::{
 };
 
 /// The model pages of one docs tree.
-pub struct Docs<'a> {
+pub struct ModelPages<'a> {
     /// Reads type cells, and knows what links and names lead to.
     pub reader: &'a TypeReader<'a>,
     tree: &'a BuiltTree,
@@ -33,7 +33,7 @@ pub struct Docs<'a> {
     by_fields: OnceLock<HashMap<BTreeSet<String>, Vec<FileId>>>,
 }
 
-impl<'a> Docs<'a> {
+impl<'a> ModelPages<'a> {
     /// Puts the pages of a tree in reach.
     pub fn new(reader: &'a TypeReader<'a>, tree: &'a BuiltTree) -> Self {
         let files = reader.index.ids().map(|(file, id)| (id, file)).collect();
