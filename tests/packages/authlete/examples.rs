@@ -1,13 +1,13 @@
 //! The examples, run against the local server.
 
-use super::server::Server;
+use crate::server::Server;
 use authlete_api::{call::Bearer, operations::AuthTokenUpdateApiAction as Action};
 use std::time::Instant;
 
-#[path = "../../generated/examples/update-token-async.rs"]
+#[path = "../../../generated/examples/update-token-async.rs"]
 #[allow(dead_code)] // `main` is not called here
 mod asynchronous;
-#[path = "../../generated/examples/update-token.rs"]
+#[path = "../../../generated/examples/update-token.rs"]
 #[allow(dead_code)]
 mod blocking;
 

@@ -1,6 +1,6 @@
 //! The adapters: endpoints sent to a local server with both HTTP clients.
 
-use super::server::{SLOW, Server};
+use crate::server::{SLOW, Server};
 use authlete_api::{
     call::{Authenticate, Bearer, Endpoint, SendError},
     endpoints::{

@@ -3,7 +3,7 @@
 //! In: a port, or none for 8080. Out: its base URL, and answers until it is stopped. The service's id says how it answers:
 //! `well`, `bad-request`, `unauthorized`, `busy`, `no-json`, and more.
 
-#[path = "../endpoints/server.rs"]
+#[path = "../../../endpoints/server.rs"]
 #[allow(dead_code)] // the tests use more of it
 mod server;
 

@@ -2,7 +2,7 @@
 
 /// What the README shows compiles and runs.
 #[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../../../../README.md")]
 pub struct Readme;
 
 /// A builder builds once what is required is set.
