@@ -26,6 +26,7 @@ mod runtime;
 #[path = "../generator/support/support.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]
 mod support;
+mod template;
 mod trees;
 
 use paths::workspace;
