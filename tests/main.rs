@@ -13,6 +13,7 @@ mod docs;
 mod drift;
 mod endpoints;
 mod folders;
+mod front_page;
 mod hostile;
 mod manifest;
 mod messages;

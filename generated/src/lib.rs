@@ -5,6 +5,63 @@
 //! Structs have a builder, `Type::builder()`; what is required must be set before it can build.
 //! Fields that this crate does not know are kept in `extra()` and written back.
 //!
+//! # Sending a request
+//!
+//! An operation is a struct of its parameters, in [`endpoints`]. It makes an `http::Request` and reads an `http::Response`; any
+//! client may send the one and receive the other. The docs do not say where the API is: the base URL is yours to give.
+//! Credentials are a [`call::Bearer`].
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use authlete_api::{
+//!     call::{Authenticate, Bearer},
+//!     endpoints::tokens::AuthTokenUpdateApi,
+//!     operations::AuthTokenUpdateApiRequestBody,
+//! };
+//!
+//! let endpoint = AuthTokenUpdateApi::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
+//! let mut request = endpoint.into_request("https://api.example.com")?;
+//! Bearer::new("the-token")?.apply(&mut request);
+//! assert_eq!(request.method(), "POST");
+//!
+//! // The client sends `request`, and this is what came back:
+//! let response = http::Response::builder().status(503).body("later")?;
+//! let result = AuthTokenUpdateApi::parse(response);
+//! assert!(result.is_err());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Two features, both off by default, do it all in one call: `ureq` brings `call::ureq::send`, which blocks, and `reqwest` brings
+//! `call::reqwest::send`, which is asynchronous. Timeouts, proxies and TLS are the client's, so depend on it, too:
+//!
+//! ```toml
+//! [dependencies]
+//! authlete-api = { version = "0.1", features = ["ureq"] }
+//! ureq = "3"
+//! ```
+//!
+//! ```no_run
+//! # #[cfg(not(feature = "ureq"))]
+//! # fn main() {}
+//! # #[cfg(feature = "ureq")]
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use authlete_api::{
+//!     call::{Bearer, ureq::send},
+//!     endpoints::tokens::AuthTokenUpdateApi,
+//!     operations::AuthTokenUpdateApiRequestBody,
+//! };
+//!
+//! let endpoint = AuthTokenUpdateApi::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
+//! match send(&ureq::agent(), "https://api.example.com", &Bearer::new("the-token")?, &endpoint) {
+//!     Ok(answer) => println!("{answer:?}"),
+//!     Err(error) if error.is_retryable() => println!("try again in {:?}", error.retry_after()),
+//!     Err(error) => println!("{error}"),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Enums grow
 //!
 //! The API may send values that this version does not list. They are read as `Unknown`, and written back as they came. When a

@@ -2,12 +2,8 @@
 //!
 //! In: the model. Out: the two texts. It must not know what the modules hold.
 
-use super::{DateTimes, EmitOptions, endpoints, ident_text, item};
-use crate::{
-    model::{Model, Shape, TypeDef},
-    naming::capitalized,
-    output::OutFile,
-};
+use super::{DateTimes, EmitOptions, endpoints, front_page, item};
+use crate::{model::Model, output::OutFile};
 use std::fmt::Write as _;
 
 /// Lints that do not fit text that a vendor wrote, each with the reason.
@@ -21,7 +17,7 @@ const ALLOWED: &[(&str, &str)] = &[
 
 /// `src/lib.rs`.
 pub(super) fn library(model: &Model, command: &str) -> OutFile {
-    let mut text = format!("{}\n{}", item::header("the docs", command), library_docs(model));
+    let mut text = format!("{}\n{}", item::header("the docs", command), front_page::docs(model));
     for (lint, reason) in ALLOWED {
         let _ = writeln!(text, "#![allow({lint})] // {reason}");
     }
@@ -34,57 +30,6 @@ pub(super) fn library(model: &Model, command: &str) -> OutFile {
         text.push_str("\npub use api::*;\n");
     }
     OutFile { path: "src/lib.rs".into(), text }
-}
-
-fn library_docs(model: &Model) -> String {
-    let mut text = format!("//! Types and typed endpoints of the {} API.\n//!\n", title(&model.name));
-    text.push_str("//! Structs have a builder, `Type::builder()`; what is required must be set before it can build.\n");
-    text.push_str("//! Fields that this crate does not know are kept in `extra()` and written back.\n");
-    if let Some(example) = open_enum(model) {
-        text.push_str(OPEN_ENUMS);
-        text.push_str(&example);
-    }
-    text.push('\n');
-    text
-}
-
-/// How to match one of the crate's own enums; none if it has no open ones.
-fn open_enum(model: &Model) -> Option<String> {
-    let shown = |def: &&TypeDef| def.replaced.is_none() && def.deprecated.is_none();
-    let (def, value) = model.types.values().filter(shown).find_map(|def| match &def.shape {
-        Shape::Enum(shape) if !shape.closed && !shape.integer => Some((def, shape.values.first()?)),
-        _ => None,
-    })?;
-    let (name, variant) = (ident_text(&def.rust), ident_text(&value.rust));
-    let (library, module) = (model.name.replace('-', "_"), ident_text(&def.module));
-    Some(format!(
-        "//! ```
-//! use {library}::{module}::{name};
-//!
-//! fn describe(value: &{name}) -> &str {{
-//!     match value {{
-//!         {name}::{variant} => \"the one that is meant\",
-//!         other => other.as_str(),
-//!     }}
-//! }}
-//! ```
-"
-    ))
-}
-
-const OPEN_ENUMS: &str = "//!
-//! # Enums grow
-//!
-//! The API may send values that this version does not list. They are read as `Unknown`, and written back as they came. When a
-//! later version lists such a value, it becomes a variant, so do not look into `Unknown`: match the variants that you know, and
-//! treat all others alike.
-//!
-";
-
-/// `authlete-api` as `Authlete`.
-fn title(name: &str) -> String {
-    let words = name.strip_suffix("-api").unwrap_or(name).split('-').filter(|word| !word.is_empty());
-    words.map(capitalized).collect::<Vec<_>>().join(" ")
 }
 
 /// The `Cargo.toml` of a new crate for an API.
@@ -102,6 +47,7 @@ pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
     );
     let has_operations = !model.operations.is_empty();
     if has_operations {
+        push_section(&mut text, "package.metadata.docs.rs", [("all-features", "true")]);
         push_section(&mut text, "features", endpoints::features().iter().copied());
     }
     let types =

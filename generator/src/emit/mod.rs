@@ -8,6 +8,7 @@ mod definition;
 mod endpoints;
 mod enums;
 mod errors;
+mod front_page;
 mod item;
 mod layout;
 mod rust_type;

@@ -13,7 +13,7 @@ use quote::quote;
 use std::fmt::Write as _;
 
 /// With more required fields than this, a type has a builder only.
-const POSITIONAL: usize = 3;
+pub(super) const POSITIONAL: usize = 3;
 
 /// The ways in which a field may be absent or null; the names are modules of the support code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

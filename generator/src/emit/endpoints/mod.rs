@@ -8,11 +8,13 @@ mod imports;
 mod names;
 mod request;
 mod response;
+mod sample;
 mod status;
 mod structure;
 mod support;
 mod text;
 
+pub use sample::{Sample, sample};
 pub use support::{dependencies, features};
 
 use super::{

@@ -83,7 +83,7 @@ pub(super) fn required(operation: &Operation) -> usize {
         + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
 }
 
-fn is_required(parameter: &Parameter) -> bool {
+pub(super) fn is_required(parameter: &Parameter) -> bool {
     let always = matches!(parameter.presence, Presence::Required | Presence::RequiredNullUnstated);
     always || parameter.place.value == Place::Path
 }

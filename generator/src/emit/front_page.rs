@@ -1,0 +1,200 @@
+//! The docs of the crate's root: how to send a request, and what to know of its types.
+//!
+//! In: the model. Out: lines of `//!`. It must not know how endpoints and types are written.
+
+use super::{
+    endpoints::{Sample, sample},
+    ident_text,
+};
+use crate::{
+    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Shape, TypeDef},
+    naming::capitalized,
+};
+use indexmap::IndexSet;
+
+const BUILDERS: &str = "Structs have a builder, `Type::builder()`; what is required must be set before it can build.
+Fields that this crate does not know are kept in `extra()` and written back.
+";
+
+const ENUMS_GROW: &str = "
+# Enums grow
+
+The API may send values that this version does not list. They are read as `Unknown`, and written back as they came. When a
+later version lists such a value, it becomes a variant, so do not look into `Unknown`: match the variants that you know, and
+treat all others alike.
+
+";
+
+const SENDING: &str = "
+# Sending a request
+
+An operation is a struct of its parameters, in [`endpoints`]. It makes an `http::Request` and reads an `http::Response`; any
+client may send the one and receive the other. The docs do not say where the API is: the base URL is yours to give.
+";
+
+/// The docs of `src/lib.rs`, and a blank line.
+pub(super) fn docs(model: &Model) -> String {
+    let mut text = format!("Types and typed endpoints of the {} API.\n\n{BUILDERS}", title(&model.name));
+    if !model.operations.is_empty() {
+        text.push_str(SENDING);
+        text.push_str(&credentials(model));
+        text.push_str(&calls(model));
+    }
+    if let Some(example) = open_enum(model) {
+        text.push_str(ENUMS_GROW);
+        text.push_str(&example);
+    }
+    text.lines().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").chain(["\n".to_owned()]).collect()
+}
+
+/// `authlete-api` as `Authlete`.
+fn title(name: &str) -> String {
+    let words = name.strip_suffix("-api").unwrap_or(name).split('-').filter(|word| !word.is_empty());
+    words.map(capitalized).collect::<Vec<_>>().join(" ")
+}
+
+/// How Rust calls the crate.
+fn library(model: &Model) -> String {
+    model.name.replace('-', "_")
+}
+
+/// Which credentials the API wants.
+fn credentials(model: &Model) -> String {
+    let kinds: IndexSet<&str> = model.security.iter().map(|scheme| type_name(scheme.kind.value)).collect();
+    let links: Vec<String> = kinds.iter().map(|name| format!("[`call::{name}`]")).collect();
+    match links.as_slice() {
+        [] => "The docs name no credentials: [`call::NoAuth`] sends none.\n".to_owned(),
+        links => format!("Credentials are a {}.\n", links.join(" or a ")),
+    }
+}
+
+fn type_name(kind: SchemeKind) -> &'static str {
+    match kind {
+        SchemeKind::Bearer => "Bearer",
+        SchemeKind::Basic => "Basic",
+        SchemeKind::ApiKey => "ApiKey",
+    }
+}
+
+/// A call of one of the crate's own operations, with any client and with one that has a feature.
+fn calls(model: &Model) -> String {
+    let Some(sample) = sample(model) else { return features(model) };
+    let credential = Credential::of(model, sample.operation);
+    format!("\n{}{}\n{}", by_hand(model, &sample, &credential), features(model), sent(model, &sample, &credential))
+}
+
+/// What an operation is authenticated with.
+struct Credential {
+    /// The name of its type.
+    name: &'static str,
+    /// How it is made.
+    expression: String,
+}
+
+impl Credential {
+    fn of(model: &Model, operation: &Operation) -> Self {
+        let scheme = match &operation.auth.value {
+            Auth::Public => None,
+            Auth::Global => model.security.first(),
+            Auth::Own(schemes) => schemes.first(),
+        };
+        let Some(scheme) = scheme else { return Self { name: "NoAuth", expression: "NoAuth".to_owned() } };
+        Self { name: type_name(scheme.kind.value), expression: expression(scheme) }
+    }
+}
+
+fn expression(scheme: &SecurityScheme) -> String {
+    match scheme.kind.value {
+        SchemeKind::Bearer => "Bearer::new(\"the-token\")?".to_owned(),
+        SchemeKind::Basic => "Basic::new(\"user\", \"password\")?".to_owned(),
+        SchemeKind::ApiKey => {
+            format!("ApiKey::new({:?}, \"the-key\")?", scheme.header.as_deref().unwrap_or("X-API-Key"))
+        }
+    }
+}
+
+/// Imports of an example: what it calls, and what its operation is made of.
+fn uses(model: &Model, call: &str, sample: &Sample<'_>) -> String {
+    let lines = sample.uses.iter().map(|path| format!("    {path},\n")).collect::<String>();
+    format!("use {}::{{\n    call::{{{call}}},\n{lines}}};\n", library(model))
+}
+
+/// An example with `?` in it: the imports, and the body below them.
+fn program(uses: &str, body: &str) -> String {
+    format!("# fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{uses}\n{body}# Ok(())\n# }}\n")
+}
+
+fn by_hand(model: &Model, sample: &Sample<'_>, credential: &Credential) -> String {
+    let uses = uses(model, &format!("Authenticate, {}", credential.name), sample);
+    let body = format!(
+        "let endpoint = {};
+let mut request = endpoint.into_request(\"https://api.example.com\")?;
+{}.apply(&mut request);
+assert_eq!(request.method(), {:?});
+
+// The client sends `request`, and this is what came back:
+let response = http::Response::builder().status(503).body(\"later\")?;
+let result = {}::parse(response);
+assert!(result.is_err());
+",
+        sample.expression, credential.expression, sample.operation.method, sample.name
+    );
+    format!("```\n{}```\n", program(&uses, &body))
+}
+
+/// What sends, and where it comes from.
+fn features(model: &Model) -> String {
+    format!(
+        "
+Two features, both off by default, do it all in one call: `ureq` brings `call::ureq::send`, which blocks, and `reqwest` brings
+`call::reqwest::send`, which is asynchronous. Timeouts, proxies and TLS are the client's, so depend on it, too:
+
+```toml
+[dependencies]
+{name} = {{ version = \"0.1\", features = [\"ureq\"] }}
+ureq = \"3\"
+```
+",
+        name = model.name
+    )
+}
+
+fn sent(model: &Model, sample: &Sample<'_>, credential: &Credential) -> String {
+    let uses = uses(model, &format!("{}, ureq::send", credential.name), sample);
+    let body = format!(
+        "let endpoint = {};
+match send(&ureq::agent(), \"https://api.example.com\", &{}, &endpoint) {{
+    Ok(answer) => println!(\"{{answer:?}}\"),
+    Err(error) if error.is_retryable() => println!(\"try again in {{:?}}\", error.retry_after()),
+    Err(error) => println!(\"{{error}}\"),
+}}
+",
+        sample.expression, credential.expression
+    );
+    let only = "# #[cfg(not(feature = \"ureq\"))]\n# fn main() {}\n# #[cfg(feature = \"ureq\")]\n";
+    format!("```no_run\n{only}{}```\n", program(&uses, &body))
+}
+
+/// How to match one of the crate's own enums; none if it has no open ones.
+fn open_enum(model: &Model) -> Option<String> {
+    let shown = |def: &&TypeDef| def.replaced.is_none() && def.deprecated.is_none();
+    let (def, value) = model.types.values().filter(shown).find_map(|def| match &def.shape {
+        Shape::Enum(shape) if !shape.closed && !shape.integer => Some((def, shape.values.first()?)),
+        _ => None,
+    })?;
+    let (name, variant) = (ident_text(&def.rust), ident_text(&value.rust));
+    let (library, module) = (library(model), ident_text(&def.module));
+    Some(format!(
+        "```
+use {library}::{module}::{name};
+
+fn describe(value: &{name}) -> &str {{
+    match value {{
+        {name}::{variant} => \"the one that is meant\",
+        other => other.as_str(),
+    }}
+}}
+```
+"
+    ))
+}
