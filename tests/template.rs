@@ -6,7 +6,7 @@ use crate::{
     docs::{Bench, PAGES, tablature},
     workspace,
 };
-use std::process::Command;
+use std::{collections::BTreeSet, process::Command};
 
 /// What stays as it is.
 const KEPT: &[&str] = &[
@@ -40,14 +40,15 @@ fn template() -> Bench {
     bench
 }
 
-/// The packages that Cargo sees in the workspace.
+/// The packages that Cargo sees in the workspace, each once.
 fn packages(bench: &Bench) -> Vec<String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["tree", "--workspace", "--offline", "--depth", "0", "--prefix", "none", "--format", "{p}"]);
     let seen = cargo.current_dir(bench.path("")).output().expect("cargo");
     assert!(seen.status.success(), "{}", String::from_utf8_lossy(&seen.stderr));
     let lines = String::from_utf8_lossy(&seen.stdout);
-    lines.lines().filter_map(|line| Some(line.split_once(' ')?.0.to_owned())).collect()
+    let names: BTreeSet<&str> = lines.lines().filter_map(|line| Some(line.split_once(' ')?.0)).collect();
+    names.into_iter().map(str::to_owned).collect()
 }
 
 #[test]
