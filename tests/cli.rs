@@ -205,6 +205,23 @@ fn attributes_and_names_reach_the_text() {
     assert!(text.contains("#[must_use]\n#[non_exhaustive]\npub struct Animal"), "{text}");
 }
 
+#[test]
+fn endpoints_have_other_names_on_request() {
+    let bench = Bench::new();
+    let ran = generate_with(&bench, "[[rename]]\noperation = \"get_*\"\nto = \"LookUpPet\"\n");
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let text = bench.read("out/src/api/endpoints/pets/look_up_pet.rs");
+    assert!(text.contains("pub struct LookUpPet") && text.contains("\"get_pet\""), "{text}");
+    for (rule, message) in [
+        ("operation = \"get_pot\"\nto = \"Pot\"", "this rule concerns no type and no operation"),
+        ("to = \"Pot\"", "a new name is for a `type` or for an `operation`"),
+    ] {
+        let ran = generate_with(&bench, &format!("[[rename]]\n{rule}\n"));
+        assert_eq!(ran.status, 2);
+        assert!(ran.stderr.contains(message), "{}", ran.stderr);
+    }
+}
+
 fn generate_with(bench: &Bench, rules: &str) -> Ran {
     bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
     tablature(&["generate", "--config", bench.path("tablature.toml").as_str()])

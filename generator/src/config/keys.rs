@@ -36,7 +36,7 @@ pub(super) const CONFIG: Keys = &[
     ("select", &["operations"]),
     ("types", &["date_time", "unstated_null", "merge_same_shape"]),
     ("inject", &["type", "attributes"]),
-    ("rename", &["type", "to"]),
+    ("rename", &["type", "operation", "to"]),
     ("replace", &["type", "with", "eq"]),
 ];
 

@@ -22,7 +22,7 @@ pub use overrides::{
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};
 pub use rule::Rule;
-pub use rust_rules::{Inject, Rename, Replace, Rules};
+pub use rust_rules::{Inject, Rename, Renamed, Replace, Rules};
 pub use type_text::{LiteralText, TypeText};
 
 use crate::{

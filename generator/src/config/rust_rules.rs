@@ -19,14 +19,44 @@ pub struct Inject {
     pub attributes: Vec<String>,
 }
 
-/// Gives a Rust type another name.
+/// Gives a Rust type or an endpoint another name.
 #[derive(Debug, Clone, Deserialize)]
+#[serde(try_from = "RenameForm")]
 pub struct Rename {
-    /// The type by id.
-    #[serde(rename = "type")]
-    pub types: Pattern,
+    /// What is renamed.
+    pub of: Renamed,
     /// Its new name.
     pub to: String,
+}
+
+/// What a name is given to.
+#[derive(Debug, Clone)]
+pub enum Renamed {
+    /// A type, by id.
+    Type(Pattern),
+    /// The endpoint of an operation, by the operation's id.
+    Operation(Pattern),
+}
+
+#[derive(Deserialize)]
+struct RenameForm {
+    #[serde(rename = "type")]
+    types: Option<Pattern>,
+    operation: Option<Pattern>,
+    to: String,
+}
+
+impl TryFrom<RenameForm> for Rename {
+    type Error = &'static str;
+
+    fn try_from(form: RenameForm) -> Result<Self, Self::Error> {
+        let of = match (form.types, form.operation) {
+            (Some(types), None) => Renamed::Type(types),
+            (None, Some(operation)) => Renamed::Operation(operation),
+            _ => return Err("a new name is for a `type` or for an `operation`"),
+        };
+        Ok(Self { of, to: form.to })
+    }
 }
 
 /// Puts a Rust type of the user's own in the place of a generated one.
@@ -56,7 +86,7 @@ pub struct Rules {
 impl Rules {
     pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
         report_unused(&self.inject, "no type", diagnostics);
-        report_unused(&self.rename, "no type", diagnostics);
+        report_unused(&self.rename, "no type and no operation", diagnostics);
         report_unused(&self.replace, "no type", diagnostics);
     }
 }

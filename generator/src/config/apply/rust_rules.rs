@@ -5,7 +5,7 @@
 
 use crate::{
     config::{
-        Inject, Rename, Replace, Rule,
+        Inject, Pattern, Rename, Renamed, Replace, Rule,
         rust_text::{self, quoted},
     },
     model::{Model, Replacement, TypeId},
@@ -55,7 +55,7 @@ pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &
     }
 }
 
-/// Gives types their new names; a name that is taken is an error.
+/// Gives types and endpoints their new names; a name that is taken is an error.
 pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mut Diagnostics) {
     for rule in rules {
         if !rust_text::is_type_name(&rule.value.to) {
@@ -64,22 +64,44 @@ pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mu
             diagnostics.push(finding.help("write words with capitals and no other sign, such as `AccountOwner`"));
             continue;
         }
-        for (_, definition) in model.types.iter_mut().filter(|(id, _)| rule.value.types.matches(&id.0)) {
-            definition.rust.clone_from(&rule.value.to);
-            rule.mark_used();
+        let clashes = match &rule.value.of {
+            Renamed::Type(pattern) => rename_types(rule, pattern, model),
+            Renamed::Operation(pattern) => rename_operations(rule, pattern, model),
+        };
+        for (place, named) in clashes.iter().filter(|(_, named)| named.len() > 1) {
+            let message = format!("`{}` would name {} {place}: {}", rule.value.to, named.len(), named.join(", "));
+            diagnostics.push(Diagnostic::at(Code::BadConfig, rule.span, message));
         }
-        report_clash(rule, model, diagnostics);
     }
 }
 
-fn report_clash(rule: &Rule<Rename>, model: &Model, diagnostics: &mut Diagnostics) {
-    let mut ids: IndexMap<&str, Vec<&str>> = IndexMap::new();
-    for (id, definition) in model.types.iter().filter(|(_, definition)| definition.rust == rule.value.to) {
-        ids.entry(&definition.module).or_default().push(&id.0);
+/// What has a name afterwards, by where it must be the only one.
+type Named = IndexMap<String, Vec<String>>;
+
+fn rename_types(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model) -> Named {
+    let mut named = Named::new();
+    for (id, definition) in &mut model.types {
+        if pattern.matches(&id.0) {
+            definition.rust.clone_from(&rule.value.to);
+            rule.mark_used();
+        }
+        if definition.rust == rule.value.to {
+            named.entry(format!("types of `{}`", definition.module)).or_default().push(id.to_string());
+        }
     }
-    for (module, clash) in ids.iter().filter(|(_, ids)| ids.len() > 1) {
-        let message =
-            format!("`{}` would name {} types of `{module}`: {}", rule.value.to, clash.len(), clash.join(", "));
-        diagnostics.push(Diagnostic::at(Code::BadConfig, rule.span, message));
+    named
+}
+
+fn rename_operations(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model) -> Named {
+    let mut named = Named::new();
+    for operation in &mut model.operations {
+        if pattern.matches(&operation.id) {
+            operation.rust.clone_from(&rule.value.to);
+            rule.mark_used();
+        }
+        if operation.rust == rule.value.to {
+            named.entry("endpoints".to_owned()).or_default().push(operation.id.clone());
+        }
     }
+    named
 }
