@@ -1,22 +1,28 @@
 //! The ways in which a field may be absent or null, a module for each.
 //!
 //! In: the JSON value of a key. Out: what the struct's field holds, and the JSON again. It must not know which struct it serves.
-//! Each module has the same names: the field's type, the slot that waits for it while an object is read or built, and what turns
-//! one into the other. The tables of the generated files name the module at the head of each row.
+//! Each module has the same names: the key, the slot that waits for the field while an object is read or built, what an empty one
+//! is, and what fills one and writes the field. The tables of the generated files name the module at the head of each row.
 
+use super::fit::Key;
+use super::object::Writer;
 use super::{Extra, Nullable};
-use serde::de::{Error, MapAccess};
+use serde::de::MapAccess;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Always there, never null.
 pub mod required {
-    use super::{Deserialize, Error, Extra, MapAccess, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, Key, MapAccess, Serialize, SerializeMap, Writer};
 
-    pub type Field<T> = T;
+    pub use None as EMPTY;
     pub type Slot<T> = Option<T>;
-    pub const REQUIRED: bool = true;
+
+    #[must_use]
+    pub const fn key(name: &'static str) -> Key {
+        Key::new(name, true)
+    }
 
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
@@ -28,20 +34,8 @@ pub mod required {
         Ok(())
     }
 
-    pub fn check<T, E: Error>(slot: &Slot<T>, _: &mut Extra, key: &'static str) -> Result<(), E> {
-        if slot.is_none() {
-            return Err(E::missing_field(key));
-        }
-        Ok(())
-    }
-
-    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
-        map: &mut M,
-        value: &Field<T>,
-        _: &Extra,
-        key: &'static str,
-    ) -> Result<(), E> {
-        map.serialize_entry(key, value)
+    pub fn write<T: Serialize, M: SerializeMap>(writer: &mut Writer<'_, M>, value: &T, key: &'static str) {
+        writer.entry(key, value);
     }
 
     pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
@@ -53,7 +47,7 @@ pub mod required {
 pub mod preset {
     use super::Preset;
 
-    pub use super::required::{Field, REQUIRED, Slot, check, read, write};
+    pub use super::required::{EMPTY, Slot, key, read, write};
 
     pub fn preset<T: Preset<L>, L>(slot: &mut Slot<T>, literal: L) {
         *slot = Some(T::preset(literal));
@@ -62,11 +56,9 @@ pub mod preset {
 
 /// A list or map that is always there; a null is read as empty, and written back as null while it stays so.
 pub mod list {
-    use super::{Deserialize, Extra, List, MapAccess, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, List, MapAccess, Serialize, SerializeMap, Writer};
 
-    pub type Field<T> = T;
-    pub type Slot<T> = Option<T>;
-    pub const REQUIRED: bool = true;
+    pub use super::required::{EMPTY, Slot, key, preset};
 
     pub fn read<'de, T: Deserialize<'de> + Default, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
@@ -81,28 +73,25 @@ pub mod list {
         Ok(())
     }
 
-    pub fn write<T: Serialize + List, M: SerializeMap<Error = E>, E>(
-        map: &mut M,
-        value: &Field<T>,
-        extra: &Extra,
-        key: &'static str,
-    ) -> Result<(), E> {
-        if value.has_none() && extra.is_marked(key) {
-            return map.serialize_entry(key, &());
+    pub fn write<T: Serialize + List, M: SerializeMap>(writer: &mut Writer<'_, M>, value: &T, key: &'static str) {
+        if value.has_none() && writer.is_marked(key) {
+            writer.entry(key, &());
+        } else {
+            writer.entry(key, value);
         }
-        map.serialize_entry(key, value)
     }
-
-    pub use super::required::{check, preset};
 }
 
 /// Always there, perhaps null; a key that is missing all the same stays so while the value is `None`.
 pub mod nullable {
-    use super::{Deserialize, Error, Extra, MapAccess, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, Key, MapAccess, Serialize, SerializeMap, Writer};
 
-    pub type Field<T> = Option<T>;
-    pub type Slot<T> = Option<Option<T>>;
-    pub const REQUIRED: bool = true;
+    pub use super::required::{EMPTY, Slot, preset};
+
+    #[must_use]
+    pub const fn key(name: &'static str) -> Key {
+        Key::new(name, true).noted()
+    }
 
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
@@ -110,41 +99,27 @@ pub mod nullable {
         _: &mut Extra,
         _: &'static str,
     ) -> Result<(), E> {
-        *slot = Some(map.next_value()?);
+        *slot = map.next_value()?;
         Ok(())
     }
 
-    pub fn check<T, E: Error>(slot: &Slot<T>, extra: &mut Extra, key: &'static str) -> Result<(), E> {
-        if slot.is_none() {
-            extra.mark(key);
+    pub fn write<T: Serialize, M: SerializeMap>(writer: &mut Writer<'_, M>, value: &Option<T>, key: &'static str) {
+        if value.is_some() || !writer.is_marked(key) {
+            writer.entry(key, value);
         }
-        Ok(())
-    }
-
-    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
-        map: &mut M,
-        value: &Field<T>,
-        extra: &Extra,
-        key: &'static str,
-    ) -> Result<(), E> {
-        if value.is_none() && extra.is_marked(key) {
-            return Ok(());
-        }
-        map.serialize_entry(key, value)
-    }
-
-    pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
-        let _ = slot;
     }
 }
 
 /// May be absent; a null is read as `None` and written back as null while it stays so.
 pub mod optional {
-    use super::{Deserialize, Extra, MapAccess, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, Key, MapAccess, Serialize, SerializeMap, Writer};
 
-    pub type Field<T> = Option<T>;
-    pub type Slot<T> = Option<T>;
-    pub const REQUIRED: bool = false;
+    pub use super::required::{EMPTY, Slot, preset};
+
+    #[must_use]
+    pub const fn key(name: &'static str) -> Key {
+        Key::new(name, false)
+    }
 
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
@@ -159,30 +134,20 @@ pub mod optional {
         Ok(())
     }
 
-    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
-        map: &mut M,
-        value: &Field<T>,
-        extra: &Extra,
-        key: &'static str,
-    ) -> Result<(), E> {
-        if value.is_none() && !extra.is_marked(key) {
-            return Ok(());
+    pub fn write<T: Serialize, M: SerializeMap>(writer: &mut Writer<'_, M>, value: &Option<T>, key: &'static str) {
+        if value.is_some() || writer.is_marked(key) {
+            writer.entry(key, value);
         }
-        map.serialize_entry(key, value)
-    }
-
-    pub fn preset<T, L>(slot: &mut Slot<T>, _: L) {
-        let _ = slot;
     }
 }
 
 /// May be absent, may be null, and the two differ.
 pub mod tristate {
-    use super::{Deserialize, Extra, MapAccess, Nullable, Serialize, SerializeMap};
+    use super::{Deserialize, Extra, MapAccess, Nullable, Serialize, SerializeMap, Writer};
 
-    pub type Field<T> = Nullable<T>;
+    pub use super::optional::key;
+    pub use Nullable::Absent as EMPTY;
     pub type Slot<T> = Nullable<T>;
-    pub const REQUIRED: bool = false;
 
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(
         slot: &mut Slot<T>,
@@ -194,16 +159,11 @@ pub mod tristate {
         Ok(())
     }
 
-    pub fn write<T: Serialize, M: SerializeMap<Error = E>, E>(
-        map: &mut M,
-        value: &Field<T>,
-        _: &Extra,
-        key: &'static str,
-    ) -> Result<(), E> {
+    pub fn write<T: Serialize, M: SerializeMap>(writer: &mut Writer<'_, M>, value: &Nullable<T>, key: &'static str) {
         match value {
-            Nullable::Absent => Ok(()),
-            Nullable::Null => map.serialize_entry(key, &()),
-            Nullable::Value(value) => map.serialize_entry(key, value),
+            Nullable::Absent => {}
+            Nullable::Null => writer.entry(key, &()),
+            Nullable::Value(value) => writer.entry(key, value),
         }
     }
 

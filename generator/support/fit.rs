@@ -16,13 +16,21 @@ use std::fmt;
 pub struct Key {
     pub name: &'static str,
     required: bool,
+    /// Whether its absence is noted, so that the field is not written either.
+    noted: bool,
     constant: Option<&'static str>,
 }
 
 impl Key {
     #[must_use]
     pub const fn new(name: &'static str, required: bool) -> Self {
-        Self { name, required, constant: None }
+        Self { name, required, noted: false, constant: None }
+    }
+
+    /// The key of a field that is `None` when its key is missing, though it should be there.
+    #[must_use]
+    pub const fn noted(self) -> Self {
+        Self { noted: true, ..self }
     }
 
     /// The key of a field with a single legal value, written as JSON.
@@ -30,6 +38,24 @@ impl Key {
     pub const fn constant(self, json: &'static str) -> Self {
         Self { constant: Some(json), ..self }
     }
+
+    /// What an object without the key means.
+    pub(super) fn absence(&self) -> Absence {
+        match (self.required, self.noted) {
+            (false, _) => Absence::Legal,
+            (true, false) => Absence::Error,
+            (true, true) => Absence::Noted,
+        }
+    }
+}
+
+/// What it means that a key is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Absence {
+    Legal,
+    Error,
+    /// It is taken for null, and not written while it stays so.
+    Noted,
 }
 
 /// How well a type fits, the better the greater.

@@ -44,7 +44,7 @@ pub(crate) use integer_enum::integer_enum;
 pub use nullable::Nullable;
 pub use number::Number;
 pub use object::{Missing, Set};
-pub(crate) use object::{object, object_check, object_setter, object_take, object_unlisted};
+pub(crate) use object::{object, object_setter, object_take};
 pub(crate) use opaque::opaque;
 pub(crate) use string_enum::string_enum;
 pub use union::UnknownMember;

@@ -34,7 +34,7 @@ pub use error::{ErrorRow, Failure, Fallback, OperationError, ReadError, SendErro
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
 pub use response::{Choice, Received};
 
-pub(crate) use error::operation_error;
+pub(crate) use error::{operation_error, show};
 #[allow(unused_imports)] // not every API has several bodies for one response
 pub(crate) use {choice::fit_of, response::success};
 

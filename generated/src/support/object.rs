@@ -5,10 +5,11 @@
 //! In: the tables of the generated files. Out: serde's traits and the builders. It must not know which rules a field's row
 //! stands for; those are in `fields`.
 
-use super::fit::{Key, Peek, Rank};
-use serde::Serialize;
+use super::Extra;
+use super::fit::{Absence, Key, Peek, Rank};
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
+use serde::{Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
@@ -35,12 +36,34 @@ mod sealed {
 pub trait Object: Sized {
     const NAME: &'static str;
     const KEYS: &'static [Key];
-    type Slots: Default;
+    /// What the fields' values wait in while an object is read or built.
+    type Slots;
 
-    fn read<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, index: usize, map: &mut A) -> Result<(), A::Error>;
-    fn read_unlisted<'de, A: MapAccess<'de>>(slots: &mut Self::Slots, key: String, map: &mut A)
-    -> Result<(), A::Error>;
-    fn finish<E: Error>(slots: Self::Slots) -> Result<Self, E>;
+    fn slots() -> Self::Slots;
+
+    fn read<'de, A: MapAccess<'de>>(
+        slots: &mut Self::Slots,
+        index: usize,
+        map: &mut A,
+        extra: &mut Extra,
+    ) -> Result<(), A::Error>;
+
+    /// Where a key goes that no field has.
+    fn read_unlisted<'de, A: MapAccess<'de>>(
+        _: &mut Self::Slots,
+        key: String,
+        map: &mut A,
+        extra: &mut Extra,
+    ) -> Result<(), A::Error> {
+        extra.keep(key, map)
+    }
+
+    /// The struct, once all that it requires is there.
+    fn finish(slots: Self::Slots, extra: Extra) -> Self;
+
+    fn write<M: SerializeMap>(&self, writer: &mut Writer<'_, M>);
+
+    fn kept(&self) -> &Extra;
 }
 
 /// How well a JSON object fits a struct.
@@ -50,12 +73,9 @@ pub fn fit<T: Object>(peek: &Peek<'_>) -> Option<Rank> {
 }
 
 /// A struct from a builder whose types say that it has all that it needs.
-///
-/// # Panics
-/// Never: a builder has `build` only once every required field is set.
 #[must_use]
 pub fn built<T: Object>(slots: T::Slots) -> T {
-    T::finish::<serde::de::value::Error>(slots).unwrap_or_else(|error| unreachable!("{error}"))
+    T::finish(slots, Extra::default())
 }
 
 /// The value of a required field.
@@ -67,19 +87,58 @@ pub fn set<T>(slot: Option<T>) -> T {
     slot.unwrap_or_else(|| unreachable!("a required field was not set"))
 }
 
-/// Writes the values of keys that are not fields.
+/// Reads a struct.
+///
+/// # Errors
+/// When the value is no object, lacks what is required, or does not fit within.
+pub fn read<'de, T: Object, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer.deserialize_map(ObjectVisitor(PhantomData))
+}
+
+/// Writes a struct.
 ///
 /// # Errors
 /// When a value cannot be written.
-pub fn write_additional<T: Serialize, M: SerializeMap>(
-    map: &mut M,
-    values: &BTreeMap<String, T>,
-) -> Result<(), M::Error> {
-    values.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))
+pub fn write<T: Object, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    let extra = value.kept();
+    let mut writer = Writer { map: serializer.serialize_map(None)?, extra, done: Ok(()) };
+    value.write(&mut writer);
+    writer.done?;
+    extra.write(&mut writer.map, T::KEYS)?;
+    writer.map.end()
+}
+
+/// Writes an object entry by entry, up to the first that fails: so a struct's table is a list of plain calls.
+pub struct Writer<'e, M: SerializeMap> {
+    map: M,
+    extra: &'e Extra,
+    done: Result<(), M::Error>,
+}
+
+impl<M: SerializeMap> Writer<'_, M> {
+    /// Writes an entry.
+    #[inline]
+    pub fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) {
+        if self.done.is_ok() {
+            self.done = self.map.serialize_entry(key, value);
+        }
+    }
+
+    /// Whether the JSON of a field was not what its Rust value is written as.
+    #[inline]
+    #[must_use]
+    pub fn is_marked(&self, key: &str) -> bool {
+        self.extra.is_marked(key)
+    }
+
+    /// Writes the values of keys that are not fields.
+    pub fn additional<T: Serialize>(&mut self, values: &BTreeMap<String, T>) {
+        values.iter().for_each(|(key, value)| self.entry(key, value));
+    }
 }
 
 /// Reads an object key by key.
-pub struct ObjectVisitor<T>(pub PhantomData<T>);
+struct ObjectVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
@@ -89,18 +148,58 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let mut slots = T::Slots::default();
+        let (mut slots, mut extra, mut seen) = (T::slots(), Extra::default(), Seen::default());
         let mut expected = 0;
         while let Some(found) = map.next_key_seed(KeySeed { keys: T::KEYS, expected })? {
             match found {
                 Found::Listed(index) => {
-                    T::read(&mut slots, index, &mut map)?;
+                    T::read(&mut slots, index, &mut map, &mut extra)?;
+                    seen.insert(index);
                     expected = index + 1;
                 }
-                Found::Unlisted(key) => T::read_unlisted(&mut slots, key, &mut map)?,
+                Found::Unlisted(key) => T::read_unlisted(&mut slots, key, &mut map, &mut extra)?,
             }
         }
-        T::finish(slots)
+        seen.check(T::KEYS, &mut extra)?;
+        Ok(T::finish(slots, extra))
+    }
+}
+
+/// The fields whose keys an object has.
+#[derive(Default)]
+struct Seen {
+    first: u128,
+    /// Those that the bits have no room for.
+    more: Vec<usize>,
+}
+
+impl Seen {
+    fn insert(&mut self, index: usize) {
+        match self.bit(index) {
+            Some(bit) => self.first |= bit,
+            None => self.more.push(index),
+        }
+    }
+
+    fn contains(&self, index: usize) -> bool {
+        self.bit(index).map_or_else(|| self.more.contains(&index), |bit| self.first & bit != 0)
+    }
+
+    fn bit(&self, index: usize) -> Option<u128> {
+        u32::try_from(index).ok().and_then(|index| 1_u128.checked_shl(index))
+    }
+
+    /// Whether all that is required is there. What is taken for null is noted.
+    fn check<E: Error>(&self, keys: &[Key], extra: &mut Extra) -> Result<(), E> {
+        let missing = keys.iter().enumerate().filter(|(index, _)| !self.contains(*index));
+        for (_, key) in missing {
+            match key.absence() {
+                Absence::Legal => {}
+                Absence::Error => return Err(E::missing_field(key.name)),
+                Absence::Noted => extra.mark(key.name),
+            }
+        }
+        Ok(())
     }
 }
 
@@ -167,7 +266,7 @@ macro_rules! object {
             #[inline]
             pub fn builder() -> $builder {
                 #[allow(unused_mut)]
-                let mut slots = <<Self as $crate::support::object::Object>::Slots as ::core::default::Default>::default();
+                let mut slots = <Self as $crate::support::object::Object>::slots();
                 $($($crate::support::fields::$kind::preset(&mut slots.$field, $literal);)?)*
                 $builder { slots, state: ::core::marker::PhantomData }
             }
@@ -220,11 +319,9 @@ macro_rules! object {
         }
 
         const _: () = {
-            #[derive(::core::default::Default)]
             pub struct __Slots {
                 $($field: $crate::support::fields::$kind::Slot<$type>,)*
                 $(additional_properties: ::std::collections::BTreeMap<::std::string::String, $rest>,)?
-                extra: $crate::support::Extra,
             }
 
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
@@ -234,60 +331,74 @@ macro_rules! object {
 
             impl $crate::support::object::Object for $name {
                 const NAME: &'static str = stringify!($name);
-                const KEYS: &'static [$crate::support::fit::Key] = &[$(
-                    $crate::support::fit::Key::new($wire, $crate::support::fields::$kind::REQUIRED)$(.constant(stringify!($literal)))?,
-                )*];
+                const KEYS: &'static [$crate::support::fit::Key] =
+                    &[$($crate::support::fields::$kind::key($wire)$(.constant(stringify!($literal)))?,)*];
                 type Slots = __Slots;
+
+                fn slots() -> __Slots {
+                    __Slots {
+                        $($field: $crate::support::fields::$kind::EMPTY,)*
+                        $(additional_properties: ::std::collections::BTreeMap::<_, $rest>::new(),)?
+                    }
+                }
 
                 fn read<'de, A: ::serde::de::MapAccess<'de>>(
                     slots: &mut __Slots,
                     index: usize,
                     map: &mut A,
+                    extra: &mut $crate::support::Extra,
                 ) -> ::core::result::Result<(), A::Error> {
                     const FIELDS: &[__At] = &[$(__At::$field,)*];
-                    let _ = &slots;
+                    let _ = (&slots, &extra);
                     match FIELDS.get(index) {
                         $(::core::option::Option::Some(__At::$field) => {
-                            $crate::support::fields::$kind::read(&mut slots.$field, map, &mut slots.extra, $wire)
+                            $crate::support::fields::$kind::read(&mut slots.$field, map, extra, $wire)
                         })*
                         _ => map.next_value::<::serde::de::IgnoredAny>().map(|_| ()),
                     }
                 }
 
-                fn read_unlisted<'de, A: ::serde::de::MapAccess<'de>>(
-                    slots: &mut __Slots,
-                    key: ::std::string::String,
-                    map: &mut A,
-                ) -> ::core::result::Result<(), A::Error> {
-                    $crate::support::object_unlisted!(slots key map $($rest)?);
-                    ::core::result::Result::Ok(())
-                }
+                $(
+                    fn read_unlisted<'de, A: ::serde::de::MapAccess<'de>>(
+                        slots: &mut __Slots,
+                        key: ::std::string::String,
+                        map: &mut A,
+                        _: &mut $crate::support::Extra,
+                    ) -> ::core::result::Result<(), A::Error> {
+                        slots.additional_properties.insert(key, map.next_value::<$rest>()?);
+                        ::core::result::Result::Ok(())
+                    }
+                )?
 
-                fn finish<E: ::serde::de::Error>(mut slots: __Slots) -> ::core::result::Result<Self, E> {
-                    $($crate::support::object_check!($kind slots $field $wire);)*
-                    let _ = &mut slots;
-                    ::core::result::Result::Ok(Self {
+                fn finish(slots: __Slots, extra: $crate::support::Extra) -> Self {
+                    let _ = &slots;
+                    Self {
                         $($field: $crate::support::object_take!($kind slots $field),)*
                         $(additional_properties: ::std::collections::BTreeMap::<_, $rest>::from(slots.additional_properties),)?
-                        extra: slots.extra,
-                    })
+                        extra,
+                    }
+                }
+
+                fn write<M: ::serde::ser::SerializeMap>(&self, writer: &mut $crate::support::object::Writer<'_, M>) {
+                    let _ = &writer;
+                    $($crate::support::fields::$kind::write(writer, &self.$field, $wire);)*
+                    $(writer.additional::<$rest>(&self.additional_properties);)?
+                }
+
+                fn kept(&self) -> &$crate::support::Extra {
+                    &self.extra
                 }
             }
 
             impl<'de> ::serde::Deserialize<'de> for $name {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
-                    deserializer.deserialize_map($crate::support::object::ObjectVisitor(::core::marker::PhantomData))
+                    $crate::support::object::read(deserializer)
                 }
             }
 
             impl ::serde::Serialize for $name {
                 fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::core::result::Result<S::Ok, S::Error> {
-                    use ::serde::ser::SerializeMap as _;
-                    let mut map = serializer.serialize_map(::core::option::Option::None)?;
-                    $($crate::support::fields::$kind::write(&mut map, &self.$field, &self.extra, $wire)?;)*
-                    $($crate::support::object::write_additional::<$rest, _>(&mut map, &self.additional_properties)?;)?
-                    self.extra.write(&mut map, <Self as $crate::support::object::Object>::KEYS)?;
-                    map.end()
+                    $crate::support::object::write(self, serializer)
                 }
             }
 
@@ -302,16 +413,6 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Whether a slot holds what its field needs; a field that may be absent needs nothing.
-macro_rules! object_check {
-    (optional $slots:ident $field:ident $wire:literal) => {};
-    (tristate $slots:ident $field:ident $wire:literal) => {};
-    ($kind:ident $slots:ident $field:ident $wire:literal) => {
-        $crate::support::fields::$kind::check(&$slots.$field, &mut $slots.extra, $wire)?
-    };
-}
-pub(crate) use object_check;
-
 /// What a slot holds, once it was checked to hold what its field needs.
 macro_rules! object_take {
     (optional $slots:ident $field:ident) => {
@@ -321,24 +422,13 @@ macro_rules! object_take {
         $slots.$field
     };
     (nullable $slots:ident $field:ident) => {
-        ::core::option::Option::flatten($slots.$field)
+        $slots.$field
     };
     ($kind:ident $slots:ident $field:ident) => {
         $crate::support::object::set($slots.$field)
     };
 }
 pub(crate) use object_take;
-
-/// Where a key goes that no field has: to the map of further values if the struct has one, else to what is kept.
-macro_rules! object_unlisted {
-    ($slots:ident $key:ident $map:ident) => {
-        $slots.extra.keep($key, $map)?
-    };
-    ($slots:ident $key:ident $map:ident $rest:ty) => {
-        $slots.additional_properties.insert($key, $map.next_value::<$rest>()?)
-    };
-}
-pub(crate) use object_unlisted;
 
 /// The setter of one row: its argument and the state that it leads to depend on the row's kind.
 macro_rules! object_setter {
@@ -359,7 +449,7 @@ macro_rules! object_setter {
         #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
         #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<::core::option::Option<$type>>) -> $builder<$($next),*> {
-            self.slots.$field = ::core::option::Option::Some(value.into());
+            self.slots.$field = value.into();
             $builder { slots: self.slots, state: ::core::marker::PhantomData }
         }
     };

@@ -183,10 +183,18 @@ pub trait OperationError: std::error::Error + Sized {
     fn from_response(response: Box<Fallback>) -> Self;
     /// A success response that cannot be read.
     fn unreadable(response: Box<Fallback>) -> Self;
+    /// The status and the headers, and the response as it came where it has no documented type.
+    fn parts(&self) -> (StatusCode, &HeaderMap, Option<&Fallback>);
+
     /// The HTTP status.
-    fn status(&self) -> StatusCode;
+    fn status(&self) -> StatusCode {
+        self.parts().0
+    }
+
     /// The headers of the response.
-    fn headers(&self) -> &HeaderMap;
+    fn headers(&self) -> &HeaderMap {
+        self.parts().1
+    }
 
     /// Whether the same request may succeed later: 408, 429, and 5xx other than 501.
     fn is_retryable(&self) -> bool {
@@ -211,6 +219,14 @@ fn is_retryable(status: StatusCode) -> bool {
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = headers.get(header::RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
     Some(Duration::from_secs(seconds))
+}
+
+/// What an operation's error says of itself.
+pub(crate) fn show<E: OperationError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match error.parts() {
+        (_, _, Some(response)) => fmt::Display::fmt(response, f),
+        (status, _, None) => write!(f, "HTTP {status}"),
+    }
 }
 
 /// Why an adapter has no result for an endpoint.
@@ -329,27 +345,21 @@ macro_rules! operation_error {
                 Self::Decode(response)
             }
 
-            fn status(&self) -> ::http::StatusCode {
+            fn parts(
+                &self,
+            ) -> (::http::StatusCode, &::http::HeaderMap, ::core::option::Option<&$crate::call::Fallback>) {
                 match self {
-                    $(Self::$variant(failure) => failure.status,)*
-                    Self::Other(response) | Self::Decode(response) => response.status,
-                }
-            }
-
-            fn headers(&self) -> &::http::HeaderMap {
-                match self {
-                    $(Self::$variant(failure) => &failure.headers,)*
-                    Self::Other(response) | Self::Decode(response) => &response.headers,
+                    $(Self::$variant(failure) => (failure.status, &failure.headers, ::core::option::Option::None),)*
+                    Self::Other(response) | Self::Decode(response) => {
+                        (response.status, &response.headers, ::core::option::Option::Some(response))
+                    }
                 }
             }
         }
 
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    $(Self::$variant(failure) => ::core::write!(f, "HTTP {}", failure.status),)*
-                    Self::Other(response) | Self::Decode(response) => ::core::fmt::Display::fmt(response, f),
-                }
+                $crate::call::show(self, f)
             }
         }
 
