@@ -16,6 +16,7 @@ mod folders;
 mod front_page;
 mod hostile;
 mod manifest;
+mod markdown;
 mod messages;
 mod older;
 mod openapi;

@@ -3,6 +3,7 @@
 //! In: a small docs tree. Out: nothing.
 
 use crate::docs::Bench;
+use crate::markdown::{self, FIELDS};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use tablature::{
@@ -74,28 +75,22 @@ fn collect_references(value: &Value, found: &mut HashSet<String>) {
     }
 }
 
-/// A page of one field.
-fn one_field(title: &str, name: &str, ty: &str) -> String {
-    format!(
-        "# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n\
-         | `{name}` | {ty} | :heavy_minus_sign: | N/A |\n"
-    )
+/// A page of fields.
+fn fields(title: &str, rows: &[&str]) -> String {
+    format!("# {title}\n\n{FIELDS}{}", markdown::rows(rows))
 }
 
 /// An operation that answers with a page.
 fn answering(id: &str, answer: &str) -> String {
-    format!(
-        "## {id}\n\n### Example Usage\n\n<!-- UsageSnippet language=\"typescript\" operationID=\"{id}\" method=\"post\" \
-         path=\"/pets\" -->\n```\ncall(token)\n```\n\n### Response\n\n\
-         **Promise\\<[models.{answer}](../../models/{answer}.md)\\>**\n\n"
-    )
+    let section = markdown::operation("typescript", id, "post /pets", &[]);
+    format!("{section}### Response\n\n**Promise\\<[models.{answer}](../../models/{answer}.md)\\>**\n\n")
 }
 
 /// The schema of what two operations of one path answer, where one answers with `pet` and the other with `petform`.
 fn twins_answer(pet: &str, form: &str) -> Value {
     let pages = [
-        ("models/pet.md", one_field("Pet", "name", pet)),
-        ("models/petform.md", one_field("PetForm", "name", form)),
+        ("models/pet.md", fields("Pet", &[&format!("name | {pet}")])),
+        ("models/petform.md", fields("PetForm", &[&format!("name | {form}")])),
         (
             "sdks/pets/README.md",
             format!("# Pets\n\n{}{}", answering("add_pet", "pet"), answering("add_pet_form", "petform")),
@@ -115,20 +110,15 @@ fn twins_that_answer_alike_have_one_answer() {
 
 #[test]
 fn files_of_multipart_bodies_are_bytes() {
-    let fields = |title: &str, rows: &str| {
-        format!("# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n{rows}")
-    };
-    let file =
-        "| `fileName` | *String* | :heavy_check_mark: | N/A |\n| `content` | *byte[]* | :heavy_check_mark: | N/A |\n";
-    let upload = "| `file` | [File](../../models/components/File.md) | :heavy_check_mark: | N/A |\n";
-    let section = "# Files\n\n## upload\n\n### Example Usage\n\n<!-- UsageSnippet language=\"java\" operationID=\"upload\" \
-        method=\"post\" path=\"/files\" -->\n```\ncall(token).callAsStream();\n```\n\n### Parameters\n\n\
-        | Parameter | Type | Required | Description |\n| - | - | - | - |\n\
-        | `request` | [Upload](../../models/components/Upload.md) | :heavy_check_mark: | N/A |\n";
+    let upload = "[Upload](../../models/components/Upload.md)";
+    let section = markdown::operation("java", "upload", "post /files", &[&format!("request! | {upload}")]);
     let document = document(&[
-        ("models/components/File.md", fields("File", file)),
-        ("models/components/Upload.md", fields("Upload", upload)),
-        ("sdks/files/README.md", section.to_owned()),
+        ("models/components/File.md", fields("File", &["fileName! | *String*", "content! | *byte[]*"])),
+        ("models/components/Upload.md", fields("Upload", &["file! | [File](../../models/components/File.md)"])),
+        (
+            "sdks/files/README.md",
+            format!("# Files\n\n{}", section.replace("call(token)", "call(token).callAsStream()")),
+        ),
     ]);
     let operation = &document["paths"]["/files"]["post"];
     assert!(operation["requestBody"]["content"].get("multipart/form-data").is_some(), "{operation}");

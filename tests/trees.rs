@@ -2,7 +2,10 @@
 //!
 //! In: two tiny trees of different languages. Out: nothing.
 
-use crate::docs::{Bench, tablature};
+use crate::{
+    docs::{Bench, tablature},
+    markdown::{self, FIELDS},
+};
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Basis, Field, Media, Model, Presence, Shape, Type, TypeId},
@@ -22,48 +25,25 @@ impl Docs {
 
     /// Adds a page of fields: `name | type`, required where the name ends in `!`.
     fn fields(self, path: &str, rows: &[&str]) -> Self {
-        let header = "| Field | Type | Required | Description |\n| - | - | - | - |\n";
-        self.page(path, &format!("## Fields\n\n{header}{}", table(rows)))
+        self.page(path, &format!("{FIELDS}{}", markdown::rows(rows)))
     }
 
     fn values(self, path: &str, values: &[&str]) -> Self {
-        let rows: String = values.iter().map(|value| format!("| `{value}` | {value} |\n")).collect();
-        self.page(path, &format!("## Values\n\n| Name | Value |\n| - | - |\n{rows}"))
+        self.page(path, &markdown::values(values))
     }
 
     fn page(mut self, path: &str, text: &str) -> Self {
-        let title = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
-        self.pages.push((path.to_owned(), format!("# {title}\n\n{text}\n")));
+        self.pages.push((path.to_owned(), markdown::page(path, text)));
         self
     }
 
     /// Adds the operation `GET /pets/{petId}`, whose response is the type on a page.
     fn get_pet(mut self, parameters: &[&str], response: &str) -> Self {
-        let usage = format!(
-            "<!-- UsageSnippet language=\"{}\" operationID=\"getPet\" method=\"get\" path=\"/pets/{{petId}}\" -->",
-            self.language
-        );
-        let header = "| Parameter | Type | Required | Description |\n| - | - | - | - |\n";
-        let parameters = table(parameters);
-        let text = format!(
-            "# Pets\n\n## getPet\n\n### Example Usage\n\n{usage}\n```\ncall()\n```\n\n### Parameters\n\n{header}{parameters}\n\
-             ### Response\n\n**{response}**\n"
-        );
+        let section = markdown::operation(self.language, "getPet", "get /pets/{petId}", parameters);
+        let text = format!("# Pets\n\n{section}### Response\n\n**{response}**\n");
         self.pages.push(("sdks/pets/README.md".to_owned(), text));
         self
     }
-}
-
-fn table(rows: &[&str]) -> String {
-    let row = |row: &&str| {
-        let (name, ty) = row.split_once(" | ").expect("a name and a type");
-        let (name, mark) = match name.strip_suffix('!') {
-            Some(name) => (name, ":heavy_check_mark:"),
-            None => (name, ":heavy_minus_sign:"),
-        };
-        format!("| `{name}` | {ty} | {mark} | N/A |\n")
-    };
-    rows.iter().map(row).collect()
 }
 
 fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
@@ -176,11 +156,7 @@ fn the_spelling_of_json_names_comes_from_the_tree_that_shows_it() {
 #[test]
 fn a_twin_that_sends_another_media_type_is_brought_in() {
     let operation = |language: &str, id: &str, body: &str| {
-        format!(
-            "## {id}\n\n### Example Usage\n\n<!-- UsageSnippet language=\"{language}\" operationID=\"{id}\" method=\"post\" \
-             path=\"/pets\" -->\n```\ncall()\n```\n\n### Parameters\n\n| Parameter | Type | Required | Description |\n\
-             | - | - | - | - |\n| `requestBody` | {body} | :heavy_check_mark: | N/A |\n\n"
-        )
+        markdown::operation(language, id, "post /pets", &[&format!("requestBody! | {body}")])
     };
     let pet = |language| Docs::of(language).fields("models/components/Pet.md", &["name! | *String*"]);
     let group = |mut docs: Docs, text: String| {

@@ -2,7 +2,8 @@
 //!
 //! In: a language, cells or pages. Out: text such as `array(string) optional`.
 
-use crate::rows::assert_nothing_lost;
+pub use crate::markdown::FIELDS;
+use crate::{markdown, rows::assert_nothing_lost};
 use tablature::{
     dialect::Language,
     lower::{LowerOptions, lower},
@@ -25,8 +26,7 @@ impl Layout {
     /// Checks what cells mean. `Pet` is a struct, `Color` an enum, `Owner` a union or a page of which nothing is known.
     pub fn cells(&self, cases: &[Case]) {
         let row = |(at, (mark, cell, _)): (usize, &Case)| {
-            let mark = if *mark == '+' { ":heavy_check_mark:" } else { ":heavy_minus_sign:" };
-            format!("| `f{at}` | {cell} | {mark} | N/A |\n")
+            markdown::rows(&[&format!("f{at}{} | {cell}", if *mark == '+' { "!" } else { "" })])
         };
         let rows: String = cases.iter().enumerate().map(row).collect();
         let model = self.model(&[("Case", &format!("{FIELDS}{rows}"))]);
@@ -52,15 +52,12 @@ impl Layout {
     fn model(&self, pages: &[(&str, &str)]) -> Model {
         let mut files = vec![
             (self.path("Pet"), format!("# Pet\n\n{FIELDS}")),
-            (self.path("Color"), "# Color\n\n## Values\n\n| Name | Value |\n| - | - |\n| `RED` | red |\n".to_owned()),
+            (self.path("Color"), format!("# Color\n\n{}", markdown::values(&["red"]))),
             (self.path("Owner"), "# Owner\n".to_owned()),
         ];
         files.extend(pages.iter().map(|(title, text)| (self.path(title), format!("# {title}\n\n{text}"))));
-        let usage = format!(
-            "# Group\n\n## go\n\n### Example Usage\n\n<!-- UsageSnippet language=\"{}\" operationID=\"go\" method=\"get\" path=\"/go\" -->\n",
-            self.language.name()
-        );
-        files.push(("sdks/group/README.md".to_owned(), usage));
+        let section = markdown::operation(self.language.name(), "go", "get /go", &[]);
+        files.push(("sdks/group/README.md".to_owned(), format!("# Group\n\n{section}")));
         let sources = Sources::from_memory(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let mut found = Diagnostics::default();
         let model = lower(&sources, &LowerOptions::default(), &mut found);
@@ -87,9 +84,6 @@ impl Layout {
         format!("{}{mark}", shape(&def.shape))
     }
 }
-
-/// The head of a Fields table.
-pub const FIELDS: &str = "## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n";
 
 fn meaning(field: &Field) -> String {
     let constant = match &field.constant {

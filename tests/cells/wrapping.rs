@@ -2,7 +2,10 @@
 //!
 //! In: the pages of the same operation. Out: nothing; the model is the same but for what a language cannot say.
 
-use crate::rows::assert_nothing_lost;
+use crate::{
+    markdown::{self, FIELDS, PARAMETERS},
+    rows::assert_nothing_lost,
+};
 use tablature::{
     dialect::Language,
     lower::{LowerOptions, lower},
@@ -136,14 +139,11 @@ const ALL: &[Docs] = &[
     },
 ];
 
-const FIELDS: &str = "## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n";
-
 /// A row whose name is required where its type shows no wrapper.
 fn row(text: &str) -> String {
     let (name, ty) = text.split_once(" | ").expect("a name and a type");
     let optional = ["dry", "Dry"].iter().any(|start| name.starts_with(start));
-    let mark = if optional { ":heavy_minus_sign:" } else { ":heavy_check_mark:" };
-    format!("| `{name}` | {ty} | {mark} | N/A |\n")
+    markdown::rows(&[&format!("{name}{} | {ty}", if optional { "" } else { "!" })])
 }
 
 impl Docs {
@@ -182,13 +182,11 @@ impl Docs {
             text => format!("[{text}"),
         };
         format!(
-            "# Pets\n\n## put\n\nPut a pet.\n\n### Example Usage\n\n\
-             <!-- UsageSnippet language=\"{}\" operationID=\"putPet\" method=\"put\" path=\"/pets/{{petId}}\" -->\n```\ncall()\n```\n\n\
-             ### Parameters\n\n| Parameter | Type | Required | Description |\n| - | - | - | - |\n{}\n\
+            "# Pets\n\n## put\n\nPut a pet.\n\n### Example Usage\n\n{}```\ncall()\n```\n\n{PARAMETERS}{}\n\
              ### Response\n\n**{response}**\n\n\
              ### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n| {} | 404 | application/json |\n\
              | {} | 4XX, 5XX | \\*/\\* |\n",
-            self.language.name(),
+            markdown::usage(self.language.name(), "putPet", "put /pets/{petId}"),
             row(self.argument),
             self.error,
             self.error.replace("NotFound", "SDKError"),

@@ -9,6 +9,7 @@ mod lines;
 mod pages;
 mod terminal;
 
+use crate::markdown::{FIELDS, PARAMETERS};
 use std::time::{Duration, Instant};
 
 /// More than any of the cases takes in a debug build on a busy machine, and less than what takes the square of its size.
@@ -23,8 +24,7 @@ fn in_time<T>(what: &str, run: impl FnOnce() -> T) -> T {
 
 /// A model page with one table of fields: name, type cell, description.
 fn page(title: &str, rows: &[(&str, &str, &str)]) -> String {
-    let mut text =
-        format!("# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n");
+    let mut text = format!("# {title}\n\n{FIELDS}");
     for (name, ty, docs) in rows {
         text += &format!("| `{name}` | {ty} | :heavy_check_mark: | {docs} |\n");
     }
@@ -35,7 +35,7 @@ fn page(title: &str, rows: &[(&str, &str, &str)]) -> String {
 fn operation(heading: &str, usage: &str, parameters: &[&str]) -> String {
     let mut text = format!("## {heading}\n\n### Example Usage\n\n<!-- UsageSnippet {usage} -->\n```java\nx\n```\n\n");
     if !parameters.is_empty() {
-        text += "### Parameters\n\n| Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n";
+        text += PARAMETERS;
     }
     for name in parameters {
         text += &format!("| `{name}` | *String* | :heavy_check_mark: | x |\n");

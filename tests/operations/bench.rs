@@ -2,6 +2,7 @@
 //!
 //! In: the parts of pages that a test is about. Out: the model and the findings.
 
+use crate::markdown::{self, FIELDS};
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Model, Operation},
@@ -21,38 +22,25 @@ impl Tree {
         Self { language, files: Vec::new(), sections: String::new() }
     }
 
-    /// Adds a page of fields, each `name | type` or `name | type | required`.
+    /// Adds a page of fields, each `name | type`, or `name! | type` where it is required.
     pub fn fields(self, path: &str, rows: &[&str]) -> Self {
-        let header = "| Field | Type | Required | Description |\n| - | - | - | - |\n";
-        let body: String = rows.iter().map(|row| table_row(row)).collect();
-        self.page(path, &format!("## Fields\n\n{header}{body}"))
+        self.page(path, &format!("{FIELDS}{}", markdown::rows(rows)))
     }
 
     /// Adds a page that lists values.
     pub fn values(self, path: &str, values: &[&str]) -> Self {
-        let rows: String = values.iter().map(|value| format!("| `{value}` | {value} |\n")).collect();
-        self.page(path, &format!("## Values\n\n| Name | Value |\n| - | - |\n{rows}"))
+        self.page(path, &markdown::values(values))
     }
 
     /// Adds a page with this text below its title.
     pub fn page(mut self, path: &str, text: &str) -> Self {
-        let title = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
-        self.files.push((path.to_owned(), format!("# {title}\n\n{text}\n")));
+        self.files.push((path.to_owned(), markdown::page(path, text)));
         self
     }
 
     /// Adds an operation: its id, its method and path, its Parameters rows, and what follows them.
     pub fn operation(mut self, id: &str, url: &str, rows: &[&str], rest: &str) -> Self {
-        let (method, path) = url.split_once(' ').expect("method and path");
-        let language = self.language;
-        let usage = format!(
-            "<!-- UsageSnippet language=\"{language}\" operationID=\"{id}\" method=\"{method}\" path=\"{path}\" -->\n"
-        );
-        let rows: String = rows.iter().map(|row| table_row(row)).collect();
-        let header = "| Parameter | Type | Required | Description |\n| - | - | - | - |\n";
-        let parameters = if rows.is_empty() { String::new() } else { format!("### Parameters\n\n{header}{rows}\n") };
-        self.sections +=
-            &format!("## {id}\n\n### Example Usage\n\n{usage}```\ncall(token)\n```\n\n{parameters}{rest}\n");
+        self.sections += &format!("{}{rest}\n", markdown::operation(self.language, id, url, rows));
         self
     }
 
@@ -91,14 +79,6 @@ impl Tree {
     pub fn codes(self) -> Vec<&'static str> {
         self.lower().1.list.iter().map(|it| it.code.text()).collect()
     }
-}
-
-/// `name | type` is optional, `name | type | required` is not.
-fn table_row(row: &str) -> String {
-    let mut parts = row.split(" | ");
-    let (name, ty) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-    let mark = if parts.next() == Some("required") { ":heavy_check_mark:" } else { ":heavy_minus_sign:" };
-    format!("| `{name}` | {ty} | {mark} | N/A |\n")
 }
 
 /// Name on the wire, place, and the rule of the place, of each parameter.

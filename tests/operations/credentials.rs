@@ -16,7 +16,7 @@ fn an_example_without_the_usual_credential_is_public() {
 
 #[test]
 fn a_security_row_names_its_own() {
-    let row = "security | [models.GetPetSecurity](../../models/getpetsecurity.md) | required";
+    let row = "security! | [models.GetPetSecurity](../../models/getpetsecurity.md)";
     let tree = Tree::of("python").fields("models/getpetsecurity.md", &["customer_session | *str*"]);
     let operation = tree.operation("get_pet", "get /pet", &[row], "").only();
     let Auth::Own(schemes) = &operation.auth.value else { panic!("{:?}", operation.auth) };

@@ -48,7 +48,7 @@ fn broken_tables_are_errors() {
 
 #[test]
 fn a_request_page_that_may_be_the_body_is_reported() {
-    let request = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
+    let request = ["request! | [AddPetRequest](../../models/operations/AddPetRequest.md)"];
     let tree = Tree::of("java").fields("models/operations/AddPetRequest.md", &["name | *Optional\\<String>*"]);
     assert_eq!(tree.operation("add_pet", "post /pets", &request, "").codes(), ["T0305"]);
 }
@@ -56,7 +56,7 @@ fn a_request_page_that_may_be_the_body_is_reported() {
 #[test]
 fn names_that_requests_without_a_body_have_raise_no_doubt() {
     let tree = Tree::of("java").fields("models/operations/AddPetRequest.md", &["shop | *Optional\\<String>*"]);
-    let request = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
+    let request = ["request! | [AddPetRequest](../../models/operations/AddPetRequest.md)"];
     let tree = tree.operation("add_pet", "post /pets", &request, "");
     let model = tree.operation("pets", "get /pets", &["shop | *Optional\\<String>*"], "").model();
     assert!(model.operations.iter().all(|operation| operation.body.is_none()));

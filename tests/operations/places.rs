@@ -5,22 +5,22 @@
 use super::bench::{Tree, body, places};
 use tablature::model::{Basis, Media, Style};
 
-const ID: &str = "id | *String* | required";
+const ID: &str = "id! | *String*";
 
 fn pet(tree: Tree) -> Tree {
-    tree.fields("models/components/Pet.md", &["name | *String* | required"])
+    tree.fields("models/components/Pet.md", &["name! | *String*"])
 }
 
 fn python() -> Tree {
-    Tree::of("python").fields("models/components/Pet.md", &["name | *str* | required"])
+    Tree::of("python").fields("models/components/Pet.md", &["name! | *str*"])
 }
 
 #[test]
 fn placeholders_take_their_arguments_by_name_and_lend_them_theirs() {
-    let tree = Tree::of("go").fields("models/operations/GetPetRequest.md", &["PetID | `string` | required"]).operation(
+    let tree = Tree::of("go").fields("models/operations/GetPetRequest.md", &["PetID! | `string`"]).operation(
         "get-pet",
         "get /pets/{petId}",
-        &["ctx | [context.Context](https://pkg.go.dev/c)", "petID | `string` | required"],
+        &["ctx | [context.Context](https://pkg.go.dev/c)", "petID! | `string`"],
         "",
     );
     let operation = tree.only();
@@ -31,11 +31,11 @@ fn placeholders_take_their_arguments_by_name_and_lend_them_theirs() {
 
 #[test]
 fn a_suffixed_name_fills_the_placeholder_before_the_plain_one() {
-    let rows = ["version | *Optional\\<String>*", "versionPathParameter | *long* | required"];
+    let rows = ["version | *Optional\\<String>*", "versionPathParameter! | *long*"];
     let tree = Tree::of("java").fields("models/operations/GetThumbRequest.md", &rows).operation(
         "getThumb",
         "get /thumb/{version}",
-        &["request | [GetThumbRequest](../../models/operations/GetThumbRequest.md) | required"],
+        &["request! | [GetThumbRequest](../../models/operations/GetThumbRequest.md)"],
         "",
     );
     assert_eq!(places(&tree.only()), ["query version", "path version"]);
@@ -44,7 +44,7 @@ fn a_suffixed_name_fills_the_placeholder_before_the_plain_one() {
 #[test]
 fn a_renamed_argument_fills_the_placeholder_that_ends_with_its_name() {
     let operation = Tree::of("java")
-        .operation("get_rule", "get /gateways/{gatewayListenerId}", &["listenerId | *String* | required"], "")
+        .operation("get_rule", "get /gateways/{gatewayListenerId}", &["listenerId! | *String*"], "")
         .only();
     assert_eq!(places(&operation), ["path gatewayListenerId"]);
     assert_eq!(operation.parameters[0].place.basis, Basis::Assumed("place:placeholder-ending"));
@@ -73,7 +73,7 @@ fn a_request_page_tells_the_body_from_the_rest() {
         ("animal", link.to_owned(), Some("body:last-argument")),
         ("animals", format!("List\\<{link}>"), Some("body:last-argument")),
     ] {
-        let row = format!("{name} | {ty} | required");
+        let row = format!("{name}! | {ty}");
         let tree = pet(Tree::of("java")).fields("models/operations/AddPetRequest.md", &[ID, &row]);
         let operation = tree.operation("add_pet", "post /shops/{id}/pets", &[ID, &row], "").only();
         assert_eq!(places(&operation), ["path id"], "{name}");
@@ -94,10 +94,10 @@ fn a_query_object_of_a_get_is_no_body() {
 #[test]
 fn a_single_request_is_its_page_or_the_body() {
     let pages = |tree: Tree| pet(tree).fields("models/operations/AddPetRequest.md", &["limit | *Optional\\<Integer>*"]);
-    let whole = ["request | [Pet](../../models/components/Pet.md) | required"];
+    let whole = ["request! | [Pet](../../models/components/Pet.md)"];
     let operation = pages(Tree::of("java")).operation("add_pet", "post /pets", &whole, "").only();
     assert_eq!(body(&operation), Some(("{named:components/Pet}".to_owned(), None)));
-    let page = ["request | [AddPetRequest](../../models/operations/AddPetRequest.md) | required"];
+    let page = ["request! | [AddPetRequest](../../models/operations/AddPetRequest.md)"];
     let operation = pages(Tree::of("java")).operation("add_pet", "delete /pets", &page, "").only();
     assert_eq!(places(&operation), ["query limit"]);
 }
@@ -105,7 +105,7 @@ fn a_single_request_is_its_page_or_the_body() {
 #[test]
 fn a_request_page_with_a_list_of_objects_is_the_body_itself() {
     let rows = ["pets | List\\<[Pet](../../models/components/Pet.md)>", "title | *Optional\\<String>*"];
-    let request = ["request | [AddPetsRequest](../../models/operations/AddPetsRequest.md) | required"];
+    let request = ["request! | [AddPetsRequest](../../models/operations/AddPetsRequest.md)"];
     let tree = pet(Tree::of("java")).fields("models/operations/AddPetsRequest.md", &rows);
     let operation = tree.operation("add_pets", "post /pets", &request, "").only();
     assert_eq!(body(&operation).and_then(|(_, rule)| rule), Some("body:list-of-objects"));
@@ -113,14 +113,12 @@ fn a_request_page_with_a_list_of_objects_is_the_body_itself() {
 
 #[test]
 fn arguments_without_a_request_page_are_the_fields_of_a_body() {
-    let model = python()
-        .operation("add_pet", "post /pets/{id}", &["id | *str* | required", "name | *str* | required"], "")
-        .model();
+    let model = python().operation("add_pet", "post /pets/{id}", &["id! | *str*", "name! | *str*"], "").model();
     assert_eq!(
         body(&model.operations[0]),
         Some(("{named:components/Pet}".to_owned(), Some("body:page-of-same-fields")))
     );
-    let rows = ["id | *str* | required", "name | *str* | required", "age | *Optional[int]*"];
+    let rows = ["id! | *str*", "name! | *str*", "age | *Optional[int]*"];
     let model = python().operation("add_pet", "post /pets/{id}", &rows, "").model();
     assert_eq!(
         body(&model.operations[0]),
@@ -139,12 +137,12 @@ fn request_pages_are_no_types() {
 
 #[test]
 fn names_are_spelled_as_the_fields_of_the_api() {
-    let tree = Tree::of("go").fields("models/components/Pet.md", &["Name | `string` | required"]);
+    let tree = Tree::of("go").fields("models/components/Pet.md", &["Name! | `string`"]);
     let operation = tree
         .operation(
             "list",
             "get /pets/{pet_id}/{shop_id}",
-            &["petID | `string` | required", "shopID | `string` | required", "sortBy | `*string`"],
+            &["petID! | `string`", "shopID! | `string`", "sortBy | `*string`"],
             "",
         )
         .only();
@@ -154,7 +152,7 @@ fn names_are_spelled_as_the_fields_of_the_api() {
 
 #[test]
 fn path_parameters_are_named_by_their_placeholder_where_it_shows_more_words() {
-    let rows = ["APIID | `string` | required", "CaseID | `string` | required"];
+    let rows = ["APIID! | `string`", "CaseID! | `string`"];
     let operation = Tree::of("go").operation("get", "get /apis/{apiId}/{caseid}", &rows, "").only();
     let names: Vec<_> = operation.parameters.iter().map(|parameter| parameter.rust.as_str()).collect();
     assert_eq!(names, ["api_id", "case_id"]);
@@ -172,14 +170,14 @@ fn families_are_bracketed_where_the_docs_show_one() {
 #[test]
 fn bodies_travel_as_their_pages_and_twins_say() {
     let media = |operation: &tablature::model::Operation| operation.body.as_ref().map(|body| body.media.value);
-    let file = ["fileName | *String* | required", "content | *byte[]* | required"];
-    let rows = ["file | [File](../../models/components/File.md) | required"];
-    let upload = ["request | [Upload](../../models/components/Upload.md) | required"];
+    let file = ["fileName! | *String*", "content! | *byte[]*"];
+    let rows = ["file! | [File](../../models/components/File.md)"];
+    let upload = ["request! | [Upload](../../models/components/Upload.md)"];
     let tree = Tree::of("java").fields("models/components/File.md", &file).fields("models/components/Upload.md", &rows);
     assert_eq!(media(&tree.operation("upload", "post /files", &upload, "").only()), Some(Media::Multipart));
-    let raw = ["request | *byte[]* | required"];
+    let raw = ["request! | *byte[]*"];
     assert_eq!(media(&Tree::of("java").operation("put_raw", "put /files", &raw, "").only()), Some(Media::Raw));
-    let whole = ["request | [Pet](../../models/components/Pet.md) | required"];
+    let whole = ["request! | [Pet](../../models/components/Pet.md)"];
     let token = pet(Tree::of("java")).operation("token", "post /v1/oauth2/token", &whole, "").only();
     assert_eq!(media(&token), Some(Media::Form), "OAuth 2 says so");
     let tree = pet(Tree::of("java")).operation("add", "post /pets", &whole, "").operation(

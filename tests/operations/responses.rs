@@ -16,14 +16,14 @@ fn success(operation: &Operation) -> Vec<String> {
 
 fn envelope(rows: &[&str]) -> Tree {
     let own = [
-        "contentType | *String* | required",
-        "statusCode | *int* | required",
-        "rawResponse | [HttpResponse\\<InputStream>](https://docs.oracle.com/x) | required",
+        "contentType! | *String*",
+        "statusCode! | *int*",
+        "rawResponse! | [HttpResponse\\<InputStream>](https://docs.oracle.com/x)",
     ];
     let rows: Vec<&str> = own.into_iter().chain(rows.iter().copied()).collect();
     Tree::of("java")
-        .fields("models/components/Pet.md", &["name | *String* | required"])
-        .fields("models/errors/Fault.md", &["text | *String* | required"])
+        .fields("models/components/Pet.md", &["name! | *String*"])
+        .fields("models/errors/Fault.md", &["text! | *String*"])
         .fields("models/operations/GetPetResponse.md", &rows)
         .operation(
             "get_pet",
@@ -69,8 +69,8 @@ fn an_error_in_the_envelope_is_no_success() {
 fn line(language: &'static str, response: &str) -> Vec<String> {
     let tree = Tree::of(language)
         .values("models/kind.md", &["cat", "dog"])
-        .fields("models/pet.md", &["kind | [models.Kind](../models/kind.md) | required"])
-        .fields("models/listpetsresponse.md", &["result | [models.Pet](../models/pet.md) | required"]);
+        .fields("models/pet.md", &["kind! | [models.Kind](../models/kind.md)"])
+        .fields("models/listpetsresponse.md", &["result! | [models.Pet](../models/pet.md)"]);
     success(&tree.operation("list_pets", "get /pets", &[], &format!("### Response\n\n**{response}**\n")).only())
 }
 
@@ -110,9 +110,9 @@ fn each_status_has_its_errors() {
         | models/errors/Busy | 404 | application/problem+json |\n\
         | models/errors/SDKError | 4XX, 5XX | \\*/\\* |\n";
     let tree = Tree::of("java")
-        .fields("models/errors/Fault.md", &["text | *String* | required"])
-        .fields("models/components/Busy.md", &["text | *String* | required"])
-        .fields("models/errors/Busy.md", &["text | *String* | required"]);
+        .fields("models/errors/Fault.md", &["text! | *String*"])
+        .fields("models/components/Busy.md", &["text! | *String*"])
+        .fields("models/errors/Busy.md", &["text! | *String*"]);
     let model = tree.operation("get_pet", "get /pet", &[], table).model();
     let show = |error: &ErrorBody| format!("{} {} {}", error.status, error.ty, error.media);
     let errors: Vec<_> = model.operations[0].errors.iter().map(show).collect();
@@ -129,12 +129,12 @@ fn each_status_has_its_errors() {
 
 #[test]
 fn an_envelope_of_nothing_but_things_of_the_sdk_has_no_body() {
-    let meta = ["Request | [http.Request](https://pkg.go.dev/net/http#Request) | required"];
+    let meta = ["Request! | [http.Request](https://pkg.go.dev/net/http#Request)"];
     let model = Tree::of("go")
         .fields("models/components/httpmetadata.md", &meta)
         .fields(
             "models/operations/endpet.md",
-            &["HTTPMeta | [components.HTTPMetadata](../../models/components/httpmetadata.md) | required"],
+            &["HTTPMeta! | [components.HTTPMetadata](../../models/components/httpmetadata.md)"],
         )
         .operation(
             "end",
@@ -149,9 +149,8 @@ fn an_envelope_of_nothing_but_things_of_the_sdk_has_no_body() {
 #[test]
 fn an_error_page_may_carry_the_raw_response() {
     let raw = "[HttpResponseMessage](https://learn.microsoft.com/en-us/dotnet/api/system.net.http.httpresponsemessage)";
-    let meta = [&format!("Response | {raw} | required"), "Request | *HttpRequestMessage* | required"];
-    let fault =
-        ["Text | *string* | required", "HttpMeta | [HTTPMetadata](../../Models/Components/HTTPMetadata.md) | required"];
+    let meta = [&format!("Response! | {raw}"), "Request! | *HttpRequestMessage*"];
+    let fault = ["Text! | *string*", "HttpMeta! | [HTTPMetadata](../../Models/Components/HTTPMetadata.md)"];
     let model = Tree::of("csharp")
         .fields("Models/Components/HTTPMetadata.md", &meta)
         .fields("Models/Errors/Fault.md", &fault)
