@@ -154,7 +154,8 @@ impl Bench {
     /// Runs a command on this folder's docs and crate.
     pub fn run(&self, command: &[&str]) -> Ran {
         let (docs, out) = (self.path("docs"), self.path("out"));
-        tablature(&[command, &["--docs", docs.as_str(), "--out", out.as_str(), "--name", "pet-api"]].concat())
+        let place: &[&str] = if command[0] == "export" { &[] } else { &["--out", out.as_str()] };
+        tablature(&[command, &["--docs", docs.as_str(), "--name", "pet-api"], place].concat())
     }
 
     /// What the docs hold, as JSON.

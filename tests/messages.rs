@@ -2,7 +2,7 @@
 //!
 //! In: a small docs tree with a fault. Out: nothing.
 
-use crate::docs::{Bench, COLOR, PET};
+use crate::docs::{Bench, COLOR, PAGES, PET, tablature};
 use serde_json::Value;
 
 /// The findings of a run: code, place (`Pet.md:5`) and help of each.
@@ -44,4 +44,79 @@ fn a_page_that_nothing_links_to_need_not_be_understood() {
     bench.write("docs/models/components/Notes.md", &PET.replace("# Pet", "# Notes").replace("## Fields", "## Remarks"));
     let codes: Vec<String> = found(&bench).into_iter().map(|[code, ..]| code).collect();
     assert_eq!(codes, ["T0102"]);
+}
+
+#[test]
+fn errors_of_one_kind_are_counted_beyond_the_tenth() {
+    let bench = Bench::new();
+    let row = |at: usize| format!("| `field{at}` | *Bool{at}* | :heavy_minus_sign: | N/A |\n");
+    bench.write("docs/models/components/Pet.md", &(PET.to_owned() + &(0..15).map(row).collect::<String>()));
+    let ran = bench.run(&["generate"]);
+    assert_eq!(ran.stderr.matches("the type word `Bool").count(), 10, "{}", ran.stderr);
+    assert!(ran.stderr.contains("error[T0202]: a type word is unknown: and 5 more"), "{}", ran.stderr);
+}
+
+/// What a run on another folder than that of the docs prints.
+fn survey_of(bench: &Bench, folder: &str) -> (u8, String) {
+    let ran = tablature(&["survey", "--docs", bench.path(folder).as_str()]);
+    (ran.status, ran.stderr)
+}
+
+#[test]
+fn a_folder_that_is_not_the_docs_folder_is_told() {
+    let bench = Bench::empty();
+    for vendor in ["one", "two"] {
+        PAGES.iter().for_each(|(path, text)| bench.write(&format!("all/{vendor}/docs/{path}"), text));
+    }
+    for (folder, status, texts) in [
+        ("all", 2, ["error[T0504]: ", "all` holds 2 docs folders: one/docs, two/docs", "--docs "]),
+        ("all/one", 0, ["warning[T0506]: ", "lie in its folder `docs`", "all/one/docs`"]),
+        ("all/one/docs/models", 2, ["error[T0504]: ", "/models` is a part of a docs folder", "all/one/docs`"]),
+        ("all/one/docs/sdks", 2, ["error[T0504]: ", "/sdks` is a part of a docs folder", "all/one/docs`"]),
+    ] {
+        let (found, stderr) = survey_of(&bench, folder);
+        assert_eq!(found, status, "{stderr}");
+        for text in texts {
+            assert!(stderr.contains(text), "{folder}: {stderr}");
+        }
+        assert_eq!(stderr.matches("[T").count(), 1, "{stderr}");
+    }
+    assert_eq!(survey_of(&bench, "all/one/docs"), (0, String::new()));
+}
+
+#[test]
+fn a_foreign_file_is_to_be_moved() {
+    let bench = Bench::new();
+    bench.generate();
+    bench.write("out/src/api/mine.rs", "//! Mine.\n");
+    let ran = bench.run(&["check"]);
+    assert_eq!(ran.status, 1, "{}", ran.stderr);
+    assert!(ran.stderr.contains("1 file differs"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("move or delete it") && !ran.stderr.contains("generate`"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_run_without_a_name_does_not_invent_one() {
+    let bench = Bench::new();
+    let docs = bench.path("docs");
+    let survey = tablature(&["survey", docs.as_str()]);
+    assert!(survey.stdout.starts_with(docs.as_str()), "{}", survey.stdout);
+    bench.write("tablature.toml", "docs = \"docs\"\nlangage = \"java\"\n");
+    let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
+    assert!(ran.stderr.ends_with("error: could not generate: 1 error\n"), "{}", ran.stderr);
+    let ran = tablature(&["survey", docs.as_str(), "--name", "my api"]);
+    assert!(ran.stderr.contains("such as `my-api`"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_reason_has_words() {
+    let bench = Bench::new();
+    bench.write("tablature.toml", "docs = \"docs\"\noverrides = \"overrides.toml\"\n");
+    for reason in ["", " ", "…"] {
+        let rule = format!("[[enum]]\ntype = \"components/Color\"\nclosed = true\nreason = \"{reason}\"\n");
+        bench.write("overrides.toml", &rule);
+        let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
+        assert_eq!(ran.status, 2);
+        assert!(ran.stderr.contains("the reason is empty") && ran.stderr.contains("toml:4:"), "{}", ran.stderr);
+    }
 }

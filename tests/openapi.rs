@@ -135,3 +135,15 @@ fn document(pages: &[(&str, String)]) -> Value {
     assert!(!diagnostics.has_errors(), "{:?}", diagnostics.list);
     openapi(&model)
 }
+
+#[test]
+fn the_document_can_be_written_to_a_file() {
+    let bench = Bench::new();
+    let path = bench.path("pets.json");
+    let ran = bench.run(&["export", "openapi", "--out", path.as_str()]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
+    let text = bench.read("pets.json");
+    assert_eq!(text, bench.run(&["export", "openapi"]).stdout);
+    assert!(text.starts_with("{\n  \"openapi\": \"3.1.0\",\n  \"info\": {"), "{text}");
+    assert_eq!(bench.run(&["export", "openapi", "--out", bench.path("docs").as_str()]).status, 2);
+}

@@ -80,18 +80,26 @@ pub enum Command {
 #[derive(Debug, Subcommand)]
 pub enum Export {
     /// As an OpenAPI 3.1 document
-    Openapi(Place),
+    Openapi(ExportPlace),
 }
 
 /// Where to read and where to write, in place of the configuration.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Place {
-    /// A docs folder, which holds models/ and sdks/; several are merged, the first leads
-    #[arg(long, value_name = "DIR")]
-    pub docs: Vec<Utf8PathBuf>,
     /// The folder of the crate
     #[arg(long, value_name = "DIR")]
     pub out: Option<Utf8PathBuf>,
+    /// What to read.
+    #[command(flatten)]
+    pub pages: Pages,
+}
+
+/// What to read, in place of the configuration.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Pages {
+    /// A docs folder, which holds models/ and sdks/; several are merged, the first leads
+    #[arg(long, value_name = "DIR")]
+    pub docs: Vec<Utf8PathBuf>,
     /// The name of the crate, such as acme-api
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
@@ -130,15 +138,29 @@ pub struct SurveyPlace {
     pub dir: Option<Utf8PathBuf>,
     /// The others.
     #[command(flatten)]
-    pub place: Place,
+    pub pages: Pages,
+    /// Taken as by the other commands, and not used: the survey is printed.
+    #[arg(long, value_name = "DIR", hide = true)]
+    pub out: Option<Utf8PathBuf>,
 }
 
 impl SurveyPlace {
     /// With the docs folder where the other commands have it.
     #[must_use]
     pub fn into_place(self) -> Place {
-        let mut place = self.place;
-        place.docs.extend(self.dir);
-        place
+        let mut pages = self.pages;
+        pages.docs.extend(self.dir);
+        Place { out: self.out, pages }
     }
+}
+
+/// As [`Place`]; the result is one file.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ExportPlace {
+    /// The file to write [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<Utf8PathBuf>,
+    /// What to read.
+    #[command(flatten)]
+    pub pages: Pages,
 }

@@ -31,9 +31,23 @@ pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Co
         console.note(&format!("{out}: {} files are up to date{}", files.len(), warnings(&session.found)));
         return Ok(());
     }
-    let count = if drift.len() == 1 { "1 file".to_owned() } else { format!("{} files", drift.len()) };
-    console.note(&format!("{out}: {count} differ from what the pages give\nhelp: run `{}`", cure(args)));
+    let count = if drift.len() == 1 { "1 file differs".to_owned() } else { format!("{} files differ", drift.len()) };
+    console.note(&format!("{out}: {count} from what the pages give\n{}", help(&drift, args)));
     Err(Failure::Drift)
+}
+
+/// What mends the differences: `generate` does not touch files of the user.
+fn help(drift: &[Drift], args: &[OsString]) -> String {
+    let foreign = drift.iter().filter(|it| it.change == Change::Orphan { generated: false }).count();
+    let them = if foreign == 1 { "it" } else { "them" };
+    let mut lines = Vec::new();
+    if foreign < drift.len() {
+        lines.push(format!("help: run `{}`", cure(args)));
+    }
+    if foreign > 0 {
+        lines.push(format!("help: what is foreign lies in a folder that is generated: move or delete {them}"));
+    }
+    lines.join("\n")
 }
 
 /// The same command line with `generate` in the place of `check`.

@@ -1,20 +1,37 @@
-//! `tablature export`: the API in another form, on standard output.
+//! `tablature export`: the API in another form.
 //!
-//! In: the flags. Out: a document. It must not write a file.
+//! In: the flags. Out: a document, on standard output or in a file. It must not know its form.
 
 use super::{
     Failure,
-    args::{Global, Place},
+    args::{ExportPlace, Global, Place},
     console::Console,
     session::Session,
 };
-use crate::{export, generate};
+use crate::{export, generate, model::visible_json};
+use camino::Utf8Path;
 
-pub fn openapi(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
-    let mut session = Session::open(global, place, console)?;
+pub fn openapi(global: &Global, place: ExportPlace, console: &mut Console<'_>) -> Result<(), Failure> {
+    let ExportPlace { out, pages } = place;
+    let mut session = Session::open(global, &Place { out: None, pages }, console)?;
     let understood = generate::understand(&session.sources, &session.config);
     session.report(understood.diagnostics, console)?;
-    let document = export::openapi(&understood.model);
-    console.json(&format!("{document:#}\n"));
+    let document = export::openapi_text(&understood.model);
+    match out {
+        Some(path) => write(&path, &document, console),
+        None => {
+            console.json(&document);
+            Ok(())
+        }
+    }
+}
+
+fn write(path: &Utf8Path, document: &str, console: &mut Console<'_>) -> Result<(), Failure> {
+    if path.is_dir() {
+        return Err(Failure::input(format!("`{path}` is a folder: name the file to write")));
+    }
+    std::fs::write(path, visible_json(document))
+        .map_err(|error| Failure::input(format!("cannot write `{path}`: {error}")))?;
+    console.note(&format!("{path}: written"));
     Ok(())
 }

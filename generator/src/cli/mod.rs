@@ -65,7 +65,7 @@ fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<()
         Command::Generate(place) => generate::generate(&cli.global, &place, console),
         Command::Check(place) => check::check(&cli.global, &place, args, console),
         Command::Survey(place) => survey::survey(&cli.global, &place.into_place(), console),
-        Command::Export(Export::Openapi(place)) => export::openapi(&cli.global, &place, console),
+        Command::Export(Export::Openapi(place)) => export::openapi(&cli.global, place, console),
         Command::Explain { code } => explain::explain(code.as_deref(), console),
     }
 }

@@ -14,6 +14,7 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
 };
 use camino::{Utf8Path, Utf8PathBuf};
+use heck::ToKebabCase;
 
 /// The configuration that is read where none is named.
 const CONFIG_FILE: &str = "tablature.toml";
@@ -47,7 +48,8 @@ impl Session {
         for (tree, folder) in (0u32..).zip(&session.config.docs) {
             if !session.sources.files().iter().any(|file| file.tree == tree) {
                 let message = format!("there is no page in `{folder}`");
-                session.found.push(Diagnostic::general(Code::NoPages, message));
+                let finding = Diagnostic::general(Code::NoPages, message);
+                session.found.push(finding.help("point `docs` at the folder that holds models/ and sdks/"));
             }
         }
         Ok(session)
@@ -61,13 +63,8 @@ impl Session {
         if !self.found.has_errors() {
             return Ok(());
         }
-        Err(Failure::input(format!("could not generate `{}`: {}", self.name(), Count::of(&self.found.list))))
-    }
-
-    /// The name of the crate.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.config.name.as_deref().unwrap_or(DEFAULT_NAME)
+        let name = self.config.name.iter().map(|name| format!(" `{name}`")).collect::<String>();
+        Err(Failure::input(format!("could not generate{name}: {}", Count::of(&self.found.list))))
     }
 
     /// The folder of the crate.
@@ -86,16 +83,18 @@ fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut D
         Some(path) => config::read(&path, sources, found).map_err(Failure::input)?,
         None => Config { dangling: Dangling::Few, ..Config::default() },
     };
-    if !place.docs.is_empty() {
-        config.docs.clone_from(&place.docs);
+    if !place.pages.docs.is_empty() {
+        config.docs.clone_from(&place.pages.docs);
     }
-    if let Some(dangling) = place.dangling {
+    if let Some(dangling) = place.pages.dangling {
         config.dangling = dangling.into();
     }
     config.out = place.out.clone().or(config.out);
-    config.name = place.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
+    config.name = place.pages.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
     if let Some(name) = config.name.as_deref().filter(|name| !is_package_name(name)) {
-        found.push(Diagnostic::general(Code::BadConfig, format!("`{name}` cannot be the name of a crate")));
+        let finding = Diagnostic::general(Code::BadConfig, format!("`{name}` cannot be the name of a crate"));
+        let help = format!("write letters, digits and `-`, with a letter in front, such as `{}`", package_name(name));
+        found.push(finding.help(help));
     }
     Ok(config)
 }
@@ -103,12 +102,18 @@ fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut D
 /// `--docs` tries another docs tree, to which this folder's configuration does not belong.
 fn config_path(global: &Global, place: &Place) -> Option<Utf8PathBuf> {
     let default = Utf8Path::new(CONFIG_FILE);
-    let implied = || (place.docs.is_empty() && default.is_file()).then(|| default.to_owned());
+    let implied = || (place.pages.docs.is_empty() && default.is_file()).then(|| default.to_owned());
     global.config.clone().or_else(implied)
 }
 
 fn folder_name(out: &Utf8Path) -> Option<String> {
     out.file_name().filter(|name| is_package_name(name)).map(str::to_owned)
+}
+
+/// A name that cargo takes, as like to another as can be.
+fn package_name(like: &str) -> String {
+    let name = like.to_kebab_case().replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "");
+    if is_package_name(&name) { name } else { DEFAULT_NAME.to_owned() }
 }
 
 /// As cargo wants names: letters, digits, `-` and `_`, and a letter in front.

@@ -13,7 +13,10 @@ use crate::{generate, render, survey::Survey};
 pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
     let mut session = Session::open(global, place, console)?;
     let understood = generate::understand(&session.sources, &session.config);
-    let survey = Survey::new(&session.sources, &understood);
+    let mut survey = Survey::new(&session.sources, &understood);
+    if session.config.name.is_none() {
+        survey.name = session.config.docs.iter().map(|folder| folder.as_str()).collect::<Vec<_>>().join(", ");
+    }
     match console.format {
         Format::Human => console.result(&render::visible(&survey.to_table())),
         Format::Json => console.json(&survey.to_json()),

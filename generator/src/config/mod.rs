@@ -16,7 +16,7 @@ mod type_text;
 
 pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
 pub use overrides::{
-    AuthText, EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, SecurityOverride,
+    AuthText, EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, Reason, SecurityOverride,
     UnionOverride,
 };
 pub use pattern::Pattern;

@@ -12,8 +12,23 @@ use crate::{
     source::Diagnostics,
 };
 use indexmap::IndexMap;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
 use toml::Spanned;
+
+/// Why a fact is believed: a text with words in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason(pub String);
+
+impl<'de> Deserialize<'de> for Reason {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text.chars().any(char::is_alphanumeric) {
+            Ok(Self(text))
+        } else {
+            Err(D::Error::custom("the reason is empty"))
+        }
+    }
+}
 
 /// Facts about a field.
 #[derive(Debug, Clone, Deserialize)]
@@ -38,7 +53,7 @@ pub struct FieldOverride {
     /// Its only value.
     pub constant: Option<LiteralText>,
     /// Why this is believed.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// Facts about a parameter.
@@ -63,7 +78,7 @@ pub struct ParameterOverride {
     #[serde(rename = "is")]
     pub ty: Option<TypeText>,
     /// Why this is believed.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// Facts about an operation.
@@ -85,7 +100,7 @@ pub struct OperationOverride {
     /// Whether a success may come without its body.
     pub success_may_be_empty: Option<bool>,
     /// Why this is believed.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// Whether an operation needs credentials.
@@ -119,7 +134,7 @@ pub struct SecurityOverride {
     #[serde(default, deserialize_with = "http_text::header")]
     pub header: Option<String>,
     /// Why this is believed.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// Facts about a union.
@@ -135,7 +150,7 @@ pub struct UnionOverride {
     #[serde(default)]
     pub mapping: IndexMap<String, String>,
     /// Why this is believed.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// Facts about an enum.
@@ -148,7 +163,7 @@ pub struct EnumOverride {
     /// Whether there will never be another value.
     pub closed: bool,
     /// Why this is believed.
-    pub reason: String,
+    pub reason: Reason,
 }
 
 /// The file as a whole.

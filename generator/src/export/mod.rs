@@ -12,6 +12,7 @@ mod security;
 
 use crate::model::{Basis, Fact, Model, Source};
 use names::Names;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// The version of OpenAPI that is written.
@@ -43,9 +44,34 @@ pub fn openapi(model: &Model) -> Value {
     })
 }
 
-/// As printed by editors: `page.md:12`.
+/// The document as text, in the order in which people read it: what it is before what it holds.
+#[must_use]
+pub fn openapi_text(model: &Model) -> String {
+    let mut document = object(openapi(model));
+    let mut part = |key: &str| document.remove(key).unwrap_or_default();
+    let ordered = Document {
+        openapi: part("openapi"),
+        info: part("info"),
+        security: part("security"),
+        paths: part("paths"),
+        components: part("components"),
+    };
+    serde_json::to_string_pretty(&ordered).unwrap_or_default() + "\n"
+}
+
+/// The parts of a document; serde keeps their order.
+#[derive(Serialize)]
+struct Document {
+    openapi: Value,
+    info: Value,
+    security: Value,
+    paths: Value,
+    components: Value,
+}
+
+/// As printed by editors: `page.md:12`; null where there is no page.
 fn at(source: &Source) -> Value {
-    format!("{}:{}", source.page, source.line).into()
+    if source.page.is_empty() { Value::Null } else { format!("{}:{}", source.page, source.line).into() }
 }
 
 /// Collects the assumed ones among the facts of one object.

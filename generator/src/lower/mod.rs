@@ -24,6 +24,7 @@ mod areas;
 mod cells;
 mod definitions;
 mod discriminate;
+mod folders;
 mod graph;
 mod index;
 mod left_out;

@@ -11,6 +11,7 @@ use super::{
     areas,
     cells::TypeReader,
     definitions::{self, BuiltTree},
+    folders,
     index::PageIndex,
     left_out, operations, parallel, wire,
     written::{Content, WrittenPage, read_page},
@@ -19,7 +20,7 @@ use crate::{
     dialect::{Dialect, Language, detect},
     model::{Basis, Fact, Model, WireCase},
     page::{Page, parse_page},
-    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
+    source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources},
 };
 use rayon::prelude::*;
 
@@ -76,9 +77,14 @@ fn read_tree<'p>(
         pages.iter().filter(in_area).collect::<Vec<_>>()
     };
     let (models, groups, others) = (of(Area::Models), of(Area::Operations), of(Area::Other).len());
+    let odd = folders::check(sources, number);
+    let is_refused = odd.as_ref().is_some_and(|finding| finding.severity() == Severity::Error);
+    diagnostics.list.extend(odd);
+    if is_refused {
+        return None;
+    }
     if models.is_empty() && groups.is_empty() {
-        diagnostics
-            .push(Diagnostic::general(Code::NoPages, "the docs folder holds neither model pages nor operation pages"));
+        diagnostics.list.extend(folders::without_pages(sources, number));
         return None;
     }
     let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));

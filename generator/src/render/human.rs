@@ -7,7 +7,7 @@ use crate::source::{Code, Diagnostic, Severity, Sources, Span, floor_boundary};
 use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::{collections::HashMap, ops::Range};
 
-/// Warnings of one code beyond which the rest are only counted.
+/// Findings of one code beyond which the rest are only counted.
 const REPEATS: usize = 10;
 
 /// Width at which long source lines (padded table rows) are cut around the span.
@@ -21,7 +21,7 @@ const AROUND: usize = 20_000;
 
 /// The findings as text for a terminal, with its escape codes if `color`.
 ///
-/// Every error is printed; of the warnings of one code the first ten are, and the rest are counted.
+/// Of the findings of one code the first ten are printed, and the rest are counted.
 ///
 /// ```
 /// use tablature::source::{Code, Diagnostic, FileId, Sources, Span};
@@ -38,7 +38,7 @@ pub fn human(list: &[Diagnostic], sources: &Sources, color: bool) -> String {
     for finding in list {
         let count = seen.entry(finding.code).or_default();
         *count += 1;
-        if finding.severity() == Severity::Error || *count <= REPEATS {
+        if *count <= REPEATS {
             text += &renderer.render(&[report(finding, sources)]);
             text += "\n\n";
         }
@@ -115,10 +115,8 @@ fn line_of(text: &str, span: Span) -> (&str, Range<usize>) {
 fn unprinted(seen: &HashMap<Code, usize>) -> String {
     let rest = |code: &Code| {
         let more = seen.get(code)?.checked_sub(REPEATS).filter(|more| *more > 0)?;
-        (code.severity() == Severity::Warning).then(|| {
-            let (word, code, title) = (word(code.severity()), code.text(), code.title());
-            format!("{word}[{code}]: {title}: and {more} more; --format json prints all\n\n")
-        })
+        let (word, code, title) = (word(code.severity()), code.text(), code.title());
+        Some(format!("{word}[{code}]: {title}: and {more} more; --format json prints all\n\n"))
     };
     Code::ALL.iter().filter_map(rest).collect()
 }

@@ -112,6 +112,9 @@ codes! {
     /// The docs folder holds no page.
     NoPages = "T0504" Error "the docs folder holds no page"
         "Point `docs` at the folder that holds models/ and sdks/.",
+    /// Pages lie deeper or higher than the folder that is given.
+    OddFolder = "T0506" Warning "the docs folder is probably another one"
+        "The docs folder is the one that holds models/ and sdks/. What lies above it is not read as docs, and a part of it lacks the rest.",
     /// The crate's own manifest lacks a dependency or a feature.
     BadManifest = "T0505" Warning "the crate's Cargo.toml lacks something"
         "`generate` writes a Cargo.toml only where there is none. The one that is there lacks a dependency or a feature that the generated files use, or has a dependency in another version: the help shows what to write. Dependencies of a workspace are looked up in its Cargo.toml.",

@@ -41,7 +41,7 @@ fn whole_rule(rule: &UnionOverride, id: &TypeId, model: &Model) -> String {
         text(&id.0),
         text(&rule.discriminator),
         pairs.join(", "),
-        text(&rule.reason)
+        text(&rule.reason.0)
     )
 }
 
