@@ -108,6 +108,49 @@ fn a_type_has_only_so_many_fields() {
     assert_eq!(first(&in_time("fields", || pet(&rows[..200]))), None);
 }
 
+/// A builder would be the square of them: one that is required beside a hundred others is an argument.
+#[test]
+fn an_operation_has_only_so_many_parameters() {
+    let names: Vec<String> = (0..1001).map(|number| format!("a{number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let section = |count: usize| format!("# Pets\n\n{}", operation("get", &usage("get", "get", "/x"), &names[..count]));
+    let run = |count: usize| in_time("parameters", || run(&[("sdks/pets/README.md", section(count))]));
+    assert_eq!(first(&run(1001)), Some(Code::BrokenTable));
+    let generated = run(1000);
+    assert_eq!(first(&generated), None);
+    assert!(generated.files.iter().all(|file| file.text.len() < 1_000_000));
+}
+
+#[test]
+fn an_enum_has_only_so_many_values() {
+    let list = |count: usize| {
+        let values: String = (0..count).map(|number| format!("- `\"v{number}\"`\n")).collect();
+        let page = format!("# Kind\n\n## Values\n\n{values}");
+        in_time("values", || run(&[("models/components/Kind.md", page)]))
+    };
+    assert_eq!(first(&list(100_000)), Some(Code::BrokenTable));
+    assert_eq!(first(&list(10_000)), None);
+}
+
+/// Unions of unions, in a chain and in a ring.
+#[test]
+fn unions_may_be_deep() {
+    for last in ["String", "T0"] {
+        let pages: Vec<(String, String)> = (0..1000)
+            .map(|number| {
+                let next = if number == 999 { last.to_owned() } else { format!("T{}", number + 1) };
+                let members = [next.as_str(), "Long"].map(|member| format!("### `{member}`\n\n```java\nx\n```\n\n"));
+                let page = format!("# T{number}\n\n## Supported Types\n\n{}", members.concat());
+                (format!("models/components/T{number}.md"), page)
+            })
+            .collect();
+        let pages: Vec<_> = pages.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
+        let generated = in_time(last, || run(&pages));
+        assert!(!generated.diagnostics.has_errors(), "{last}");
+        in_time("export", || tablature::export::openapi(&generated.model));
+    }
+}
+
 /// A chain of types, the last of which has a float or closes a ring: what is known of the last goes the whole way.
 #[test]
 fn graphs_may_be_deep() {
@@ -120,7 +163,9 @@ fn graphs_may_be_deep() {
             })
             .collect();
         let pages: Vec<_> = pages.iter().map(|(path, text)| (path.as_str(), text.clone())).collect();
-        assert_eq!(first(&in_time(last, || run(&pages))), None, "{last}");
+        let generated = in_time(last, || run(&pages));
+        assert_eq!(first(&generated), None, "{last}");
+        in_time("export", || tablature::export::openapi(&generated.model));
     }
 }
 

@@ -201,6 +201,7 @@ macro_rules! endpoint_new {
     ($name:ident [new $($required:ident: $type:ty),*] [$($optional:ident)*]) => {
         impl $name {
             /// The operation with what it requires.
+            #[allow(clippy::too_many_arguments)] // very many arguments have no builder
             #[must_use]
             pub fn new($($required: impl ::core::convert::Into<$type>),*) -> Self {
                 Self { $($required: $required.into(),)* $($optional: ::core::option::Option::None,)* }

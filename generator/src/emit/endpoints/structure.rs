@@ -24,12 +24,15 @@ use std::fmt::Write as _;
 /// With more required fields than this, they are given by name.
 const POSITIONAL: usize = 3;
 
+/// With more than this, they are given by place again: a builder names each in the setter of each, which is the square of them.
+const BUILDABLE: usize = 100;
+
 /// Names that the endpoint's other functions have; a setter of such a name is `with_…`.
 const TAKEN: &[&str] = &["new", "builder", "into_request", "to_request", "parse", "write", "read"];
 
 /// Whether a builder asks for what is required.
 pub(super) fn has_builder(operation: &Operation) -> bool {
-    text::required(operation) > POSITIONAL
+    (POSITIONAL + 1..=BUILDABLE).contains(&text::required(operation))
 }
 
 /// The struct and its constructors, one text each.

@@ -22,6 +22,9 @@ const UNMARKED: &str = "typescript";
 /// What pages of open enums say somewhere.
 const OPEN_MARKS: &[&str] = &["Open enum", "This is an open enum", UNRECOGNIZED];
 
+/// Values beyond which an enum is refused: compilers take minutes for its `match`es.
+const MOST_VALUES: usize = 10_000;
+
 /// Reads the Values section of a page.
 pub(super) fn read(sources: &Sources, page: &Page, at: usize, diagnostics: &mut Diagnostics) -> Content {
     let section = &page.sections[at];
@@ -33,6 +36,11 @@ pub(super) fn read(sources: &Sources, page: &Page, at: usize, diagnostics: &mut 
             Block::Code(code) => value_code(&code.text, code.span, &mut values, diagnostics),
             _ => {}
         }
+    }
+    if let Some(first) = values.get(MOST_VALUES) {
+        let message = format!("a list of {} values; {MOST_VALUES} are the most that an enum may have", values.len());
+        diagnostics.push(Diagnostic::at(Code::BrokenTable, first.span, message));
+        values.clear();
     }
     drop_repeated(&mut values, |row| (&row.value, row.span), diagnostics);
     if let (true, true, Some(span)) = (values.is_empty(), diagnostics.list.len() == before, section.span) {
