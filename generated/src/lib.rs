@@ -84,6 +84,7 @@
 #![allow(clippy::large_enum_variant)] // boxes are where types are recursive, so that values stay plain to build and match
 #![allow(clippy::struct_excessive_bools)] // the API's objects are as they are
 #![allow(clippy::struct_field_names)] // so are the names of their fields
+#![allow(clippy::type_complexity)] // and their types
 
 #[rustfmt::skip]
 mod api;

@@ -39,7 +39,7 @@ macro_rules! closed_enum {
             type Error = $crate::support::NotListed;
 
             #[inline]
-            fn try_from(value: $value) -> ::core::result::Result<Self, Self::Error> {
+            fn try_from(value: $value) -> ::core::result::Result<Self, $crate::support::NotListed> {
                 ::core::result::Result::Ok(match value {
                     $($wire => Self::$variant,)*
                     _ => return ::core::result::Result::Err($crate::support::NotListed::new(value, Self::KNOWN)),
@@ -73,7 +73,7 @@ macro_rules! closed_enum {
             type Err = $crate::support::NotListed;
 
             #[inline]
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::support::NotListed> {
                 Self::try_from(text)
             }
         }

@@ -49,7 +49,7 @@ macro_rules! integer_enum {
                 type Err = ::core::num::ParseIntError;
 
                 #[inline]
-                fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                fn from_str(text: &str) -> ::core::result::Result<Self, ::core::num::ParseIntError> {
                     text.parse::<i64>().map(Self::from)
                 }
             }

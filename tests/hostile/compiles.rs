@@ -3,292 +3,12 @@
 //! In: one docs tree of all that is odd. Out: a crate in a temporary folder, checked by cargo with this workspace's lock file and
 //! build folder, so that its dependencies are there.
 
-use super::{operation, page, usage};
+use super::{
+    operation, page, usage,
+    words::{FOLDERS, NAMES, ODD_TITLES, PROSE, TITLES, VALUES},
+};
 use crate::{docs::Bench, workspace};
-use std::process::Command;
-
-/// Names of fields, parameters and values.
-const NAMES: &[&str] = &[
-    "self",
-    "Self",
-    "crate",
-    "super",
-    "_",
-    "__",
-    "type",
-    "async",
-    "dyn",
-    "gen",
-    "try",
-    "abstract",
-    "macro_rules",
-    "union",
-    "static",
-    "r#fn",
-    "🦀",
-    "\u{202e}name",
-    "zero\u{200b}width",
-    "\u{e9}",
-    "e\u{301}",
-    "Ünï",
-    "a b",
-    "a/b",
-    "a{b}",
-    "a}b",
-    "a\"b",
-    "a\\b",
-    "a#b",
-    "a~b",
-    "new",
-    "build",
-    "builder",
-    "extra",
-    "slots",
-    "state",
-    "additional_properties",
-    "additionalProperties",
-    "Extra",
-    "clone",
-    "eq",
-    "fmt",
-    "default",
-    "drop",
-    "into",
-    "from",
-    "f",
-    "value",
-    "name",
-    "fields",
-    "_0",
-    "0",
-    "00",
-    "9lives",
-    "-",
-    "--",
-    ".",
-    "$ref",
-    "@id",
-    "#/x",
-    "*/",
-    "/*",
-    "//",
-    "\"",
-    "\"#",
-    "{}",
-    "{0}",
-    "]]",
-    "<!--",
-    "<script>",
-    "&amp;",
-    "true",
-    "None",
-    "Some",
-    "Ok",
-    "u8",
-    "str",
-    "String",
-    "self_",
-    "crate_",
-    "Unknown",
-    "with",
-    "set_x",
-    "x",
-    "extra_field",
-    "build_field",
-    "a_1",
-    "a1",
-    "A1",
-    "ab",
-    "aB",
-    "AB",
-    "a-b",
-    "draft",
-    "body",
-    "request_body",
-    "parse",
-    "write",
-    "read",
-    "into_request",
-    "to_request",
-];
-
-/// Titles of types; each is a field's type, too.
-const TITLES: &[&str] = &[
-    "Option",
-    "Result",
-    "String",
-    "Vec",
-    "Box",
-    "Extra",
-    "Unknown",
-    "Endpoint",
-    "Draft",
-    "Builder",
-    "Some",
-    "None",
-    "Ok",
-    "Err",
-    "Self",
-    "self",
-    "crate",
-    "super",
-    "Map",
-    "BTreeMap",
-    "Value",
-    "Number",
-    "I64",
-    "bool",
-    "Bool",
-    "u8",
-    "Default",
-    "Clone",
-    "Debug",
-    "PartialEq",
-    "Eq",
-    "Hash",
-    "From",
-    "Into",
-    "Send",
-    "Sync",
-    "Sized",
-    "Drop",
-    "Fn",
-    "Copy",
-    "Serialize",
-    "Deserialize",
-    "UnknownMember",
-    "Nullable",
-    "Field",
-    "PetBuilder",
-    "Pet",
-    "Con",
-    "Aux",
-    "Nul",
-    "mod",
-    "lib",
-    "core",
-    "std",
-    "serde",
-    "http",
-    "Components",
-    "Builders",
-    "support",
-    "call",
-    "Bytes",
-    "DateTime",
-    "Decimal",
-    "Error",
-    "AsRef",
-    "é",
-    "Set",
-    "Missing",
-    "Object",
-    "F1",
-    "S1",
-    "Case",
-    "case",
-    "CASE",
-];
-
-/// Folders of types, and titles of groups of operations.
-const FOLDERS: &[&str] = &[
-    "endpoints",
-    "support",
-    "call",
-    "api",
-    "mod",
-    "self",
-    "crate",
-    "super",
-    "type",
-    "aux",
-    "con",
-    "std",
-    "core",
-    "serde",
-    "http",
-    "lib",
-    "9",
-    "é",
-    "a b",
-    "builders",
-    "examples",
-    "Box",
-];
-
-/// Prose, as it stands in a cell.
-const PROSE: &[&str] = &[
-    "*/ x",
-    "\"# x",
-    "/// x",
-    "//! x",
-    "#![deny(x)]",
-    "</div><script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "[x](javascript:alert(1))",
-    "![x](data:text/html,x)",
-    "<javascript:alert(1)>",
-    "[a]: javascript:x<br/>[a]",
-    "\u{202e} rtl",
-    "\u{2066} isolate \u{2069}",
-    "\u{200b}",
-    "\\",
-    "\\u{0}",
-    "{}{0}",
-    "```<br/>fn main(){}",
-    "~~~<br/>x",
-    "    code",
-    "```rust<br/>compile_error!()<br/>```",
-    "> ```<br/>> assert!(false)",
-    "- ```<br/>  assert!(false)",
-    "\t\tindented",
-    "&lt;script&gt;",
-    "&#60;script&#62;",
-    "a&#13;b",
-    "a&#10;b",
-    "a&#10;```rust&#10;b",
-    "&#x202E;x",
-    "a&#0;b",
-    "<ScRiPt >x</sCrIpT>",
-    "<a href=\"javascript:x\">y</a>",
-    "<!-- x",
-    "<![CDATA[x]]>",
-    "<?php ?>",
-    "[`x`]",
-    "[crate::secret]",
-    "[Vec]",
-    "[x][crate]",
-    "[^1]",
-    "[ ] x",
-    "a\u{b}b",
-    "a\u{c}b",
-    "a\u{85}b",
-    "a\u{2028}b",
-    "http://",
-    "https://a b",
-    "http://a.b/<script>",
-    "[x](http://a.b/\"onx=\"y)",
-    "[x](<http://a.b/ onx>)",
-    "www.a.b",
-    "<a@b.c>",
-    "`` ` ``",
-    "`x",
-    "**x",
-    "_x_y_",
-    "http://a.b)c",
-    "setext<br/>===",
-    "setext<br/>---",
-    "1. a<br/>5. b",
-    "* a<br/>+ b",
-    "x\\",
-    "#[cfg(x)]",
-    "'",
-    "\u{7f}",
-    "\u{1b}[31mred",
-    "<svg/onload=alert(1)>",
-    "`<script>",
-    "<scr<script>ipt>alert(1)</scr</script>ipt>",
-];
+use std::{path::Path, process::Command};
 
 /// Java's spellings of what a union may be of; each page has several of them.
 const MEMBERS: &[&str] = &[
@@ -313,7 +33,7 @@ fn types(bench: &Bench) {
     let fields: Vec<_> = NAMES.iter().map(|name| (*name, "String", "x")).collect();
     write("components/Names", &page("Names", &fields));
     write("components/OptionalNames", &page("Optional Names", &fields).replace("heavy_check_mark", "heavy_minus_sign"));
-    let values: String = NAMES.iter().map(|name| format!("- `{}`\n", serde_json::json!(name))).collect();
+    let values: String = NAMES.iter().chain(VALUES).map(|name| format!("- `{}`\n", serde_json::json!(name))).collect();
     write("components/Values", &format!("# Values\n\n## Values\n\n{values}"));
     for title in TITLES {
         let link = format!("[Optional\\<{title}>]({title}Page.md)");
@@ -340,6 +60,9 @@ fn types(bench: &Bench) {
         "components/Itself",
         &page("Itself", &[("a", "[Itself](Itself.md)", "x"), ("b", "Map<String, [Union](Union.md)>", "x")]),
     );
+    for (at, title) in ODD_TITLES.iter().enumerate() {
+        write(&format!("components/Odd{at}"), &page(title, &[("a", "String", "x")]));
+    }
     for folder in FOLDERS {
         write(&format!("{folder}/Thing"), &page("Thing", &[("a", "String", "x")]));
         write(&format!("{folder}/Same"), &page(folder, &[("a", "String", "x")]));
@@ -403,13 +126,48 @@ fn odd_docs_give_rust_without_a_warning() {
     let bench = Bench::new();
     [types, unions, prose, operations].iter().for_each(|write| write(&bench));
     bench.generate();
-    let lock = workspace().join("Cargo.lock");
-    std::fs::copy(lock, bench.path("out/Cargo.lock")).expect("the lock file");
+    std::fs::copy(workspace().join("Cargo.lock"), bench.path("out/Cargo.lock")).expect("the lock file");
+    warns_of_nothing(&bench, &["check"]);
+    warns_of_nothing(&bench, &["doc", "--no-deps"]);
+    runs_no_script(&workspace().join("target/doc/pet_api"));
+}
+
+/// Runs cargo on the crate: no compiler, and no rustdoc, has anything to say.
+fn warns_of_nothing(bench: &Bench, command: &[&str]) {
     let mut cargo = Command::new(env!("CARGO"));
-    cargo
-        .args(["check", "--offline", "--quiet", "--color", "never"])
-        .env("CARGO_TARGET_DIR", workspace().join("target"));
-    let checked = cargo.current_dir(bench.path("out")).output().expect("cargo");
-    let said = String::from_utf8_lossy(&checked.stderr);
-    assert!(checked.status.success() && !said.contains("warning"), "{said}");
+    cargo.args(command).args(["--offline", "--quiet", "--color", "never"]).current_dir(bench.path("out"));
+    let ran = cargo.env("CARGO_TARGET_DIR", workspace().join("target")).output().expect("cargo");
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success() && !said.contains("warning"), "{said}");
+}
+
+/// What a browser would run, were it not escaped.
+const SCRIPTS: &[&str] = &[
+    "<script>alert",
+    "<script >alert",
+    "<img src=x",
+    "<svg/onload",
+    "<iframe",
+    "<object",
+    "<style>*",
+    "<base href=//",
+    "<p onclick",
+    "<a href=\"javascript:",
+    "<a href=\"vbscript:",
+    "<a href=\"data:",
+    "<a href=\"file:",
+    "<a href=\"//evil",
+];
+
+fn runs_no_script(folder: &Path) {
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            runs_no_script(&path);
+        } else if path.extension().is_some_and(|ending| ending == "html") {
+            let page = std::fs::read_to_string(&path).expect("a page").to_lowercase();
+            let found = SCRIPTS.iter().find(|script| page.contains(**script));
+            assert_eq!(found, None, "{}", path.display());
+        }
+    }
 }

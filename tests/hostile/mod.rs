@@ -8,6 +8,7 @@ mod folders;
 mod lines;
 mod pages;
 mod terminal;
+mod words;
 
 use crate::markdown::{FIELDS, PARAMETERS};
 use std::time::{Duration, Instant};

@@ -12,8 +12,9 @@ const RESERVED_FIELDS: &[&str] = &["extra", "build", "additional_properties"];
 const UNESCAPABLE: &[&str] = &["self", "Self", "super", "crate", "_"];
 /// Longer names of modules are cut: their folders have these names.
 const LONGEST_MODULE: usize = 90;
-/// Modules of every crate.
-const ROOT_MODULES: &[&str] = &["api", "call", "endpoints", "support"];
+/// Modules of every crate, or of modules in it, and tools, which attributes name as if they were modules.
+const ROOT_MODULES: &[&str] =
+    &["api", "builders", "call", "endpoints", "support", "clippy", "diagnostic", "miri", "rust_analyzer", "rustfmt"];
 /// What signs are called where a value has no other letters, or where two values differ by nothing else.
 const SIGNS: &[(char, &str)] = &[
     ('!', "Not"),

@@ -66,7 +66,7 @@ fn entrance(scope: &Scope<'_>, endpoint: &Ident, builder: &Ident, slots: &[Slot<
 }
 
 fn structure(endpoint: &Ident, builder: &Ident, slots: &[Slot<'_>]) -> TokenStream {
-    let docs = format!(" Builds [`{endpoint}`]: it can `build` when every setter was called.");
+    let docs = format!(" Builds [`struct@{endpoint}`]: it can `build` when every setter was called.");
     let names = slots.iter().map(|slot| slot.name);
     let states: Vec<&Ident> = slots.iter().map(|slot| &slot.state).collect();
     quote! {

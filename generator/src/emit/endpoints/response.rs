@@ -179,7 +179,7 @@ fn free_variant(name: &str, addition: &str, taken: &mut BTreeSet<String>) -> Str
 fn success_table(prose: &Prose<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.success);
     let mut table = format!(
-        "crate::call::success! {{\n    /// What [`{}`] answers: of the bodies with the response's media type, the one that fits best.\n    {name} {{\n",
+        "crate::call::success! {{\n    /// What [`struct@{}`] answers: of the bodies with the response's media type, the one that fits best.\n    {name} {{\n",
         operation.rust
     );
     for (variant, body) in variants(prose.scope.model(), operation) {
@@ -234,7 +234,7 @@ fn is_whole_event(model: &Model, item: &Type) -> bool {
 fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.error);
     let mut table = format!(
-        "crate::call::operation_error! {{\n    /// What can go wrong with [`{}`], by status.\n    {name} {{{}",
+        "crate::call::operation_error! {{\n    /// What can go wrong with [`struct@{}`], by status.\n    {name} {{{}",
         operation.rust,
         if operation.errors.is_empty() { "" } else { "\n" }
     );

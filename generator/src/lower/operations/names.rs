@@ -109,8 +109,12 @@ pub fn operation_name(id: &str, group: &str, heading: &str, taken: &mut HashSet<
 /// The Rust module of a group: its title's words where the folder has the same letters.
 pub fn module_name(title: &str, folder: &str) -> String {
     let same = fold(title) == fold(folder);
-    module(&if same { title } else { folder }.to_snake_case())
+    let name = module(&if same { title } else { folder }.to_snake_case());
+    if name == ABOVE { name + "_group" } else { name }
 }
+
+/// The module that holds those of the groups: none of them is called the same.
+const ABOVE: &str = "endpoints";
 
 #[cfg(test)]
 mod tests {

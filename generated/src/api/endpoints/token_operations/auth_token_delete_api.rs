@@ -44,7 +44,7 @@ impl Endpoint for AuthTokenDeleteApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`AuthTokenDeleteApi`], by status.
+    /// What can go wrong with [`struct@AuthTokenDeleteApi`], by status.
     AuthTokenDeleteApiError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;

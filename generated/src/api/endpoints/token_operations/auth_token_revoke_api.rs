@@ -43,7 +43,7 @@ impl Endpoint for AuthTokenRevokeApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`AuthTokenRevokeApi`], by status.
+    /// What can go wrong with [`struct@AuthTokenRevokeApi`], by status.
     AuthTokenRevokeApiError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;

@@ -45,7 +45,7 @@ impl Endpoint for AuthTokenCreateApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`AuthTokenCreateApi`], by status.
+    /// What can go wrong with [`struct@AuthTokenCreateApi`], by status.
     AuthTokenCreateApiError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;

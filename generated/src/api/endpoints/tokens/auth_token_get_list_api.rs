@@ -59,7 +59,7 @@ impl Endpoint for AuthTokenGetListApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`AuthTokenGetListApi`], by status.
+    /// What can go wrong with [`struct@AuthTokenGetListApi`], by status.
     AuthTokenGetListApiError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;

@@ -43,7 +43,7 @@ impl Endpoint for AuthTokenUpdateApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`AuthTokenUpdateApi`], by status.
+    /// What can go wrong with [`struct@AuthTokenUpdateApi`], by status.
     AuthTokenUpdateApiError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
