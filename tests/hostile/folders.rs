@@ -170,69 +170,81 @@ fn a_manifest_that_is_no_file_is_not_read() {
     assert_eq!(run_to_the_end(&bench, "generate").status, 0);
 }
 
+/// Names that some system does not allow, does not tell apart, or reads otherwise.
+const ODD_NAMES: &[&str] = &[
+    "CON",
+    "con",
+    "Con",
+    "PRN",
+    "AUX",
+    "NUL",
+    "COM1",
+    "com9",
+    "LPT1",
+    "Lpt9",
+    "COM0",
+    "CON.",
+    "CON ",
+    "nul.md",
+    "PET",
+    "pet",
+    "pEt",
+    "P\u{e9}t",
+    "Pe\u{301}t",
+    "P\u{df}t",
+    "Mod",
+    "MOD",
+    "A.",
+    "A ",
+    "a:b",
+    "a*b",
+    "a?b",
+    "a|b",
+    "a<b",
+    "..",
+    ".",
+    "...",
+    "~",
+    "-rf",
+    "desktop.ini",
+    "THUMBS.DB",
+];
+
+/// What Windows takes for a device, whatever ending stands behind it.
+const DEVICES: &[&str] = &["con", "prn", "aux", "nul", "com1", "com9", "lpt1", "lpt9"];
+
+/// A type and an operation of an odd name, in folders of that name and of a long one.
+fn write_odd_pages(bench: &Bench, at: usize, name: &str) {
+    let types = |title: &str| super::page(title, &[("a", "Long", "x")]);
+    let section = super::operation(name, &super::usage(&format!("o{at} {name}"), "get", "/x"), &[]);
+    let folder = if name.trim_matches('.').is_empty() { "dots" } else { name };
+    let long = "aB".repeat(100) + &at.to_string();
+    bench.write(&format!("docs/models/components/P{at}.md"), &types(name));
+    bench.write(&format!("docs/models/{folder}/X{at}.md"), &types("X"));
+    bench.write(&format!("docs/models/{long}/X.md"), &types("X"));
+    bench.write(&format!("docs/sdks/{folder}/README.md"), &format!("# {name}\n\n{section}"));
+    bench.write(&format!("docs/sdks/{long}/README.md"), &format!("# {long}\n\n{section}"));
+}
+
+fn assert_portable(path: &str) {
+    for part in path.split('/').filter(|part| !part.is_empty()) {
+        let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
+        assert!(!DEVICES.contains(&stem.as_str()), "{path}");
+        assert!(part.len() < 100 && part.is_ascii() && !part.ends_with(['.', ' ']), "{path}");
+        assert!(part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte)), "{path}");
+    }
+}
+
 /// What is checked out on Windows or on a Mac is the same: no devices, no two names that differ by case, none too long.
 #[test]
 fn files_have_names_that_every_system_allows() {
     let bench = Bench::new();
-    let names = [
-        "CON",
-        "con",
-        "Con",
-        "PRN",
-        "AUX",
-        "NUL",
-        "COM1",
-        "com9",
-        "LPT1",
-        "Lpt9",
-        "COM0",
-        "CON.",
-        "CON ",
-        "nul.md",
-        "PET",
-        "pet",
-        "pEt",
-        "P\u{e9}t",
-        "Pe\u{301}t",
-        "P\u{df}t",
-        "Mod",
-        "MOD",
-        "A.",
-        "A ",
-        "a:b",
-        "a*b",
-        "a?b",
-        "a|b",
-        "a<b",
-        "..",
-        ".",
-        "...",
-        "~",
-        "-rf",
-        "desktop.ini",
-        "THUMBS.DB",
-    ];
-    for (at, name) in names.iter().enumerate() {
-        let title = super::page(name, &[("a", "Long", "x")]);
-        bench.write(&format!("docs/models/components/P{at}.md"), &title);
-        let folder = if name.trim_matches('.').is_empty() { "dots" } else { name };
-        bench.write(&format!("docs/models/{folder}/X{at}.md"), &super::page("X", &[("a", "Long", "x")]));
-        let section = super::operation(name, &super::usage(&format!("o{at} {name}"), "get", "/x"), &[]);
-        bench.write(&format!("docs/sdks/{folder}/README.md"), &format!("# {name}\n\n{section}"));
-        let long = "aB".repeat(100) + &at.to_string();
-        bench.write(&format!("docs/models/{long}/X.md"), &super::page("X", &[("a", "Long", "x")]));
-        bench.write(&format!("docs/sdks/{long}/README.md"), &format!("# {long}\n\n{section}"));
-    }
+    ODD_NAMES.iter().enumerate().for_each(|(at, name)| write_odd_pages(&bench, at, name));
     bench.generate();
     let mut seen = std::collections::HashSet::new();
     for (path, _) in tree(bench.path("out").as_std_path()) {
         let inside = path.strip_prefix(bench.path("out").as_str()).expect("below the folder").to_owned();
         assert!(seen.insert(inside.to_lowercase()), "`{inside}` differs from another by case");
-        for part in inside.split('/').filter(|part| !part.is_empty()) {
-            let stem = part.split('.').next().unwrap_or_default().to_ascii_lowercase();
-            assert!(!["con", "prn", "aux", "nul", "com1", "lpt1"].contains(&stem.as_str()), "{inside}");
-            assert!(part.len() < 100 && part.is_ascii() && !part.ends_with(['.', ' ']), "{inside}");
-            assert!(part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._".contains(&byte)), "{inside}");
-        }
+        assert_portable(&inside);
     }
 }

@@ -376,49 +376,52 @@ mod tests {
         }
     }
 
+    /// Cells of all languages, and what they say in short.
+    const CELLS: &[(&str, &str)] = &[
+        (r"*Optional\<String>*", "Optional<String>"),
+        (r"[Optional\<Pet>](../../models/Pet.md)", "Optional<Pet>@../../models/Pet.md"),
+        (r"Map\<String, List\\<*String*>>", "Map<String, List<String>>"),
+        (r"List\<[Pet](p.md)>", "List<Pet@p.md>"),
+        ("byte[]", "[byte]"),
+        (r"[HttpResponse\<?>](https://x)", "HttpResponse<?>@https://x"),
+        ("Dictionary<String, *object*>", "Dictionary<String, object>"),
+        ("Record<string, Record<string, *any*>>", "Record<string, Record<string, any>>"),
+        ("[models.Pet](../models/pet.md)[]", "[models.Pet@../models/pet.md]"),
+        ("*\"cat|dog\"*", "=String(\"cat|dog\")"),
+        ("*true*", "=Boolean(true)"),
+        ("List[[models.Pet](p.md)]", "List<models.Pet@p.md>"),
+        ("[OptionalNullable[models.Pet]](p.md)", "OptionalNullable<models.Pet>@p.md"),
+        ("*Literal[\"__secret__\"]*", "Literal<=String(\"__secret__\")>"),
+        ("`*string`", "?string"),
+        ("**string*", "?string"),
+        ("*string*", "string"),
+        ("[]`string`", "[string]"),
+        ("map[string][components.Pet](p.md)", "{components.Pet@p.md}"),
+        ("map[string][]`string`", "{[string]}"),
+        ("map[string]`*string`", "{?string}"),
+        ("[][]`string`", "[[string]]"),
+        ("[*components.Pet](p.md)", "?components.Pet@p.md"),
+        (
+            "optionalnullable.OptionalNullable[[components.Pet](p.md)]",
+            "optionalnullable.OptionalNullable<components.Pet@p.md>",
+        ),
+        ("array<string, *mixed*>", "array<string, mixed>"),
+        (r"[?Components\Pet](p.md)", r"?Components\Pet@p.md"),
+        (r"[string|array|null](p.md)", "(string, array, null)@p.md"),
+        ("T::Hash[Symbol, *::Object*]", "T::Hash<Symbol, ::Object>"),
+        ("*T.nilable(::String)*", "T.nilable<::String>"),
+        ("{ [k: string]: models.Pet }", "{models.Pet}"),
+        ("**[*operations.A](a.md)**", "?operations.A@a.md"),
+        ("*Union[bytes, IO[bytes], io.BufferedReader]*", "Union<bytes, IO<bytes>, io.BufferedReader>"),
+        (r"**Promise\<[models.Pet](../../models/.md)\>**", "Promise<models.Pet@../../models/.md>"),
+        ("[][operations.Option](o.md)", "[operations.Option@o.md]"),
+    ];
+
     #[test]
     fn reads_the_cells_of_all_languages() {
-        for (cell, expected) in [
-            (r"*Optional\<String>*", "Optional<String>"),
-            (r"[Optional\<Pet>](../../models/Pet.md)", "Optional<Pet>@../../models/Pet.md"),
-            (r"Map\<String, List\\<*String*>>", "Map<String, List<String>>"),
-            (r"List\<[Pet](p.md)>", "List<Pet@p.md>"),
-            ("byte[]", "[byte]"),
-            (r"[HttpResponse\<?>](https://x)", "HttpResponse<?>@https://x"),
-            ("Dictionary<String, *object*>", "Dictionary<String, object>"),
-            ("Record<string, Record<string, *any*>>", "Record<string, Record<string, any>>"),
-            ("[models.Pet](../models/pet.md)[]", "[models.Pet@../models/pet.md]"),
-            ("*\"cat|dog\"*", "=String(\"cat|dog\")"),
-            ("*true*", "=Boolean(true)"),
-            ("List[[models.Pet](p.md)]", "List<models.Pet@p.md>"),
-            ("[OptionalNullable[models.Pet]](p.md)", "OptionalNullable<models.Pet>@p.md"),
-            ("*Literal[\"__secret__\"]*", "Literal<=String(\"__secret__\")>"),
-            ("`*string`", "?string"),
-            ("**string*", "?string"),
-            ("*string*", "string"),
-            ("[]`string`", "[string]"),
-            ("map[string][components.Pet](p.md)", "{components.Pet@p.md}"),
-            ("map[string][]`string`", "{[string]}"),
-            ("map[string]`*string`", "{?string}"),
-            ("[][]`string`", "[[string]]"),
-            ("[*components.Pet](p.md)", "?components.Pet@p.md"),
-            (
-                "optionalnullable.OptionalNullable[[components.Pet](p.md)]",
-                "optionalnullable.OptionalNullable<components.Pet@p.md>",
-            ),
-            ("array<string, *mixed*>", "array<string, mixed>"),
-            (r"[?Components\Pet](p.md)", r"?Components\Pet@p.md"),
-            (r"[string|array|null](p.md)", "(string, array, null)@p.md"),
-            ("T::Hash[Symbol, *::Object*]", "T::Hash<Symbol, ::Object>"),
-            ("*T.nilable(::String)*", "T.nilable<::String>"),
-            ("{ [k: string]: models.Pet }", "{models.Pet}"),
-            ("**[*operations.A](a.md)**", "?operations.A@a.md"),
-            ("*Union[bytes, IO[bytes], io.BufferedReader]*", "Union<bytes, IO<bytes>, io.BufferedReader>"),
-            (r"**Promise\<[models.Pet](../../models/.md)\>**", "Promise<models.Pet@../../models/.md>"),
-            ("[][operations.Option](o.md)", "[operations.Option@o.md]"),
-        ] {
+        for (cell, expected) in CELLS {
             let found = parse_expr(cell).map(|expr| show(&expr));
-            assert_eq!(found.as_deref(), Ok(expected), "{cell}");
+            assert_eq!(found.as_deref(), Ok(*expected), "{cell}");
         }
     }
 
