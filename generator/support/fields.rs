@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub mod required {
     use super::{Deserialize, Extra, Key, MapAccess, Serialize, SerializeMap, Writer};
 
-    pub use None as EMPTY;
+    pub use core::option::Option::None as EMPTY;
     pub type Slot<T> = Option<T>;
 
     #[must_use]
@@ -145,8 +145,8 @@ pub mod optional {
 pub mod tristate {
     use super::{Deserialize, Extra, MapAccess, Nullable, Serialize, SerializeMap, Writer};
 
+    pub use super::Nullable::Absent as EMPTY;
     pub use super::optional::key;
-    pub use Nullable::Absent as EMPTY;
     pub type Slot<T> = Nullable<T>;
 
     pub fn read<'de, T: Deserialize<'de>, A: MapAccess<'de, Error = E>, E>(

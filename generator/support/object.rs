@@ -131,7 +131,9 @@ impl<M: SerializeMap> Writer<'_, M> {
 
     /// Writes the values of keys that are not fields.
     pub fn additional<T: Serialize>(&mut self, values: &BTreeMap<String, T>) {
-        values.iter().for_each(|(key, value)| self.entry(key, value));
+        for (key, value) in values {
+            self.entry(key, value);
+        }
     }
 }
 
@@ -173,18 +175,14 @@ struct Seen {
 
 impl Seen {
     fn insert(&mut self, index: usize) {
-        match self.bit(index) {
+        match bit(index) {
             Some(bit) => self.first |= bit,
             None => self.more.push(index),
         }
     }
 
     fn contains(&self, index: usize) -> bool {
-        self.bit(index).map_or_else(|| self.more.contains(&index), |bit| self.first & bit != 0)
-    }
-
-    fn bit(&self, index: usize) -> Option<u128> {
-        u32::try_from(index).ok().and_then(|index| 1_u128.checked_shl(index))
+        bit(index).map_or_else(|| self.more.contains(&index), |bit| self.first & bit != 0)
     }
 
     /// Whether all that is required is there. What is taken for null is noted.
@@ -199,6 +197,10 @@ impl Seen {
         }
         Ok(())
     }
+}
+
+fn bit(index: usize) -> Option<u128> {
+    u32::try_from(index).ok().and_then(|index| 1_u128.checked_shl(index))
 }
 
 enum Found {
