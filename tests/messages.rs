@@ -120,3 +120,18 @@ fn a_reason_has_words() {
         assert!(ran.stderr.contains("the reason is empty") && ran.stderr.contains("toml:4:"), "{}", ran.stderr);
     }
 }
+
+#[test]
+fn what_cannot_be_derived_is_told() {
+    let bench = Bench::new();
+    for (derive, text) in [
+        ("derive(PartialOrd)", "`PartialOrd` cannot be derived"),
+        ("derive(serde::Serialize)", "`Serialize` is implemented for every generated type"),
+        ("derive(Eq)", "`Eq` is implemented for `components/Pet` already"),
+    ] {
+        let rule = format!("[[inject]]\ntype = \"components/Pet\"\nattributes = [\"{derive}\"]\n");
+        bench.write("tablature.toml", &format!("docs = \"docs\"\n{rule}"));
+        let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
+        assert!(ran.status == 2 && ran.stderr.contains(text), "{}", ran.stderr);
+    }
+}

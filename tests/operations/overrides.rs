@@ -167,12 +167,97 @@ fn pasted(help: &str) -> String {
 fn help_can_be_pasted_as_it_stands() {
     let found = findings("");
     assert_eq!(found[0].0, "T0401", "{found:?}");
-    assert_eq!(found[0].1, "members `models.Round` and `models.Flat` of `models/Shape` have the same required fields");
+    let taken = "`models.Round` is taken unless `models.Flat` knows more of a value's keys";
+    assert!(found[0].1.ends_with(taken), "{found:?}");
     let rule = pasted(&found[0].2);
     assert_eq!(parse(&rule).1.list, [], "{rule}");
     let found = findings(&rule);
     let unused = found.iter().find(|(code, ..)| code == "T0502").expect("what is wrong with the rule");
     let better = pasted(&unused.2);
     assert_eq!(parse(&better).1.list, [], "{better}");
-    assert_eq!(findings(&better), [], "{better}");
+    assert!(findings(&better)[0].1.starts_with("`<value of models.Round>` stands for"), "{better}");
+    let whole = better.replace("<value of models.Round>", "round").replace("<value of models.Flat>", "flat");
+    assert_eq!(findings(&whole), [], "{whole}");
+}
+
+#[test]
+fn members_may_be_named_in_three_ways() {
+    let rule = |one: &str, other: &str| {
+        format!(
+            "[[union]]\ntype = \"models/Shape\"\ndiscriminator = \"kind\"\nmapping = {{ r = \"{one}\", f = \"{other}\" }}\nreason = \"It is so.\"\n"
+        )
+    };
+    for (one, other) in [("models.Round", "models.Flat"), ("models/Round", "models/Flat"), ("Round", "Flat")] {
+        assert_eq!(findings(&rule(one, other)), []);
+    }
+    let found = findings(&rule("Round", "Flatt"));
+    assert_eq!(
+        (found[0].1.as_str(), found[0].2.as_str()),
+        ("`models/Shape` has no member `Flatt`", "did you mean `Flat`?")
+    );
+}
+
+#[test]
+fn a_discriminator_that_tells_nothing_apart_is_an_error() {
+    let found = |discriminator: &str, mapping: &str| {
+        let rule = "[[union]]\ntype = \"models/Shape\"\nreason = \"It is so.\"\n";
+        findings(&format!("{rule}discriminator = \"{discriminator}\"\nmapping = {{ {mapping} }}\n")).remove(0)
+    };
+    let (code, message, help) = found("bogus", "r = \"Round\", f = \"Flat\"");
+    assert_eq!((code.as_str(), message.as_str()), ("T0502", "no member of `models/Shape` has a field `bogus`"));
+    assert_eq!(help, "the fields that all members have are kind");
+    assert_eq!(found("kinds", "r = \"Round\"").2, "did you mean `kind`?");
+    let (_, message, help) = found("kind", "r = \"Round\"");
+    assert_eq!(message, "1 member has no value of `kind` in `models/Shape`: Flat");
+    assert!(help.contains("r = \"models.Round\", \"<value of models.Flat>\" = \"models.Flat\""), "{help}");
+}
+
+/// What a run on the small API finds, with these overrides: the place, message and help of each.
+fn misspelt(rules: &str) -> Vec<[String; 3]> {
+    let bench = Bench::new();
+    bench.write("overrides.toml", rules);
+    bench.write("tablature.toml", "docs = \"docs\"\noverrides = \"overrides.toml\"\n");
+    let ran = tablature(&["survey", "--format", "json", "--config", bench.path("tablature.toml").as_str()]);
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let lines = ran.stderr.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let coded = lines.filter(|it| it["code"].is_string());
+    coded.map(|it| [text(&it["place"]["text"]), text(&it["message"]), text(&it["help"])]).collect()
+}
+
+#[test]
+fn names_that_are_misspelt_are_all_told_with_those_that_are_near() {
+    let rules = "[[field]]\ntype = \"components/Pet\"\nfield = \"age\"\nis = \"components/Colour\"\nreason = \"It is so.\"\n\
+        [[field]]\ntype = \"components/Pett\"\nfield = \"age\"\nsecret = true\nreason = \"It is so.\"\n\
+        [[field]]\ntype = \"components/*\"\nfield = \"agge\"\nsecret = true\nreason = \"It is so.\"\n\
+        [[enum]]\ntype = \"components/Pet\"\nclosed = true\nreason = \"It is so.\"\n\
+        [[operation]]\nid = \"get_pets\"\nauth = \"public\"\nreason = \"It is so.\"\n";
+    let found = misspelt(rules);
+    let expected = [
+        ["\"components/Colour\"", "there is no type `components/Colour`", "did you mean `components/Color`?"],
+        [
+            "\"components/Pett\"",
+            "this rule concerns no field: there is no type `components/Pett`",
+            "did you mean `components/Pet`?",
+        ],
+        ["\"agge\"", "this rule concerns no field: there is no field `agge`", "did you mean `age`?"],
+        [
+            "\"components/Pet\"",
+            "this rule concerns no enum: there is no enum `components/Pet`",
+            "the enums are components/Color",
+        ],
+        [
+            "\"get_pets\"",
+            "this rule concerns no operation: there is no operation `get_pets`",
+            "did you mean `get_pet`?",
+        ],
+    ];
+    assert_eq!(found, expected.map(|it| it.map(str::to_owned)));
+}
+
+#[test]
+fn values_that_are_misspelt_are_told_with_what_mends_them() {
+    let found = misspelt("[[operation]]\nid = \"get_pet\"\nauth = \"publik\"\nreason = \"It is so.\"\n");
+    assert_eq!(found[0][2], "write `public`", "{found:?}");
+    let found = misspelt("[[operation]]\nid = \"get_pet\"\nauth = \"public\"\n");
+    assert_eq!(found[0][2], "add `reason = \"…\"`: why this is believed", "{found:?}");
 }

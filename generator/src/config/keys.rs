@@ -69,7 +69,7 @@ pub(super) fn check(file: FileId, root: &DeTable<'_>, keys: Keys, diagnostics: &
 }
 
 /// The table that a value is, or the tables that it lists.
-fn tables<'a, 'i>(value: &'a DeValue<'i>) -> Vec<&'a DeTable<'i>> {
+pub(super) fn tables<'a, 'i>(value: &'a DeValue<'i>) -> Vec<&'a DeTable<'i>> {
     match value {
         DeValue::Table(table) => vec![table],
         DeValue::Array(items) => items.iter().filter_map(|item| item.get_ref().as_table()).collect(),

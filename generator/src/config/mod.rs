@@ -28,7 +28,7 @@ pub use type_text::{LiteralText, TypeText};
 use crate::{
     dialect::Language,
     model::{Model, TypeId, WireCase},
-    source::Diagnostics,
+    source::{Code, Diagnostic, Diagnostics, Severity},
 };
 use camino::Utf8PathBuf;
 use std::collections::HashMap;
@@ -84,6 +84,9 @@ impl Default for Config {
     }
 }
 
+/// What findings in the configuration itself are called.
+const CODES: &[Code] = &[Code::BadConfig, Code::UnusedOverride];
+
 impl Config {
     /// Settles the facts that overrides state, and leaves out the operations that are not wanted.
     ///
@@ -94,12 +97,13 @@ impl Config {
 
     /// Renames types of a model that has its names, and reports all rules that were of no use.
     ///
-    /// Nothing is reported if something else failed before: the pages that a rule is meant for may be among those that were not
+    /// They are not reported if a page has an error: those that a rule is meant for may be among the pages that were not
     /// understood.
     pub fn finish(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
         apply::finish(self, model, diagnostics);
-        if !diagnostics.has_errors() {
-            self.report_unused(diagnostics);
+        let of_pages = |it: &Diagnostic| it.severity() == Severity::Error && !CODES.contains(&it.code);
+        if !diagnostics.list.iter().any(of_pages) {
+            apply::report_unused(self, model, diagnostics);
         }
     }
 
@@ -107,11 +111,5 @@ impl Config {
     #[must_use]
     pub fn injected(&self, model: &Model) -> HashMap<TypeId, Vec<String>> {
         apply::injected(&self.rules.inject, model)
-    }
-
-    fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        self.overrides.report_unused(diagnostics);
-        self.rules.report_unused(diagnostics);
-        rule::report_unused(&self.select, "no operation", diagnostics);
     }
 }

@@ -4,13 +4,9 @@
 
 use super::{
     Pattern, Rule, http_text,
-    rule::report_unused,
     type_text::{LiteralText, TypeText},
 };
-use crate::{
-    model::{Auth, Media, Place, SchemeKind, Style},
-    source::Diagnostics,
-};
+use crate::model::{Auth, Media, Place, SchemeKind, Style};
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, de::Error as _};
 use toml::Spanned;
@@ -194,15 +190,4 @@ pub struct Overrides {
     pub unions: Vec<Rule<UnionOverride>>,
     /// Of enums.
     pub enums: Vec<Rule<EnumOverride>>,
-}
-
-impl Overrides {
-    pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        report_unused(&self.fields, "no field", diagnostics);
-        report_unused(&self.parameters, "no parameter", diagnostics);
-        report_unused(&self.operations, "no operation", diagnostics);
-        report_unused(&self.security, "no credentials", diagnostics);
-        report_unused(&self.unions, "no union", diagnostics);
-        report_unused(&self.enums, "no enum", diagnostics);
-    }
 }

@@ -9,11 +9,17 @@ use super::{
     keys::{self, Keys, span},
     overrides::OverridesFile,
 };
-use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources};
+use crate::{
+    naming::near,
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
+};
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;
-use std::{fmt, io};
-use toml::{Spanned, de::DeTable};
+use std::{collections::HashMap, fmt, io};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
 
 /// A configuration file that cannot be read.
 #[derive(Debug)]
@@ -57,9 +63,12 @@ fn read_text(path: &Utf8Path) -> Result<String, ReadError> {
 
 /// Reads an attached `tablature.toml`. Of the overrides it has the path alone.
 pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Config {
-    let form: ConfigFile = parse(file, sources, keys::CONFIG, diagnostics);
-    let rules =
-        Rules { inject: take(file, form.inject), rename: take(file, form.rename), replace: take(file, form.replace) };
+    let (form, places): (ConfigFile, Places) = parse(file, sources, keys::CONFIG, diagnostics);
+    let rules = Rules {
+        inject: places.take("inject", form.inject),
+        rename: places.take("rename", form.rename),
+        replace: places.take("replace", form.replace),
+    };
     Config {
         docs: form.docs.into_vec(),
         out: form.out,
@@ -69,7 +78,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         dangling: form.dangling,
         closed_enums: form.closed_enums,
         extra: form.extra.unwrap_or(true),
-        select: take(file, form.select.operations),
+        select: places.take("select", form.select.operations),
         types: form.types,
         rules,
         overrides: Overrides::default(),
@@ -79,23 +88,42 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
 
 /// Reads an attached `overrides.toml`.
 pub fn parse_overrides(file: FileId, sources: &Sources, diagnostics: &mut Diagnostics) -> Overrides {
-    let form: OverridesFile = parse(file, sources, keys::OVERRIDES, diagnostics);
+    let (form, places): (OverridesFile, Places) = parse(file, sources, keys::OVERRIDES, diagnostics);
     Overrides {
-        fields: take(file, form.field),
-        parameters: take(file, form.parameter),
-        operations: take(file, form.operation),
-        security: take(file, form.security),
-        unions: take(file, form.union),
-        enums: take(file, form.enums),
+        fields: places.take("field", form.field),
+        parameters: places.take("parameter", form.parameter),
+        operations: places.take("operation", form.operation),
+        security: places.take("security", form.security),
+        unions: places.take("union", form.union),
+        enums: places.take("enum", form.enums),
     }
 }
 
-fn take<T>(file: FileId, items: Vec<Spanned<T>>) -> Vec<Rule<T>> {
-    items
-        .into_iter()
-        .map(|item| (span(file, &item.span()), item.into_inner()))
-        .map(|(at, v)| Rule::new(v, at))
-        .collect()
+/// Where the values of a file's rules stand: for each kind of rule, a map by key for each rule.
+struct Places {
+    file: FileId,
+    values: HashMap<String, Vec<HashMap<String, Span>>>,
+}
+
+impl Places {
+    fn of(file: FileId, root: &DeTable<'_>) -> Self {
+        let of_rule = |table: &DeTable<'_>| {
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), span(file, &value.span()))).collect()
+        };
+        let of_kind = |value: &DeValue<'_>| keys::tables(value).into_iter().map(of_rule).collect();
+        let values = root.iter().map(|(name, value)| (name.get_ref().to_string(), of_kind(value.get_ref())));
+        Self { file, values: values.collect() }
+    }
+
+    /// The rules of a kind.
+    fn take<T>(&self, kind: &str, items: Vec<Spanned<T>>) -> Vec<Rule<T>> {
+        let mut values = self.values.get(kind).cloned().unwrap_or_default().into_iter();
+        let rule = |item: Spanned<T>| {
+            let at = span(self.file, &item.span());
+            Rule::new(item.into_inner(), at).with_values(values.next().unwrap_or_default())
+        };
+        items.into_iter().map(rule).collect()
+    }
 }
 
 /// Findings in one file beyond which it is not looked at further: it is no configuration.
@@ -107,7 +135,7 @@ fn parse<T: DeserializeOwned + Default>(
     sources: &Sources,
     keys: Keys,
     diagnostics: &mut Diagnostics,
-) -> T {
+) -> (T, Places) {
     let text = &sources.get(file).text;
     let (table, errors) = DeTable::parse_recoverable(text);
     let before = diagnostics.list.len();
@@ -116,19 +144,40 @@ fn parse<T: DeserializeOwned + Default>(
         keys::check(file, table.get_ref(), keys, diagnostics);
     }
     diagnostics.list.truncate(before + MOST_FINDINGS);
+    let places = Places::of(file, table.get_ref());
     if diagnostics.list.len() > before {
-        return T::default();
+        return (T::default(), places);
     }
-    toml::from_str(text).unwrap_or_else(|error| {
+    let form = toml::from_str(text).unwrap_or_else(|error| {
         report(file, &error, diagnostics);
         T::default()
-    })
+    });
+    (form, places)
 }
 
 fn report(file: FileId, error: &toml::de::Error, diagnostics: &mut Diagnostics) {
     let message = error.message().trim_end().replace('\n', ", ");
-    diagnostics.push(match error.span() {
+    let mut finding = match error.span() {
         Some(range) => Diagnostic::at(Code::BadConfig, span(file, &range), message),
         None => Diagnostic::general(Code::BadConfig, message),
-    });
+    };
+    finding.help = advice(&finding.message);
+    diagnostics.push(finding);
+}
+
+/// What mends a value that serde does not take, from what it says of it.
+fn advice(message: &str) -> Option<String> {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    if message.starts_with("unknown variant") {
+        let near = near(quoted.next()?, quoted)?;
+        return Some(format!("write `{near}`"));
+    }
+    if message.starts_with("missing field") {
+        return Some(match quoted.next()? {
+            "reason" => "add `reason = \"…\"`: why this is believed".to_owned(),
+            key => format!("add `{key} = …`"),
+        });
+    }
+    let wants_list = message.ends_with("expected a sequence");
+    wants_list.then(|| "write a list, such as `[\"…\"]`".to_owned())
 }

@@ -1,9 +1,12 @@
 //! One rule of the configuration, and whether it was of use.
 //!
-//! In: what a file says, and where. Out: findings for rules that concern nothing. It must not know what rules say.
+//! In: what a file says, and where. Out: the places of a rule and of its values. It must not know what rules say.
 
-use crate::source::{Code, Diagnostic, Diagnostics, Span};
-use std::sync::atomic::{AtomicBool, Ordering};
+use crate::source::Span;
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// A line of the configuration, where it stands, and whether it was of use.
 #[derive(Debug)]
@@ -12,13 +15,26 @@ pub struct Rule<T> {
     pub value: T,
     /// Where it stands.
     pub span: Span,
+    /// Where its values stand, by key.
+    values: HashMap<String, Span>,
     used: AtomicBool,
 }
 
 impl<T> Rule<T> {
     /// A rule that was of no use yet.
     pub fn new(value: T, span: Span) -> Self {
-        Self { value, span, used: AtomicBool::new(false) }
+        Self { value, span, values: HashMap::new(), used: AtomicBool::new(false) }
+    }
+
+    /// Notes where its values stand, by key.
+    #[must_use]
+    pub fn with_values(self, values: HashMap<String, Span>) -> Self {
+        Self { values, ..self }
+    }
+
+    /// Where the value of a key stands; the rule itself where it has none.
+    pub fn at(&self, key: &str) -> Span {
+        self.values.get(key).copied().unwrap_or(self.span)
     }
 
     /// Notes that it was of use.
@@ -29,14 +45,5 @@ impl<T> Rule<T> {
     /// Whether it was of use.
     pub fn is_used(&self) -> bool {
         self.used.load(Ordering::Relaxed)
-    }
-}
-
-/// An error for each rule that was of no use.
-pub(super) fn report_unused<T>(rules: &[Rule<T>], nothing: &str, diagnostics: &mut Diagnostics) {
-    for rule in rules.iter().filter(|rule| !rule.is_used()) {
-        let finding = Diagnostic::at(Code::UnusedOverride, rule.span, format!("this rule concerns {nothing}"))
-            .help("remove it, or mend its pattern; `tablature survey` and model.json show the names that there are");
-        diagnostics.push(finding);
     }
 }

@@ -2,11 +2,7 @@
 //!
 //! In: tables of `tablature.toml`. Out: rules. It must not know what they lead to.
 
-use super::{
-    Pattern,
-    rule::{Rule, report_unused},
-};
-use crate::source::Diagnostics;
+use super::{Pattern, rule::Rule};
 use serde::Deserialize;
 
 /// Adds attributes to Rust types.
@@ -81,12 +77,4 @@ pub struct Rules {
     pub rename: Vec<Rule<Rename>>,
     /// Types of the user's own.
     pub replace: Vec<Rule<Replace>>,
-}
-
-impl Rules {
-    pub(super) fn report_unused(&self, diagnostics: &mut Diagnostics) {
-        report_unused(&self.inject, "no type", diagnostics);
-        report_unused(&self.rename, "no type and no operation", diagnostics);
-        report_unused(&self.replace, "no type", diagnostics);
-    }
 }

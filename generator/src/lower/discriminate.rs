@@ -202,30 +202,33 @@ fn by_constants(model: &Model, structs: &[&Struct]) -> Option<Fact<Discriminator
 pub struct Overlap {
     union: TypeId,
     members: [usize; 2],
-    property: Option<String>,
+    /// The texts that all members have: one of them may tell them apart, though no page lists its values.
+    texts: Vec<String>,
 }
+
+/// How many fields a finding names.
+const NAMED: usize = 5;
 
 /// The first two members with the same required keys.
 fn overlap(id: &TypeId, structs: &[&Struct]) -> Option<Overlap> {
     let keys: Vec<_> = structs.iter().map(|shape| required_keys(shape)).collect();
     let pair = |at: usize| Some([keys[..at].iter().position(|earlier| *earlier == keys[at])?, at]);
     let members = (0..keys.len()).find_map(pair)?;
-    Some(Overlap { union: id.clone(), members, property: likely_property(structs).map(str::to_owned) })
+    Some(Overlap { union: id.clone(), members, texts: shared_texts(structs) })
 }
 
 impl Overlap {
     fn finding(&self, sources: &Sources, model: &Model) -> Diagnostic {
-        let Self { union: id, members, property } = self;
+        let Self { union: id, members, .. } = self;
         let definition = model.get(id);
         let shown = |at: usize| match &definition.shape {
             Shape::Union(union) => union.members[at].shown.as_str(),
             Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => "",
         };
         let [one, other] = members.map(shown);
-        let message = format!("members `{one}` and `{other}` of `{id}` have the same required fields");
-        let property = property.as_deref().unwrap_or("…");
-        let help = format!(
-            "name the discriminator in overrides.toml:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"{property}\"\nreason = \"…\""
+        let message = format!(
+            "members `{one}` and `{other}` of `{id}` have the same required fields: `{one}` is taken unless `{other}` knows more \
+             of a value's keys"
         );
         let source = &definition.source;
         let place = sources.find(0, &source.page).and_then(|file| sources.line(file, source.line));
@@ -233,17 +236,38 @@ impl Overlap {
             Some(span) => Diagnostic::at(Code::Overlap, span, message),
             None => Diagnostic::general(Code::Overlap, message),
         }
-        .help(help)
+        .help(self.help())
+    }
+
+    /// The rule that would settle it, if one can.
+    fn help(&self) -> String {
+        let Self { union: id, texts, .. } = self;
+        let is_tag = |name: &&String| words(name).last().is_some_and(|word| TAG_WORDS.contains(&word.as_str()));
+        let (property, others) = match texts.iter().find(is_tag) {
+            Some(tag) => (tag.as_str(), String::new()),
+            None if texts.is_empty() => {
+                return "no text is a field of all members, so that no discriminator can be named in overrides.toml; a `match` on \
+                        the union has to look at the fields"
+                    .to_owned();
+            }
+            None => {
+                let named: Vec<&str> = texts.iter().take(NAMED).map(String::as_str).collect();
+                ("…", format!(", if one of these fields is it ({})", named.join(", ")))
+            }
+        };
+        format!(
+            "name the discriminator in overrides.toml{others}:\n[[union]]\ntype = \"{id}\"\ndiscriminator = \"{property}\"\nreason = \"…\""
+        )
     }
 }
 
-/// A text that all members have: it may tell them apart, though no page lists its values.
-fn likely_property<'m>(structs: &[&'m Struct]) -> Option<&'m str> {
-    let is_text = |field: &&Field| field.ty == Type::String && field.presence.is_required();
-    let texts = |shape: &'m Struct| shape.fields.iter().filter(is_text).map(|field| field.wire.value.as_str());
-    let mut shared = texts(structs.first()?).filter(|name| structs.iter().all(|it| texts(it).any(|it| it == *name)));
-    let is_tag = |name: &&str| words(name).last().is_some_and(|word| TAG_WORDS.contains(&word.as_str()));
-    shared.find(is_tag)
+/// The required texts of the first struct that are such in all others, too.
+fn shared_texts(structs: &[&Struct]) -> Vec<String> {
+    let Some(first) = structs.first() else { return Vec::new() };
+    let is_text = |field: &Field| field.ty == Type::String && field.presence.is_required();
+    let in_all = |name: &str| structs.iter().all(|shape| field(shape, name).is_some_and(is_text));
+    let names = first.fields.iter().map(|field| &field.wire.value);
+    names.filter(|name| in_all(name)).cloned().collect()
 }
 
 fn required_keys(shape: &Struct) -> Vec<&str> {

@@ -96,7 +96,7 @@ codes! {
         "The fields of the page are taken for query parameters, though the request may have a body, and requests without one have no such parameters. If the page is the body, give it another name than the operation's id and `Request`, and link to it.",
     /// Members of a union that cannot be told apart.
     Overlap = "T0401" Warning "members of a union overlap"
-        "Nothing in the docs tells these members apart; the first that fits best is taken. Name the discriminator in overrides.toml if there is one.",
+        "Nothing in the docs tells these members apart. Of a value that has their required fields, the member is taken that knows most of the value's keys; of members that know as many, the first on the page. No field is lost: what the member does not know is kept beside its fields. If the service sends a field whose value tells the members apart, name it: `[[union]]` in overrides.toml, with `discriminator`, and with `mapping` where the members' pages do not say which value is theirs.",
     /// Two docs trees disagree.
     Contradiction = "T0402" Warning "two docs trees disagree"
         "The first tree is followed. Settle the fact in overrides.toml.",

@@ -12,12 +12,15 @@ mod security;
 mod select;
 mod unions;
 mod unstated_null;
+mod unused;
 
 pub(super) use rust_rules::injected;
+pub(super) use unused::report as report_unused;
 
 use super::{Config, EnumOverride, Overrides, Rule, UnstatedNull, type_text::TypeText};
 use crate::{
     model::{Model, Shape},
+    naming::near,
     source::{Code, Diagnostic, Diagnostics},
 };
 
@@ -66,7 +69,11 @@ fn apply_enum(rule: &Rule<EnumOverride>, model: &mut Model) {
 fn refers_to_nothing<T>(rule: &Rule<T>, ty: Option<&TypeText>, model: &Model, diagnostics: &mut Diagnostics) -> bool {
     let unknown = ty.and_then(|ty| ty.0.named()).filter(|id| !model.types.contains_key(*id));
     if let Some(id) = unknown {
-        diagnostics.push(Diagnostic::at(Code::UnusedOverride, rule.span, format!("there is no type `{id}`")));
+        let finding = Diagnostic::at(Code::UnusedOverride, rule.at("is"), format!("there is no type `{id}`"));
+        diagnostics.push(match near(&id.0, model.types.keys().map(|id| &*id.0)) {
+            Some(name) => finding.help(format!("did you mean `{name}`?")),
+            None => finding.help("write a type id as model.json has it, such as `components/Property`"),
+        });
         rule.mark_used();
     }
     unknown.is_some()

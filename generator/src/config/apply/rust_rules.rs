@@ -8,11 +8,12 @@ use crate::{
         Inject, Pattern, Rename, Renamed, Replace, Rule,
         rust_text::{self, quoted},
     },
-    model::{Model, Replacement, TypeId},
+    model::{Derives, Model, Replacement, TypeId},
     source::{Code, Diagnostic, Diagnostics},
 };
 use indexmap::IndexMap;
 use std::collections::HashMap;
+use syn::{parse::Parser, punctuated::Punctuated};
 
 /// Looks up the types that attributes are for; what is no attribute is an error.
 pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics: &mut Diagnostics) {
@@ -21,10 +22,53 @@ pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics:
             rule.mark_used();
         }
         for text in rule.value.attributes.iter().filter(|text| !rust_text::is_attribute(text)) {
-            let finding = Diagnostic::at(Code::BadConfig, rule.span, format!("{} is no attribute", quoted(text)));
-            diagnostics.push(finding.help("write what stands within `#[…]`, such as `derive(PartialOrd)`"));
+            let finding =
+                Diagnostic::at(Code::BadConfig, rule.at("attributes"), format!("{} is no attribute", quoted(text)));
+            diagnostics.push(finding.help("write what stands within `#[…]`, such as `must_use`"));
+        }
+        for (name, problem) in derived(rule).iter().filter_map(|name| Some((name, underivable(name, rule, model)?))) {
+            let finding = Diagnostic::at(Code::BadConfig, rule.at("attributes"), format!("`{name}` {problem}"));
+            diagnostics.push(finding.help(format!("leave `{name}` out of `derive(…)`")));
         }
     }
+}
+
+/// The traits that a rule derives.
+fn derived(rule: &Rule<Inject>) -> Vec<String> {
+    let attributes = rule.value.attributes.iter().filter(|text| rust_text::is_attribute(text));
+    let metas = attributes.filter_map(|text| syn::parse_str::<syn::MetaList>(text).ok());
+    let mut names = Vec::new();
+    for meta in metas.filter(|meta| meta.path.is_ident("derive")) {
+        let paths = Punctuated::<syn::Path, syn::Token![,]>::parse_terminated.parse2(meta.tokens);
+        let last = |path: syn::Path| path.segments.last().map(|segment| segment.ident.to_string());
+        names.extend(paths.into_iter().flatten().filter_map(last));
+    }
+    names
+}
+
+/// Traits that every generated type has.
+const PRESENT: &[&str] = &["Clone", "Debug", "Deserialize", "PartialEq", "Serialize"];
+
+/// Traits that what keeps unknown fields and values does not have.
+const IMPOSSIBLE: &[&str] = &["Ord", "PartialOrd"];
+
+/// Why a trait cannot be derived for the types of a rule.
+fn underivable(name: &str, rule: &Rule<Inject>, model: &Model) -> Option<String> {
+    if PRESENT.contains(&name) {
+        return Some("is implemented for every generated type".to_owned());
+    }
+    if IMPOSSIBLE.contains(&name) {
+        return Some("cannot be derived: unknown fields and values, which the types keep, have no order".to_owned());
+    }
+    let has = |derives: &Derives| match name {
+        "Eq" => derives.eq,
+        "Hash" => derives.hash,
+        "Copy" => derives.copy,
+        "Default" => derives.default,
+        _ => false,
+    };
+    let mut types = model.types.iter().filter(|(id, _)| rule.value.types.matches(&id.0));
+    types.find(|(_, definition)| has(&definition.derives)).map(|(id, _)| format!("is implemented for `{id}` already"))
 }
 
 /// The attributes to add, by type.
@@ -43,8 +87,11 @@ pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &
     for rule in rules {
         let Replace { types, with, eq } = &rule.value;
         if !rust_text::is_type(with) {
-            let finding =
-                Diagnostic::at(Code::BadConfig, rule.span, format!("{} is no Rust type with a name", quoted(with)));
+            let finding = Diagnostic::at(
+                Code::BadConfig,
+                rule.at("with"),
+                format!("{} is no Rust type with a name", quoted(with)),
+            );
             diagnostics.push(finding.help("write the path of your type, such as `::acme_types::Money`"));
             continue;
         }
@@ -60,7 +107,7 @@ pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mu
     for rule in rules {
         if !rust_text::is_type_name(&rule.value.to) {
             let message = format!("{} is no name for a Rust type", quoted(&rule.value.to));
-            let finding = Diagnostic::at(Code::BadConfig, rule.span, message);
+            let finding = Diagnostic::at(Code::BadConfig, rule.at("to"), message);
             diagnostics.push(finding.help("write words with capitals and no other sign, such as `AccountOwner`"));
             continue;
         }
@@ -70,7 +117,7 @@ pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mu
         };
         for (place, named) in clashes.iter().filter(|(_, named)| named.len() > 1) {
             let message = format!("`{}` would name {} {place}: {}", rule.value.to, named.len(), named.join(", "));
-            diagnostics.push(Diagnostic::at(Code::BadConfig, rule.span, message));
+            diagnostics.push(Diagnostic::at(Code::BadConfig, rule.at("to"), message));
         }
     }
 }
