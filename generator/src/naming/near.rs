@@ -18,7 +18,14 @@ pub fn near<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<
         return None;
     }
     let known: Vec<&str> = known.into_iter().filter(|it| it.len() <= LONGEST && *it != name).collect();
-    similar::get_close_matches(name, &known, 1, LIKENESS).first().copied()
+    let words: Vec<&str> = known.iter().map(|it| without_folder(it)).collect();
+    let word = *similar::get_close_matches(without_folder(name), &words, 1, LIKENESS).first()?;
+    known.into_iter().find(|it| without_folder(it) == word)
+}
+
+/// Names of one folder are alike in that folder, which says nothing.
+fn without_folder(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -30,5 +37,7 @@ mod tests {
         assert_eq!(near("Feilds", ["Values", "Fields"]), Some("Fields"));
         assert_eq!(near("Feilds", ["Values", "Members"]), None);
         assert_eq!(near("components/Propety", ["components/Pet", "components/Property"]), Some("components/Property"));
+        assert_eq!(near("components/Dog", ["components/Cat", "components/Owner"]), None);
+        assert_eq!(near("models/Pet", ["components/Cat", "components/Pet"]), Some("components/Pet"));
     }
 }
