@@ -60,3 +60,11 @@ fn a_folder_that_is_not_there_is_an_error() {
     let error = load(&[Utf8PathBuf::from("no/such/folder")], &mut Diagnostics::default()).expect_err("no folder");
     assert_eq!(error.to_string(), "cannot read `no/such/folder`: no such file or folder");
 }
+
+#[test]
+fn a_build_script_says_where_it_looked() {
+    let error = tablature::Builder::new().docs("nowhere").out_dir("elsewhere").compile().expect_err("no such folder");
+    let here = std::env::current_dir().expect("a folder");
+    let said = error.to_string();
+    assert!(said.contains("`nowhere`") && said.contains(&format!("paths start from `{}`", here.display())), "{said}");
+}

@@ -29,7 +29,17 @@ use std::{collections::HashSet, fmt};
 /// ```
 ///
 /// The file to include is named after the crate's name, with `_` for `-`. What the generated code depends on must stand in the
-/// crate's `Cargo.toml`: `serde`, `serde_json` with the feature `raw_value`, `http`.
+/// crate's `Cargo.toml`: `serde`, `serde_json` with the features `float_roundtrip` and `raw_value`, and for endpoints `http` and
+/// `percent-encoding`. Where the crate has a feature `ureq` or `reqwest` that brings this client, `call::ureq::send` or
+/// `call::reqwest::send` is there, too:
+///
+/// ```toml
+/// [features]
+/// ureq = ["dep:ureq"]
+///
+/// [dependencies]
+/// ureq = { version = "3", default-features = false, optional = true }
+/// ```
 #[derive(Debug, Clone, Default)]
 pub struct Builder {
     config: Option<Utf8PathBuf>,
@@ -84,7 +94,7 @@ impl Builder {
         let config = self.settings(&mut sources, &mut found)?;
         self.watch(&config);
         check(&found, &sources)?;
-        let pages = load(&config.docs, &mut found).map_err(BuildError::new)?;
+        let pages = load(&config.docs, &mut found).map_err(BuildError::sought)?;
         let sources = sources.with_pages(pages);
         let generated = generate(&sources, &config);
         found.list.extend(generated.diagnostics.list.iter().cloned());
@@ -95,7 +105,7 @@ impl Builder {
 
     fn settings(&self, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, BuildError> {
         let mut config = match &self.config {
-            Some(path) => config::read(path, sources, found).map_err(BuildError::new)?,
+            Some(path) => config::read(path, sources, found).map_err(BuildError::sought)?,
             None => Config::default(),
         };
         if !self.docs.is_empty() {
@@ -199,6 +209,14 @@ pub struct BuildError(String);
 impl BuildError {
     fn new(message: impl fmt::Display) -> Self {
         Self(message.to_string())
+    }
+
+    /// What could not be read, and which folder its path starts from.
+    fn sought(problem: impl fmt::Display) -> Self {
+        match std::env::current_dir() {
+            Ok(folder) => Self(format!("{problem}\npaths start from `{}`, the folder of the crate", folder.display())),
+            Err(_) => Self::new(problem),
+        }
     }
 }
 
