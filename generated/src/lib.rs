@@ -3,6 +3,7 @@
 //! Types and typed endpoints of the Authlete API.
 //!
 //! Structs have a builder, `Type::builder()`; what is required must be set before it can build.
+//! The modules `builders` hold their docs.
 //! Fields that this crate does not know are kept in `extra()` and written back.
 //!
 //! # Sending a request
@@ -20,7 +21,7 @@
 //! };
 //!
 //! let endpoint = AuthTokenUpdateApi::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
-//! let mut request = endpoint.into_request("https://api.example.com")?;
+//! let mut request = endpoint.to_request("https://api.example.com")?;
 //! Bearer::new("the-token")?.apply(&mut request);
 //! assert_eq!(request.method(), "POST");
 //!

@@ -208,7 +208,7 @@ def rust_function(number, crate, operation, values):
         plain = field.removeprefix("r#")
         if ty.startswith("Option<") and plain in values:
             lines.append(f"    endpoint.{field} = read({json.dumps(json.dumps(values[plain]))})?;")
-    lines.append("    Ok(endpoint.into_request(BASE)?)")
+    lines.append("    Ok(endpoint.to_request(BASE)?)")
     return f"#[allow(unused_mut)]\nfn f{number}() -> Outcome {{\n" + "\n".join(lines) + "\n}\n"
 
 

@@ -103,7 +103,6 @@ pub const NAMES: &[&str] = &[
     "parse",
     "write",
     "read",
-    "into_request",
     "to_request",
     "Option",
     "Vec",

@@ -7,7 +7,7 @@
 //! behind the features `reqwest` and `ureq`.
 //!
 //! ```text
-//! let request = endpoint.into_request("https://api.example.com")?;
+//! let request = endpoint.to_request("https://api.example.com")?;
 //! let response: http::Response<Vec<u8>> = any_client(request);
 //! let result = TheEndpoint::parse(response)?;
 //! ```
@@ -46,7 +46,7 @@ pub struct Missing;
 
 /// An operation of the API, with the values of its parameters.
 ///
-/// Every endpoint of this crate has `into_request` and `parse` as methods of its own, too; the trait is for code that is
+/// Every endpoint of this crate has `to_request` and `parse` as methods of its own, too; the trait is for code that is
 /// generic over endpoints.
 pub trait Endpoint {
     /// What a successful response holds.
@@ -149,7 +149,7 @@ macro_rules! endpoint {
             ///
             /// # Errors
             /// When `base` is no URL, or a value cannot be written at its place.
-            pub fn into_request(
+            pub fn to_request(
                 &self,
                 base: &str,
             ) -> ::core::result::Result<::http::Request<::std::vec::Vec<u8>>, $crate::call::RequestError> {

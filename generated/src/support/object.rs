@@ -264,7 +264,7 @@ macro_rules! object {
                 }
             )?
 
-            /// A builder of this type.
+            #[doc = concat!("A builder, [`struct@", stringify!($builder), "`]; it can `build` once all that is required is set.")]
             #[inline]
             pub fn builder() -> $builder {
                 #[allow(unused_mut)]

@@ -13,6 +13,7 @@ use crate::{
 use indexmap::IndexSet;
 
 const BUILDERS: &str = "Structs have a builder, `Type::builder()`; what is required must be set before it can build.
+The modules `builders` hold their docs.
 Fields that this crate does not know are kept in `extra()` and written back.
 ";
 
@@ -128,7 +129,7 @@ fn by_hand(model: &Model, sample: &Sample<'_>, credential: &Credential) -> Strin
     let uses = uses(model, &format!("Authenticate, {}", credential.name), sample);
     let body = format!(
         "let endpoint = {};
-let mut request = endpoint.into_request(\"https://api.example.com\")?;
+let mut request = endpoint.to_request(\"https://api.example.com\")?;
 {}.apply(&mut request);
 assert_eq!(request.method(), {:?});
 

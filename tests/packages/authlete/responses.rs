@@ -22,7 +22,7 @@ fn failed(status: u16, body: &str) -> AuthTokenUpdateApiError {
 fn an_endpoint_is_a_request() {
     let mut body = AuthTokenUpdateApiRequestBody::new("token");
     body.scopes = Some(vec!["read".to_owned()]);
-    let request = AuthTokenUpdateApi::new("12 34", body).into_request("https://api.example.com/").unwrap();
+    let request = AuthTokenUpdateApi::new("12 34", body).to_request("https://api.example.com/").unwrap();
     assert_eq!(request.method(), "POST");
     assert_eq!(request.uri(), "https://api.example.com/api/12%2034/auth/token/update");
     assert_eq!(request.headers()["content-type"], "application/json");

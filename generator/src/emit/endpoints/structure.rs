@@ -28,7 +28,7 @@ const POSITIONAL: usize = 3;
 const BUILDABLE: usize = 100;
 
 /// Names that the endpoint's other functions have; a setter of such a name is `with_…`.
-const TAKEN: &[&str] = &["new", "builder", "into_request", "to_request", "parse", "write", "read"];
+const TAKEN: &[&str] = &["new", "builder", "to_request", "parse", "write", "read"];
 
 /// Whether a builder asks for what is required.
 pub(super) fn has_builder(operation: &Operation) -> bool {
