@@ -3,7 +3,7 @@
 //! In: a small docs tree with a fault. Out: nothing.
 
 use crate::docs::{Bench, COLOR, PAGES, PET, tablature};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// The findings of a run: code, place (`Pet.md:5`) and help of each.
 fn found(bench: &Bench) -> Vec<[String; 3]> {
@@ -134,4 +134,20 @@ fn what_cannot_be_derived_is_told() {
         let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
         assert!(ran.status == 2 && ran.stderr.contains(text), "{}", ran.stderr);
     }
+}
+
+#[test]
+fn the_survey_says_where_what_is_assumed_or_unknown_stands() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/Color.md", "# Color\n");
+    let survey: Value = serde_json::from_str(&bench.run(&["survey", "--format", "json"]).stdout).expect("JSON");
+    let color = json!({ "of": "components/Color", "at": "models/components/Color.md:1" });
+    assert_eq!(survey["unknown_at"]["types of which only the name is known"], json!([color]));
+    let assumed = survey["assumed_at"].as_object().expect("rules");
+    for (rule, places) in assumed {
+        assert_eq!(places.as_array().map(Vec::len), survey["assumed"][rule].as_u64().map(|it| it as usize), "{rule}");
+    }
+    assert!(assumed.values().any(|places| places[0]["at"].is_string()), "{survey}");
+    let text = bench.run(&["survey"]).stdout;
+    assert!(text.contains("components/Color (models/components/Color.md:1)\n"), "{text}");
 }

@@ -5,6 +5,8 @@
 mod facts;
 mod table;
 
+pub use facts::{Place, Places};
+
 use crate::{
     generate::Understood,
     lower::{Area, areas},
@@ -35,10 +37,14 @@ pub struct Survey {
     pub facts: Counts,
     /// Concluded facts by the rule that concluded them.
     pub assumed: Counts,
+    /// The concluded facts themselves, by that rule.
+    pub assumed_at: Places,
     /// What was taken from later docs trees beside those facts, by what it says.
     pub taken: Counts,
     /// What the docs do not say, and no rule could conclude.
     pub unknown: Counts,
+    /// Of what they do not say it, and where.
+    pub unknown_at: Places,
     /// Rows and pages that are no API facts, by reason.
     pub left_out: Counts,
     /// Findings by code.
@@ -69,7 +75,8 @@ impl Survey {
     #[must_use]
     pub fn new(sources: &Sources, understood: &Understood) -> Self {
         let model = &understood.model;
-        let facts = facts::count_facts(model);
+        let facts = facts::facts(model);
+        let unknown = facts::unknown(model);
         Self {
             name: model.name.clone(),
             pages: pages(sources),
@@ -79,9 +86,11 @@ impl Survey {
             accounts: model.rows.iter().map(|(kind, rows)| ((*kind).to_owned(), Account::of(rows))).collect(),
             unknown_words: understood.diagnostics.list.iter().filter(|it| it.code == Code::UnknownWord).count(),
             facts: facts.by_basis,
-            assumed: facts.by_rule,
+            assumed: lengths(&facts.by_rule),
+            assumed_at: facts.by_rule,
             taken: count(model.taken.iter().map(|taken| taken.fact)),
-            unknown: facts::unknown(model),
+            unknown: lengths(&unknown),
+            unknown_at: unknown,
             left_out: model.left_out.clone(),
             findings: count(understood.diagnostics.list.iter().map(|finding| finding.code.text())),
         }
@@ -101,6 +110,10 @@ impl Survey {
     pub fn to_table(&self) -> String {
         table::table(self)
     }
+}
+
+fn lengths(places: &Places) -> Counts {
+    places.iter().map(|(word, places)| (word.clone(), places.len())).collect()
 }
 
 /// Counts words, the most frequent first.

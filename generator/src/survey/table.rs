@@ -2,27 +2,31 @@
 //!
 //! In: counts. Out: text. It must not know what is counted.
 
-use super::Survey;
+use super::{Place, Places, Survey};
 use crate::model::Counts;
 use std::fmt::Write;
 
-/// A heading a section, the counts right-aligned before their names.
+/// Places that are shown of each kind; JSON has them all.
+const SHOWN: usize = 3;
+
+/// A heading a section, the counts right-aligned before their names; below what no page states, where that is so.
 pub fn table(survey: &Survey) -> String {
-    let sections: [(&str, &Counts); 10] = [
-        ("pages", &survey.pages),
-        ("types", &survey.types),
-        ("operations", &survey.operations),
-        ("rows read", &survey.rows),
-        ("facts", &survey.facts),
-        ("concluded, by rule", &survey.assumed),
-        ("taken from later docs", &survey.taken),
-        ("unknown", &survey.unknown),
-        ("left out, by reason", &survey.left_out),
-        ("findings", &survey.findings),
+    let none = Places::new();
+    let sections: [(&str, &Counts, &Places); 10] = [
+        ("pages", &survey.pages, &none),
+        ("types", &survey.types, &none),
+        ("operations", &survey.operations, &none),
+        ("rows read", &survey.rows, &none),
+        ("facts", &survey.facts, &none),
+        ("concluded, by rule", &survey.assumed, &survey.assumed_at),
+        ("taken from later docs", &survey.taken, &none),
+        ("unknown", &survey.unknown, &survey.unknown_at),
+        ("left out, by reason", &survey.left_out, &none),
+        ("findings", &survey.findings, &none),
     ];
     let mut text = format!("{}\n", survey.name);
-    for (title, counts) in sections {
-        section(&mut text, title, counts);
+    for (title, counts, places) in sections {
+        section(&mut text, title, counts, places);
     }
     accounts(&mut text, survey);
     text
@@ -37,10 +41,21 @@ fn accounts(text: &mut String, survey: &Survey) {
     }
 }
 
-fn section(text: &mut String, title: &str, counts: &Counts) {
+fn section(text: &mut String, title: &str, counts: &Counts, places: &Places) {
     let total: usize = counts.values().sum();
     let _ = writeln!(text, "\n{total:>8}  {title}");
     for (name, count) in counts {
         let _ = writeln!(text, "{count:>8}    {name}");
+        examples(text, places.get(name).map_or(&[], Vec::as_slice));
+    }
+}
+
+fn examples(text: &mut String, places: &[Place]) {
+    for Place { of, at } in places.iter().take(SHOWN) {
+        let at = at.iter().map(|at| format!(" ({at})")).collect::<String>();
+        let _ = writeln!(text, "{:>14}{of}{at}", "");
+    }
+    if places.len() > SHOWN {
+        let _ = writeln!(text, "{:>14}and {} more: --format json lists all", "", places.len() - SHOWN);
     }
 }
