@@ -151,3 +151,19 @@ fn the_survey_says_where_what_is_assumed_or_unknown_stands() {
     let text = bench.run(&["survey"]).stdout;
     assert!(text.contains("components/Color (models/components/Color.md:1)\n"), "{text}");
 }
+
+#[test]
+fn a_misspelt_link_is_not_mended_in_silence() {
+    let bench = Bench::new();
+    bench.write("docs/models/components/Pet.md", &PET.replace("components/Color.md", "components/Colr.md"));
+    assert_eq!(found(&bench), [["T0203", "Pet.md:12", "did you mean `Color.md`?"].map(str::to_owned)]);
+    let ran = bench.run(&["survey", "--dangling", "any"]);
+    assert_eq!(ran.status, 0);
+    assert!(
+        ran.stderr.contains("warning[T0204]: `../../models/components/Colr.md` leads to no page"),
+        "{}",
+        ran.stderr
+    );
+    bench.write("docs/models/components/Pet.md", &PET.replace("models/components/Color.md", "models/shared/Color.md"));
+    assert_eq!(found(&bench), [[""; 3]; 0]);
+}

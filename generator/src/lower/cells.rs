@@ -25,6 +25,8 @@ pub struct ReadType {
     pub nothing: bool,
     /// The name of a library's type of which nothing is known.
     pub foreign: Option<String>,
+    /// The target of a link that leads nowhere, while its text names this type.
+    pub guessed_from: Option<String>,
 }
 
 /// What a type stands in.
@@ -42,7 +44,15 @@ pub enum Wrapper {
 
 impl ReadType {
     fn plain(ty: Type) -> Self {
-        Self { ty, wrapper: Wrapper::None, constant: None, sdk_only: false, nothing: false, foreign: None }
+        Self {
+            ty,
+            wrapper: Wrapper::None,
+            constant: None,
+            sdk_only: false,
+            nothing: false,
+            foreign: None,
+            guessed_from: None,
+        }
     }
 
     fn sdk_only() -> Self {
@@ -100,6 +110,10 @@ impl TypeReader<'_> {
     /// A type without a page is carried as raw JSON; the reader of the diagnostics learns where.
     fn warn_of_missing(&self, read: &ReadType, cell: &Cell, diagnostics: &mut Diagnostics) {
         let missing = read.ty.named().filter(|id| !self.index.defines(id)).map(ToString::to_string);
+        if let Some(target) = &read.guessed_from {
+            let message = format!("`{target}` leads to no page: the page that the link's text names is taken");
+            diagnostics.push(Diagnostic::at(Code::DanglingAny, cell.span, message));
+        }
         if let Some(name) = missing.as_ref().or(read.foreign.as_ref()) {
             let message = format!("no page describes `{name}`: its values are carried as raw JSON");
             diagnostics.push(Diagnostic::at(Code::DanglingAny, cell.span, message));
@@ -180,10 +194,25 @@ impl TypeReader<'_> {
         let named = self.meaning(label, from);
         let empty = target.rsplit('/').next().is_some_and(|name| name == ".md");
         match named {
-            Ok(read) if empty || self.only_names(label) => Ok(read),
-            _ if empty => Err(Problem::Link(target.to_owned())),
+            Ok(read) if empty => Ok(read),
+            Ok(read) if self.only_names(label) => self.guess(read, target),
+            _ if empty => Err(self.leads_nowhere(target)),
             _ => self.dangling(label, target),
         }
+    }
+
+    /// A link to a file that no folder has, whose text names a page: a slip of one of the two.
+    fn guess(&self, read: ReadType, target: &str) -> Result<ReadType, Problem> {
+        match self.options.dangling {
+            _ if file_stem(target).is_none() => Ok(read),
+            Dangling::Error => Err(self.leads_nowhere(target)),
+            Dangling::Any => Ok(ReadType { guessed_from: Some(target.to_owned()), ..read }),
+        }
+    }
+
+    fn leads_nowhere(&self, target: &str) -> Problem {
+        let near = file_stem(target).and_then(|stem| self.index.near(self.sources, stem));
+        Problem::Link { target: target.to_owned(), near: near.map(str::to_owned) }
     }
 
     fn outside(&self, label: &Expr, from: FileId) -> Result<ReadType, Problem> {
@@ -202,7 +231,7 @@ impl TypeReader<'_> {
     fn foreign(&self, problem: Problem, target: &str) -> Result<ReadType, Problem> {
         match (problem, self.options.dangling) {
             (Problem::Word(word), Dangling::Any) => Ok(ReadType { foreign: Some(word), ..ReadType::plain(Type::Any) }),
-            (Problem::Word(_), Dangling::Error) => Err(Problem::Link(target.to_owned())),
+            (Problem::Word(_), Dangling::Error) => Err(Problem::Link { target: target.to_owned(), near: None }),
             (problem, _) => Err(problem),
         }
     }
@@ -221,7 +250,7 @@ impl TypeReader<'_> {
 
     fn dangling(&self, label: &Expr, target: &str) -> Result<ReadType, Problem> {
         let Some(name) = base_name(label).filter(|_| self.options.dangling == Dangling::Any) else {
-            return Err(Problem::Link(target.to_owned()));
+            return Err(self.leads_nowhere(target));
         };
         let folder = super::index::module_of(target);
         let id = TypeId::new(&format!("{folder}/{name}"));
@@ -287,14 +316,22 @@ fn base_name(label: &Expr) -> Option<String> {
 /// Why an expression has no meaning.
 enum Problem {
     Word(String),
-    Link(String),
+    Link {
+        target: String,
+        /// The file that is probably meant, without `.md`.
+        near: Option<String>,
+    },
 }
 
 impl Problem {
     fn diagnostic(self, cell: &Cell) -> Diagnostic {
+        let mut near = None;
         let (code, text, message) = match self {
             Problem::Word(word) => (Code::UnknownWord, word.clone(), format!("the type word `{word}` is unknown")),
-            Problem::Link(target) => (Code::DanglingLink, target.clone(), format!("`{target}` leads to no page")),
+            Problem::Link { target, near: file } => {
+                near = file;
+                (Code::DanglingLink, target.clone(), format!("`{target}` leads to no page"))
+            }
         };
         let at = cell.text.find(&text).unwrap_or(0);
         let start = cell.span.start + u32::try_from(at).unwrap_or(0);
@@ -302,7 +339,8 @@ impl Problem {
         let diagnostic = Diagnostic::at(code, Span { start, end, ..cell.span }, message);
         match code {
             Code::DanglingLink => {
-                diagnostic.help("add the page, or pass `--dangling any` to carry such values as raw JSON")
+                let help = "add the page, or pass `--dangling any` to carry such values as raw JSON";
+                diagnostic.help(near.map_or(help.to_owned(), |file| format!("did you mean `{file}.md`?")))
             }
             _ => diagnostic.help("check the spelling, or set `language` in tablature.toml"),
         }
@@ -312,4 +350,10 @@ impl Problem {
 fn inner_span(cell: &Cell, at: usize) -> Span {
     let start = cell.span.start + u32::try_from(at).unwrap_or(0);
     if start < cell.span.end { Span { start, ..cell.span } } else { cell.span }
+}
+
+/// The name of the file that a link leads to, without folders and `.md`.
+fn file_stem(target: &str) -> Option<&str> {
+    let path = target.split('#').next()?;
+    path.rsplit('/').next()?.strip_suffix(".md").filter(|stem| !stem.is_empty())
 }

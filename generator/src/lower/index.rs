@@ -9,7 +9,7 @@ use super::written::{Content, Row, WrittenPage};
 use crate::{
     dialect::{Dialect, Expr, Word, leads_out, parse_expr},
     model::TypeId,
-    naming::{fold, root_module, words},
+    naming::{fold, near, root_module, words},
     source::{FileId, Sources},
 };
 use heck::ToSnakeCase;
@@ -40,6 +40,9 @@ pub const ERROR_FOLDERS: &[&str] = &["errors", "sdkerrors", "apierrors"];
 
 /// Folders whose pages are preferred when several have one stem.
 const PREFERRED: &[&str] = &["components", "shared", "models", "operations"];
+
+/// Letters that a misspelt name has more or less.
+const MOST_SLIPS: usize = 2;
 
 impl PageIndex {
     /// Indexes the model pages of a tree.
@@ -124,6 +127,17 @@ impl PageIndex {
             let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
             self.prefer(self.by_stem(&fold(stem)), "")
         })
+    }
+
+    /// The file name without `.md` that is most like another; only names that begin alike and are as long are looked at, for a
+    /// folder may hold links to thousands of files that it lacks.
+    #[must_use]
+    pub fn near<'s>(&self, sources: &'s Sources, stem: &str) -> Option<&'s str> {
+        let first = |name: &str| name.chars().next().map(|c| c.to_ascii_lowercase());
+        let is_like = |name: &&str| first(name) == first(stem) && name.len().abs_diff(stem.len()) <= MOST_SLIPS;
+        let mut known: Vec<&str> = self.folders.keys().map(|file| sources.get(*file).stem()).filter(is_like).collect();
+        known.sort_unstable();
+        near(stem, known)
     }
 
     /// Pages whose file name without `.md` folds to `stem`.
