@@ -202,6 +202,8 @@ fn by_constants(model: &Model, structs: &[&Struct]) -> Option<Fact<Discriminator
 pub struct Overlap {
     union: TypeId,
     members: [usize; 2],
+    /// Whether they require any.
+    requires: bool,
     /// The texts that all members have: one of them may tell them apart, though no page lists its values.
     texts: Vec<String>,
 }
@@ -214,12 +216,13 @@ fn overlap(id: &TypeId, structs: &[&Struct]) -> Option<Overlap> {
     let keys: Vec<_> = structs.iter().map(|shape| required_keys(shape)).collect();
     let pair = |at: usize| Some([keys[..at].iter().position(|earlier| *earlier == keys[at])?, at]);
     let members = (0..keys.len()).find_map(pair)?;
-    Some(Overlap { union: id.clone(), members, texts: shared_texts(structs) })
+    Some(Overlap { union: id.clone(), members, requires: !keys[members[0]].is_empty(), texts: shared_texts(structs) })
 }
 
 impl Overlap {
     fn finding(&self, sources: &Sources, model: &Model) -> Diagnostic {
-        let Self { union: id, members, .. } = self;
+        let Self { union: id, members, requires, .. } = self;
+        let alike = if *requires { "have the same required fields" } else { "require no field" };
         let definition = model.get(id);
         let shown = |at: usize| match &definition.shape {
             Shape::Union(union) => union.members[at].shown.as_str(),
@@ -227,7 +230,7 @@ impl Overlap {
         };
         let [one, other] = members.map(shown);
         let message = format!(
-            "members `{one}` and `{other}` of `{id}` have the same required fields: `{one}` is taken unless `{other}` knows more \
+            "members `{one}` and `{other}` of `{id}` {alike}: `{one}` is taken unless `{other}` knows more \
              of a value's keys"
         );
         let source = &definition.source;
