@@ -65,7 +65,17 @@ fn credentials(model: &Model) -> String {
     let links: Vec<String> = kinds.iter().map(|name| format!("[`call::{name}`]")).collect();
     match links.as_slice() {
         [] => "The docs name no credentials: [`call::NoAuth`] sends none.\n".to_owned(),
-        links => format!("Credentials are a {}.\n", links.join(" or a ")),
+        links => format!("Credentials are a {}.\n{}", links.join(" or a "), unnamed_header(model)),
+    }
+}
+
+/// A word on the header that the examples of a key make up.
+fn unnamed_header(model: &Model) -> &'static str {
+    let is_unnamed = |it: &SecurityScheme| it.kind.value == SchemeKind::ApiKey && it.header.is_none();
+    if model.security.iter().any(is_unnamed) {
+        "The docs do not name the header of the key: `X-API-Key` stands for it.\n"
+    } else {
+        ""
     }
 }
 
