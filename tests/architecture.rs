@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("source", &["page", "dialect", "lower", "model", "emit", "output"]),
     ("page", &["dialect", "lower", "model", "emit", "output"]),
+    ("front_page", &["dialect", "lower", "model", "emit", "output"]),
     ("dialect", &["lower", "emit", "output"]),
     ("lower", &["emit", "output"]),
     ("model", &["source", "page", "dialect", "lower", "naming", "emit", "output"]),

@@ -18,6 +18,7 @@
 //!
 //! - [`source`]: files, spans, diagnostics
 //! - `page`: markdown to headings, tables, cells
+//! - [`front_page`]: the page that introduces an SDK
 //! - [`dialect`]: type cells of the seven SDK languages
 //! - [`lower`]: pages to the model
 //! - [`model`]: the API as plain data
@@ -34,6 +35,7 @@ pub mod config;
 pub mod dialect;
 pub mod emit;
 pub mod export;
+pub mod front_page;
 pub mod generate;
 pub mod lower;
 pub mod model;
