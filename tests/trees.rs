@@ -8,7 +8,7 @@ use crate::{
 };
 use tablature::{
     lower::{LowerOptions, lower},
-    model::{Basis, Field, Media, Model, Presence, Shape, Type, TypeId},
+    model::{Basis, Evidence, Field, Media, Model, Presence, Shape, Type, TypeId},
     source::{Code, Diagnostics, File, Sources},
 };
 
@@ -75,7 +75,7 @@ fn numbers_of_typescript_get_their_width() {
     let (model, clashes) = merged(vec![first, second]);
     assert_eq!(clashes, [""; 0]);
     assert_eq!(field(&model, "models/pet", "age").ty, Type::Int64);
-    assert_eq!(field(&model, "models/pet", "age").presence, Presence::Required);
+    assert_eq!(field(&model, "models/pet", "age").presence.value, Presence::Required);
     assert_eq!(field(&model, "models/pet", "weight").ty, Type::Float64);
     assert!(taken(&model).contains(&"models/pet.age: type from docs[1]/models/components/pet.md:7".to_owned()));
 }
@@ -100,7 +100,11 @@ fn unions_of_java_get_their_members_and_tags() {
     assert_eq!(members, [&named("components/Person"), &named("models/Shelter")]);
     let tag = union.discriminator.as_ref().expect("a discriminator");
     assert_eq!((tag.value.property.as_str(), tag.value.mapping.len()), ("kind", 2));
-    assert!(matches!(&tag.basis, Basis::OtherDocs(at) if at.starts_with("docs[1]/models/owner.md")), "{:?}", tag.basis);
+    assert!(
+        matches!(&tag.basis, Basis::Read(Evidence::OtherDocs, at) if at.starts_with("docs[1]/models/owner.md")),
+        "{:?}",
+        tag.basis
+    );
     assert_eq!(model.get(&TypeId::new("models/Shelter")).source.page, "docs[1]/models/Shelter.md");
 }
 
@@ -115,8 +119,8 @@ fn null_marks_of_php_come_from_python() {
     let second = second.get_pet(&["pet_id! | *str*"], "[models.Pet](../../models/pet.md)");
     let (model, clashes) = merged(vec![first, second]);
     assert_eq!(clashes, [""; 0]);
-    assert_eq!(field(&model, "components/Pet", "name").presence, Presence::RequiredNullable);
-    assert_eq!(field(&model, "components/Pet", "tag").presence, Presence::OptionalNullable);
+    assert_eq!(field(&model, "components/Pet", "name").presence.value, Presence::RequiredNullable);
+    assert_eq!(field(&model, "components/Pet", "tag").presence.value, Presence::OptionalNullable);
     assert_eq!(model.left_out["field that only docs[1] has"], 1);
 }
 
@@ -135,7 +139,7 @@ fn what_both_state_differently_is_reported_with_both_places() {
         ]
     );
     assert_eq!(field(&model, "components/Pet", "age").ty, Type::Int64);
-    assert_eq!(field(&model, "components/Pet", "name").presence, Presence::Required);
+    assert_eq!(field(&model, "components/Pet", "name").presence.value, Presence::Required);
 }
 
 #[test]
@@ -150,7 +154,7 @@ fn the_spelling_of_json_names_comes_from_the_tree_that_shows_it() {
     let second = second.get_pet(&["ID! | `string`"], "[*components.Pet](../../models/components/Pet.md)");
     let (model, _) = merged(vec![first, second]);
     assert_eq!(field(&model, "components/Pet", "birthDay").wire.value, "birth_day");
-    assert_eq!(model.wire_case.expect("a spelling").basis, Basis::OtherDocs("docs[1]".to_owned()));
+    assert_eq!(model.wire_case.expect("a spelling").basis, Basis::Read(Evidence::OtherDocs, "docs[1]".to_owned()));
 }
 
 #[test]

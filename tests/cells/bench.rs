@@ -91,7 +91,7 @@ fn meaning(field: &Field) -> String {
         None => String::new(),
     };
     let deprecated = if field.deprecated.is_some() { " deprecated" } else { "" };
-    format!("{} {}{constant}{deprecated}", ty(&field.ty), presence(field.presence))
+    format!("{} {}{constant}{deprecated}", ty(&field.ty), presence(field.presence.value))
 }
 
 fn presence(presence: Presence) -> &'static str {

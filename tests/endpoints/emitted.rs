@@ -3,8 +3,8 @@
 use tablature::{
     emit::{EmitOptions, emit},
     model::{
-        Auth, Body, Deprecation, Derives, ErrorBody, Fact, Field, Media, Model, Operation, Parameter, Place, Presence,
-        Role, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId, Usage,
+        Auth, Basis, Body, Deprecation, Derives, ErrorBody, Fact, Field, Media, Model, Operation, Parameter, Place,
+        Presence, Role, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId, Usage,
     },
     output::OutFile,
 };
@@ -35,7 +35,10 @@ fn operation(rust: &str) -> Operation {
         success: Vec::new(),
         errors: Vec::new(),
         auth: Fact::stated(Auth::Global),
-        paginated: false,
+        paging: None,
+        sdk_path: None,
+        servers: Vec::new(),
+        presets: Vec::new(),
     }
 }
 
@@ -46,7 +49,8 @@ fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
         rust: rust.to_owned(),
         place: Fact::stated(place),
         ty: Type::String,
-        presence,
+        presence: Fact::stated(presence),
+        global: None,
         style: None,
         docs: None,
         example: None,
@@ -56,11 +60,18 @@ fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
 }
 
 fn body(ty: Type, media: Media) -> Option<Body> {
-    Some(Body { shown: "body".to_owned(), ty, required: true, assumed: None, media: Fact::stated(media), docs: None })
+    Some(Body {
+        shown: "body".to_owned(),
+        ty,
+        required: true,
+        basis: Basis::Stated,
+        media: Fact::stated(media),
+        docs: None,
+    })
 }
 
 fn success(media: &str, ty: Type) -> SuccessBody {
-    SuccessBody { status: None, media: Fact::stated(media.to_owned()), ty, docs: None }
+    SuccessBody { status: None, media: Fact::stated(media.to_owned()), sentinel: None, ty, docs: None }
 }
 
 fn named(rust: &str) -> Type {
@@ -94,7 +105,7 @@ fn field((rust, ty): &(&str, Type)) -> Field {
         wire: Fact::stated((*rust).to_owned()),
         rust: (*rust).to_owned(),
         ty: ty.clone(),
-        presence: Presence::Required,
+        presence: Fact::stated(Presence::Required),
         constant: None,
         docs: None,
         example: None,

@@ -5,7 +5,7 @@
 use crate::markdown::{self, FIELDS};
 use tablature::{
     lower::{LowerOptions, lower},
-    model::{Model, Operation},
+    model::{Model, Operation, Rule},
     source::{Diagnostics, Sources},
 };
 
@@ -94,7 +94,7 @@ pub fn places(operation: &Operation) -> Vec<String> {
 /// A body's type and the rule that took it for the body.
 pub fn body(operation: &Operation) -> Option<(String, Option<&'static str>)> {
     let body = operation.body.as_ref()?;
-    Some((type_text(&body.ty), body.assumed))
+    Some((type_text(&body.ty), body.basis.rule().map(Rule::id)))
 }
 
 /// A type in short.

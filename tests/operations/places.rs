@@ -3,7 +3,7 @@
 //! In: request pages and Parameters tables. Out: nothing.
 
 use super::bench::{Tree, body, places};
-use tablature::model::{Basis, Media, Style};
+use tablature::model::{Basis, Media, Rule, Style};
 
 const ID: &str = "id! | *String*";
 
@@ -47,7 +47,7 @@ fn a_renamed_argument_fills_the_placeholder_that_ends_with_its_name() {
         .operation("get_rule", "get /gateways/{gatewayListenerId}", &["listenerId! | *String*"], "")
         .only();
     assert_eq!(places(&operation), ["path gatewayListenerId"]);
-    assert_eq!(operation.parameters[0].place.basis, Basis::Assumed("place:placeholder-ending"));
+    assert_eq!(operation.parameters[0].place.basis, Basis::Rule(Rule::PlacePlaceholderEnding));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn well_known_names_are_headers_and_suffixes_decide() {
     ];
     let operation = Tree::of("java").operation("list_pets", "get /pets", &rows, "").only();
     assert_eq!(places(&operation), ["query limit", "header if-match", "header x-trace-id", "query xPage"]);
-    assert_eq!(operation.parameters[0].place.basis, Basis::Assumed("place:default-query"));
+    assert_eq!(operation.parameters[0].place.basis, Basis::Rule(Rule::PlaceDefaultQuery));
     assert_eq!(operation.parameters[3].place.basis, Basis::Stated);
 }
 

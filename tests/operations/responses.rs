@@ -8,7 +8,7 @@ use tablature::model::{ErrorBody, Operation, Shape};
 /// Media type, type and status of each success body.
 fn success(operation: &Operation) -> Vec<String> {
     let show = |body: &tablature::model::SuccessBody| {
-        let status = body.status.map_or("2XX".to_owned(), |status| status.to_string());
+        let status = body.status.as_ref().map_or("2XX".to_owned(), |status| status.value.to_string());
         format!("{status} {} {}", body.media.value, type_text(&body.ty))
     };
     operation.success.iter().map(show).collect()

@@ -78,6 +78,6 @@ fn ids_of_any_letters_give_names() {
 #[test]
 fn examples_show_pages_of_results() {
     let text = format!("## list\n\n### Example Usage\n\n{USAGE}\n```java\nsdk.list().callAsStream();\n```\n");
-    assert!(Tree::of("java").section(&text).only().paginated);
-    assert!(!Tree::of("java").operation("list", "get /x", &[], "").only().paginated);
+    assert!(Tree::of("java").section(&text).only().paging.is_some());
+    assert!(Tree::of("java").operation("list", "get /x", &[], "").only().paging.is_none());
 }

@@ -71,7 +71,7 @@ fn credentials(model: &Model) -> String {
 
 /// A word on the header that the examples of a key make up.
 fn unnamed_header(model: &Model) -> &'static str {
-    let is_unnamed = |it: &SecurityScheme| it.kind.value == SchemeKind::ApiKey && it.header.is_none();
+    let is_unnamed = |it: &SecurityScheme| it.kind.value == SchemeKind::ApiKey && it.key.is_none();
     if model.security.iter().any(is_unnamed) {
         "The docs do not name the header of the key: `X-API-Key` stands for it.\n"
     } else {
@@ -81,7 +81,7 @@ fn unnamed_header(model: &Model) -> &'static str {
 
 fn type_name(kind: SchemeKind) -> &'static str {
     match kind {
-        SchemeKind::Bearer => "Bearer",
+        SchemeKind::Bearer | SchemeKind::ClientCredentials => "Bearer",
         SchemeKind::Basic => "Basic",
         SchemeKind::ApiKey => "ApiKey",
     }
@@ -116,10 +116,10 @@ impl Credential {
 
 fn expression(scheme: &SecurityScheme) -> String {
     match scheme.kind.value {
-        SchemeKind::Bearer => "Bearer::new(\"the-token\")?".to_owned(),
+        SchemeKind::Bearer | SchemeKind::ClientCredentials => "Bearer::new(\"the-token\")?".to_owned(),
         SchemeKind::Basic => "Basic::new(\"user\", \"password\")?".to_owned(),
         SchemeKind::ApiKey => {
-            format!("ApiKey::new({:?}, \"the-key\")?", scheme.header.as_deref().unwrap_or("X-API-Key"))
+            format!("ApiKey::new({:?}, \"the-key\")?", scheme.header().unwrap_or("X-API-Key"))
         }
     }
 }

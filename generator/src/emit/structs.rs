@@ -64,7 +64,7 @@ fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
 
 fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
     let is_list = matches!(field.ty, Type::Array(_) | Type::Map(_));
-    match field.presence {
+    match field.presence.value {
         Presence::Optional => Kind::Optional,
         Presence::OptionalNullable => Kind::Tristate,
         Presence::RequiredNullable => Kind::Nullable,

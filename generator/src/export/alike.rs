@@ -82,7 +82,7 @@ impl<'m> Comparison<'m> {
     }
 
     fn fields(&mut self, one: &Field, other: &Field) -> bool {
-        one.presence == other.presence && constant(one) == constant(other) && self.types(&one.ty, &other.ty)
+        one.presence.value == other.presence.value && constant(one) == constant(other) && self.types(&one.ty, &other.ty)
     }
 
     fn unions(&mut self, one: &Union, other: &Union) -> bool {

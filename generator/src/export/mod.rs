@@ -79,9 +79,13 @@ fn at(source: &Source) -> Value {
 struct Assumed(Object);
 
 impl Assumed {
-    fn fact<T>(mut self, name: &str, fact: &Fact<T>) -> Self {
-        if let Basis::Assumed(rule) = fact.basis {
-            self.0.insert(name.to_owned(), rule.into());
+    fn fact<T>(self, name: &str, fact: &Fact<T>) -> Self {
+        self.basis(name, &fact.basis)
+    }
+
+    fn basis(mut self, name: &str, basis: &Basis) -> Self {
+        if let Some(rule) = basis.rule() {
+            self.0.insert(name.to_owned(), rule.id().into());
         }
         self
     }

@@ -11,7 +11,7 @@ use super::{
     security,
 };
 use crate::{
-    model::{Model, Operation, Parameter, Place, Style},
+    model::{Model, Operation, Parameter, Place, Rule, Style},
     naming::unique_with,
 };
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ fn first(operation: &Operation, names: &Names<'_>, used: &mut HashSet<String>) -
     }));
     insert_text(&mut entry, "description", operation.docs.as_ref());
     insert_mark(&mut entry, "deprecated", operation.deprecated.is_some());
-    insert_mark(&mut entry, "x-paginated", operation.paginated);
+    insert_mark(&mut entry, "x-paginated", operation.paging.is_some());
     if let Some(body) = &operation.body {
         entry.insert("requestBody".into(), request_body(body, names));
     }
@@ -121,7 +121,7 @@ fn parameter(parameter: &Parameter, names: &Names<'_>) -> Value {
     let mut entry = object(json!({
         "name": parameter.wire.value,
         "in": place,
-        "required": place == "path" || parameter.presence.is_required(),
+        "required": place == "path" || parameter.presence.value.is_required(),
         "schema": schema_of(&parameter.ty, names),
     }));
     insert_text(&mut entry, "description", parameter.docs.as_ref());
@@ -151,7 +151,7 @@ fn placeholders(operation: &Operation) -> impl Iterator<Item = Value> + '_ {
     parts.map(|(name, _)| {
         json!({
             "name": name, "in": "path", "required": true, "schema": { "type": "string" },
-            "x-assumed": { "schema": "path:placeholder-only" },
+            "x-assumed": { "schema": Rule::PathPlaceholderOnly.id() },
         })
     })
 }

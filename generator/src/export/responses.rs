@@ -12,7 +12,7 @@ const ANY_SUCCESS: &str = "2XX";
 /// A request body; the description is the schema's own if the parameter has none.
 pub fn request_body(body: &Body, names: &Names<'_>) -> Value {
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
-    Assumed::default().fact("media", &body.media).note(&mut media);
+    Assumed::default().fact("media", &body.media).basis("body", &body.basis).note(&mut media);
     let content = json!({ media_type(body.media.value): media });
     let mut request = object(json!({ "content": content, "required": body.required }));
     super::insert_text(&mut request, "description", body.docs.as_ref());
@@ -53,7 +53,7 @@ pub fn responses(operation: &Operation, names: &Names<'_>) -> Object {
 }
 
 fn add_success(responses: &mut Object, body: &SuccessBody, names: &Names<'_>) {
-    let status = status_key(body.status);
+    let status = status_key(body.status.as_ref().map(|status| status.value));
     let description = body.docs.as_deref().unwrap_or("Success");
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
     Assumed::default().fact("media", &body.media).note(&mut media);

@@ -3,7 +3,7 @@
 //! In: the model's types. Out: the document's schemas. It must not know operations.
 
 use super::{Assumed, Names, Object, at, files::files, insert_mark, insert_text, object};
-use crate::model::{Basis, Enum, Field, Literal, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};
+use crate::model::{Enum, Field, Literal, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};
 use serde_json::{Value, json};
 
 /// The schemas of all named types, credentials excepted.
@@ -37,7 +37,7 @@ fn structure(shape: &Struct, names: &Names<'_>) -> Object {
         schema.insert("properties".into(), properties.into());
     }
     let mut required: Vec<&str> = Vec::new();
-    for field in shape.fields.iter().filter(|field| field.presence.is_required()) {
+    for field in shape.fields.iter().filter(|field| field.presence.value.is_required()) {
         if !required.contains(&field.wire.value.as_str()) {
             required.push(&field.wire.value);
         }
@@ -58,7 +58,7 @@ fn property(field: &Field, names: &Names<'_>) -> Value {
     {
         schema.insert("const".into(), literal(&constant.value));
     }
-    if field.presence.is_nullable() {
+    if field.presence.value.is_nullable() {
         value = nullable(value);
     }
     let mut schema = object(value);
@@ -102,9 +102,7 @@ fn union(shape: &Union, names: &Names<'_>) -> Object {
         // A discriminator is legal only where all that it chooses among are references.
         let all_named = shape.members.iter().all(|member| matches!(member.ty, Type::Named(_)));
         schema.insert(if all_named { "discriminator" } else { "x-discriminator" }.into(), discriminator);
-        if let Basis::Assumed(rule) = fact.basis {
-            schema.insert("x-assumed".into(), json!({ "discriminator": rule }));
-        }
+        Assumed::default().fact("discriminator", fact).note(&mut schema);
     }
     schema
 }

@@ -3,7 +3,7 @@
 //! In: the model's ways to authenticate. Out: the document's schemes. It must not know types.
 
 use super::{Assumed, Object, object};
-use crate::model::{Auth, Fact, Model, Operation, SchemeKind, SecurityScheme};
+use crate::model::{Auth, Basis, KeyPlace, Model, Operation, Rule, SchemeKind, SecurityScheme};
 use serde_json::{Value, json};
 
 /// The schemes of the API, and those that an operation names for itself.
@@ -30,17 +30,35 @@ fn key(shown: &str) -> String {
 fn scheme_of(scheme: &SecurityScheme) -> Value {
     let mut described = object(match scheme.kind.value {
         SchemeKind::Bearer => json!({ "type": "http", "scheme": "bearer" }),
+        SchemeKind::ClientCredentials => json!({ "type": "oauth2", "flows": { "clientCredentials": {
+            "tokenUrl": scheme.token_url.as_ref().map(|url| url.value.as_str()).unwrap_or_default(), "scopes": {},
+        } } }),
         SchemeKind::Basic => json!({ "type": "http", "scheme": "basic" }),
         SchemeKind::ApiKey => {
-            json!({ "type": "apiKey", "in": "header", "name": scheme.header.as_ref().unwrap_or(&scheme.shown) })
+            let (place, name) = match &scheme.key {
+                Some(key) => (key_place(key.value.place), &key.value.name),
+                None => (key_place(KeyPlace::Header), &scheme.shown),
+            };
+            json!({ "type": "apiKey", "in": place, "name": name })
         }
     });
     let mut assumed = Assumed::default().fact("kind", &scheme.kind);
-    if scheme.kind.value == SchemeKind::ApiKey && scheme.header.is_none() {
-        assumed = assumed.fact("name", &Fact::assumed((), "security:field-name"));
+    if scheme.kind.value == SchemeKind::ApiKey {
+        assumed = match &scheme.key {
+            Some(key) => assumed.fact("name", key),
+            None => assumed.basis("name", &Basis::Rule(Rule::SecurityFieldName)),
+        };
     }
     assumed.note(&mut described);
     described.into()
+}
+
+fn key_place(place: KeyPlace) -> &'static str {
+    match place {
+        KeyPlace::Header => "header",
+        KeyPlace::Query => "query",
+        KeyPlace::Cookie => "cookie",
+    }
 }
 
 /// Any one of the API's schemes will do.

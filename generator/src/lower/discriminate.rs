@@ -8,7 +8,7 @@
 
 use super::definitions::BETWEEN_HINTS;
 use crate::{
-    model::{Discriminator, Fact, Field, Literal, Member, Model, Shape, Struct, Type, TypeId, Union},
+    model::{Discriminator, Fact, Field, Literal, Member, Model, Rule, Shape, Struct, Type, TypeId, Union},
     naming::{fold, words},
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
@@ -89,7 +89,7 @@ fn by_constructors(model: &Model, union: &Union, structs: &[&Struct]) -> Option<
             mapping.extend(tags.into_iter().map(|tag| (tag, at)));
         }
     }
-    Some(Fact::assumed(Discriminator { property: property.to_owned(), mapping }, "discriminator:constructor-names"))
+    Some(Fact::assumed(Discriminator { property: property.to_owned(), mapping }, Rule::DiscriminatorConstructorNames))
 }
 
 /// Headings of other languages show types with their folders (`models.Pet`, `Components\\Pet`): these are no tags.
@@ -128,7 +128,7 @@ fn field<'m>(shape: &'m Struct, wire: &str) -> Option<&'m Field> {
 }
 
 fn is_unsaid_text(field: &Field) -> bool {
-    field.ty == Type::String && field.presence.is_required() && field.docs.is_none() && field.example.is_none()
+    field.ty == Type::String && field.presence.value.is_required() && field.docs.is_none() && field.example.is_none()
 }
 
 fn is_named_type(field: &Field) -> bool {
@@ -195,7 +195,7 @@ fn by_constants(model: &Model, structs: &[&Struct]) -> Option<Fact<Discriminator
     // One value a member is the plainest tag; the name `type` settles the rest.
     found.sort_by_key(|(name, mapping)| (mapping.len(), fold(name) != "type"));
     let (property, mapping) = found.into_iter().next()?;
-    Some(Fact::assumed(Discriminator { property, mapping }, "discriminator:constants"))
+    Some(Fact::assumed(Discriminator { property, mapping }, Rule::DiscriminatorConstants))
 }
 
 /// Two members of a union that can only be told apart by trying.
@@ -267,7 +267,7 @@ impl Overlap {
 /// The required texts of the first struct that are such in all others, too.
 fn shared_texts(structs: &[&Struct]) -> Vec<String> {
     let Some(first) = structs.first() else { return Vec::new() };
-    let is_text = |field: &Field| field.ty == Type::String && field.presence.is_required();
+    let is_text = |field: &Field| field.ty == Type::String && field.presence.value.is_required();
     let in_all = |name: &str| structs.iter().all(|shape| field(shape, name).is_some_and(is_text));
     let names = first.fields.iter().map(|field| &field.wire.value);
     names.filter(|name| in_all(name)).cloned().collect()
@@ -275,7 +275,7 @@ fn shared_texts(structs: &[&Struct]) -> Vec<String> {
 
 fn required_keys(shape: &Struct) -> Vec<&str> {
     let mut keys: Vec<&str> =
-        shape.fields.iter().filter(|f| f.presence.is_required()).map(|f| f.wire.value.as_str()).collect();
+        shape.fields.iter().filter(|f| f.presence.value.is_required()).map(|f| f.wire.value.as_str()).collect();
     keys.sort_unstable();
     keys
 }

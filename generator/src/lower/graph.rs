@@ -3,7 +3,7 @@
 //! In: a named model. Out: the same model with `usage`, `boxed`, `derives` and the constants of single values set. It must not know
 //! pages or tokens.
 
-use crate::model::{Derives, Fact, Field, Literal, Model, Presence, Replacement, Shape, Type, TypeDef, TypeId};
+use crate::model::{Derives, Fact, Field, Literal, Model, Presence, Replacement, Rule, Shape, Type, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// Fills in what follows from the graph of types.
@@ -120,9 +120,9 @@ fn preset_single_values(model: &mut Model) {
         if field.constant.is_none()
             && let Some(value) = single.get(id)
         {
-            field.constant = Some(Fact::assumed(value.clone(), "constant:only-value-of-enum"));
-            if field.presence == Presence::RequiredNullUnstated {
-                field.presence = Presence::Required;
+            field.constant = Some(Fact::assumed(value.clone(), Rule::ConstantOnlyValue));
+            if field.presence.value == Presence::RequiredNullUnstated {
+                field.presence = Fact::assumed(Presence::Required, Rule::ConstantOnlyValue);
             }
         }
     }
@@ -172,11 +172,11 @@ fn legal(model: &Model, def: &TypeDef) -> Derives {
 
 /// Optional fields default to absent; a required one only where its single value is the type's default.
 fn has_default(model: &Model, field: &Field) -> bool {
-    match field.presence {
+    match field.presence.value {
         Presence::Optional | Presence::OptionalNullable => true,
         Presence::RequiredNullable | Presence::RequiredNullUnstated | Presence::Required => {
             let Type::Named(id) = &field.ty else { return false };
-            let plain = field.presence != Presence::RequiredNullable;
+            let plain = field.presence.value != Presence::RequiredNullable;
             plain && field.constant.is_some() && model.types.get(id).is_some_and(|def| def.derives.default)
         }
     }

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     dialect::{Dialect, Language, detect},
-    model::{Basis, Fact, Model, WireCase},
+    model::{Evidence, Fact, Model, WireCase},
     page::{Page, parse_page},
     source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources},
 };
@@ -106,7 +106,7 @@ fn share_spelling(trees: &mut [ReadTree<'_>]) {
     let best = trees.iter().rev().max_by_key(|tree| evidence(tree));
     let Some((number, best, case)) = best.map(|tree| (tree.number, evidence(tree), tree.case.value)) else { return };
     for tree in trees.iter_mut().filter(|tree| evidence(tree) < best && tree.case.value != case) {
-        tree.case = Fact { value: case, basis: Basis::OtherDocs(name(number)) };
+        tree.case = Fact::read(case, Evidence::OtherDocs, name(number));
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     dialect::{Dialect, Shown},
-    model::{Basis, Fact, Field, Shape, TypeId, WireCase},
+    model::{Basis, Evidence, Fact, Field, Rule, Shape, TypeId, WireCase},
     naming::{convert, fold},
     page::Page,
     source::Sources,
@@ -40,24 +40,26 @@ pub fn decide(
     }
     let keys = example_keys(pages);
     if let Some(case) = vote(keys.iter().map(String::as_str)) {
-        return Fact::assumed(case, "wire-case:example-keys");
+        return Fact::assumed(case, Rule::WireCaseExampleKeys);
     }
     let placeholders = placeholders(sources, sdks);
     if let Some(case) = vote(placeholders.iter().map(String::as_str)) {
-        return Fact::assumed(case, "wire-case:path-placeholders");
+        return Fact::assumed(case, Rule::WireCasePlaceholders);
     }
     let native = dialect.shown.as_wire().unwrap_or(WireCase::Camel);
-    Fact::assumed(native, if dialect.shown == Shown::Pascal { "wire-case:default-camel" } else { "wire-case:language" })
+    Fact::assumed(
+        native,
+        if dialect.shown == Shown::Pascal { Rule::WireCaseDefaultCamel } else { Rule::WireCaseLanguage },
+    )
 }
 
 /// How good the evidence for the API's spelling is; 0 where the language's own spelling stands in for it.
 #[must_use]
 pub fn evidence(basis: &Basis) -> u8 {
     match basis {
-        Basis::Override => 3,
-        Basis::Assumed("wire-case:example-keys") | Basis::Stated => 2,
-        Basis::Assumed("wire-case:path-placeholders") => 1,
-        Basis::Assumed(_) | Basis::OtherDocs(_) => 0,
+        Basis::Rule(rule) if rule.is_guess() => 0,
+        Basis::Read(Evidence::OtherDocs, _) => 0,
+        basis => basis.strength(),
     }
 }
 
@@ -140,7 +142,7 @@ pub fn apply(tree: &mut BuiltTree, case: &Fact<WireCase>, dialect: &Dialect) {
             let wire = wire_name(without_suffix(&field.shown, id, dialect), case.value, dialect);
             let key = keys.and_then(|keys| keys.get(&fold(&field.shown))).filter(|key| **key != wire);
             field.wire = match key {
-                Some(key) => Fact::assumed(key.clone(), "wire-name:example-key"),
+                Some(key) => Fact::assumed(key.clone(), Rule::WireNameExampleKey),
                 None => Fact::assumed(wire, rule),
             };
         }
@@ -164,21 +166,21 @@ fn keep_apart(fields: &mut [Field]) {
             let movable = [at, before].into_iter().find(|it| fields[*it].wire.value != fields[*it].shown);
             if let Some(moved) = movable {
                 holders.insert(fields[at].wire.value.clone(), if moved == at { before } else { at });
-                fields[moved].wire = Fact::assumed(fields[moved].shown.clone(), "wire-name:as-shown-to-stay-apart");
+                fields[moved].wire = Fact::assumed(fields[moved].shown.clone(), Rule::WireNameToStayApart);
                 next = Some(moved);
             }
         }
     }
 }
 
-fn rule_name(case: WireCase, dialect: &Dialect) -> &'static str {
+fn rule_name(case: WireCase, dialect: &Dialect) -> Rule {
     match case {
-        _ if dialect.shown.as_wire() == Some(case) => "wire-name:as-shown",
-        WireCase::AsWritten => "wire-name:as-shown",
-        WireCase::Camel => "wire-name:camel",
-        WireCase::Snake => "wire-name:snake",
-        WireCase::Kebab => "wire-name:kebab",
-        WireCase::Pascal => "wire-name:pascal",
+        _ if dialect.shown.as_wire() == Some(case) => Rule::WireNameAsShown,
+        WireCase::AsWritten => Rule::WireNameAsShown,
+        WireCase::Camel => Rule::WireNameCamel,
+        WireCase::Snake => Rule::WireNameSnake,
+        WireCase::Kebab => Rule::WireNameKebab,
+        WireCase::Pascal => Rule::WireNamePascal,
     }
 }
 

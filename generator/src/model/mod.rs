@@ -4,14 +4,20 @@
 //! `model.json`. It must not know markdown, Rust tokens, or which SDK language a page came from.
 
 mod dump;
+mod evidence;
 mod fact;
+mod facts;
 mod operation;
+mod server;
 mod types;
 mod walk;
 
 pub use dump::visible_json;
-pub use fact::{Basis, Fact};
+pub use evidence::{Evidence, Rule};
+pub use fact::{Basis, Fact, STATED};
+pub use facts::FactAt;
 pub use operation::*;
+pub use server::*;
 pub use types::*;
 
 use indexmap::IndexMap;
@@ -28,8 +34,14 @@ pub struct Model {
     pub types: IndexMap<TypeId, TypeDef>,
     /// All operations, sorted by module, then name.
     pub operations: Vec<Operation>,
-    /// The alternatives of the API's `Security` page.
+    /// The ways to authenticate, each of which suffices.
     pub security: Vec<SecurityScheme>,
+    /// What the API is called, where the docs say so.
+    #[serde(skip_serializing_if = "About::is_empty")]
+    pub about: About,
+    /// The base URLs of the API, the default first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub servers: Vec<Server>,
     /// Table rows and pages that are not API facts, counted by reason: nothing is dropped in silence.
     pub left_out: Counts,
     /// What the first docs tree does not state and a later one does, beside the facts that carry their own basis.

@@ -2,7 +2,7 @@
 //!
 //! In: nothing; lowering fills them. Out: plain data. It must not know markdown or Rust.
 
-use super::{Deprecation, Fact, Presence, Source, Type, TypeId};
+use super::{Basis, Deprecation, Fact, Literal, Paging, Presence, Server, Source, Type, TypeId};
 use serde::Serialize;
 
 /// One operation of the API.
@@ -38,7 +38,7 @@ pub struct Operation {
     /// The request body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Body>,
-    /// The status of a success, where `overrides.toml` states it.
+    /// The status of a success, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Fact<u16>>,
     /// Bodies of success responses; empty when there is none. Several differ by media type.
@@ -47,9 +47,27 @@ pub struct Operation {
     pub errors: Vec<ErrorBody>,
     /// Which credentials it needs.
     pub auth: Fact<Auth>,
-    /// Whether the docs show how to walk through its pages of results.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub paginated: bool,
+    /// How its results come in pages, where they do.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub paging: Option<Paging>,
+    /// The names by which the SDK's code calls it (`["beta", "libraries", "create"]`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sdk_path: Option<Fact<Vec<String>>>,
+    /// Its own base URLs, where they are not the API's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub servers: Vec<Server>,
+    /// Fields of the body that this operation sends with one value.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub presets: Vec<Preset>,
+}
+
+/// A field of the body that an operation sends with one value (`stream: true`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Preset {
+    /// The field's wire name.
+    pub wire: String,
+    /// Its value.
+    pub value: Fact<Literal>,
 }
 
 /// A parameter outside the body.
@@ -67,7 +85,10 @@ pub struct Parameter {
     #[serde(rename = "type")]
     pub ty: Type,
     /// Whether it may be left out.
-    pub presence: Presence,
+    pub presence: Fact<Presence>,
+    /// Why its value is one for all calls of a client, where it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub global: Option<Basis>,
     /// How arrays and objects are written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub style: Option<Fact<Style>>,
@@ -121,9 +142,9 @@ pub struct Body {
     pub required: bool,
     /// Media type, and how it is encoded.
     pub media: Fact<Media>,
-    /// The rule that took this argument for the body, where its name does not say so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub assumed: Option<&'static str>,
+    /// Why this is taken for the body.
+    #[serde(skip_serializing_if = "Basis::is_stated")]
+    pub basis: Basis,
     /// The Description cell, as markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub docs: Option<String>,
@@ -156,11 +177,14 @@ pub fn names_a_file(names: &[String]) -> bool {
 /// The body of a success response.
 #[derive(Debug, Clone, Serialize)]
 pub struct SuccessBody {
-    /// The status, where the docs state one.
+    /// The status, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<u16>,
+    pub status: Option<Fact<u16>>,
     /// Media type (`application/json`, `text/event-stream`, `image/jpeg`).
     pub media: Fact<String>,
+    /// The data of the event that ends a stream and is no value itself (`[DONE]`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sentinel: Option<Fact<String>>,
     /// Its type.
     #[serde(rename = "type")]
     pub ty: Type,
@@ -198,11 +222,53 @@ pub enum Auth {
 pub struct SecurityScheme {
     /// The field's name on the page (`bearerAuth`); of two that belong together, both (`username:password`).
     pub shown: String,
-    /// What kind it seems to be; the page does not say.
+    /// What kind it is.
     pub kind: Fact<SchemeKind>,
-    /// The header of a key, where `overrides.toml` states it.
+    /// Where a key travels, where that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub header: Option<String>,
+    pub key: Option<Fact<Key>>,
+    /// The environment variables from which the SDK takes it: one, or one for each of the two parts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub env: Vec<Fact<String>>,
+    /// Where client credentials are exchanged for a token: a URL, or a path below the server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub token_url: Option<Fact<String>>,
+}
+
+impl SecurityScheme {
+    /// A scheme of which only name and kind are known.
+    #[must_use]
+    pub fn of(shown: impl Into<String>, kind: Fact<SchemeKind>) -> Self {
+        Self { shown: shown.into(), kind, key: None, env: Vec::new(), token_url: None }
+    }
+
+    /// The header of a key, where it travels in one that is known.
+    #[must_use]
+    pub fn header(&self) -> Option<&str> {
+        let key = &self.key.as_ref()?.value;
+        (key.place == KeyPlace::Header).then_some(key.name.as_str())
+    }
+}
+
+/// Where a key travels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Key {
+    /// In what.
+    pub place: KeyPlace,
+    /// Under which name.
+    pub name: String,
+}
+
+/// What a key may travel in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeyPlace {
+    /// A header.
+    Header,
+    /// The query.
+    Query,
+    /// A cookie.
+    Cookie,
 }
 
 /// Kinds of credentials.
@@ -213,6 +279,8 @@ pub enum SchemeKind {
     Bearer,
     /// `Authorization: Basic …`.
     Basic,
-    /// A header whose name the docs do not give.
+    /// A key under a name of its own.
     ApiKey,
+    /// The id and secret of an OAuth 2.0 client, which are exchanged for a bearer token.
+    ClientCredentials,
 }

@@ -151,7 +151,7 @@ pub struct Field {
     #[serde(rename = "type")]
     pub ty: Type,
     /// Whether it may be absent or null.
-    pub presence: Presence,
+    pub presence: Fact<Presence>,
     /// The only legal value, where the docs name one (a literal, an enum with one value): preset by builders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub constant: Option<Fact<Literal>>,

@@ -3,9 +3,7 @@
 //! In: the model. Out: counts, and the places of what no page states. It must not know how a fact was found.
 
 use super::count;
-use crate::model::{
-    Auth, Basis, Counts, Fact, Field, Model, Operation, Presence, SecurityScheme, Shape, Source, Type, TypeDef, TypeId,
-};
+use crate::model::{Basis, Counts, Evidence, Field, Model, Presence, Shape, Source, Type, TypeId};
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -41,76 +39,29 @@ pub struct Facts {
 
 /// Looks at the facts of a model.
 pub fn facts(model: &Model) -> Facts {
-    let mut seen = Seen::default();
-    let pages = Source::default();
-    model.wire_case.iter().for_each(|fact| seen.fact(fact, || "all fields".to_owned(), &pages, 0));
-    model.security.iter().for_each(|scheme| seen.scheme(scheme, &pages));
-    model.types.iter().for_each(|(id, definition)| seen.definition(id, definition));
-    model.operations.iter().for_each(|operation| seen.operation(operation));
-    Facts { by_basis: count(seen.words), by_rule: sorted(seen.assumed) }
+    let (mut words, mut by_rule) = (Vec::new(), Places::new());
+    model.visit_facts(|fact| {
+        words.push(word(fact.basis));
+        if let Some(rule) = fact.basis.rule() {
+            by_rule.entry(rule.id().to_owned()).or_default().push(Place::new(fact.of, fact.source, fact.line));
+        }
+    });
+    Facts { by_basis: count(words), by_rule: sorted(by_rule) }
 }
 
 fn word(basis: &Basis) -> &'static str {
     match basis {
         Basis::Stated => "stated by a page",
-        Basis::Assumed(_) => "concluded by a rule",
+        Basis::Rule(_) => "concluded by a rule",
         Basis::Override => "settled in overrides.toml",
-        Basis::OtherDocs(_) => "stated by another docs tree",
-    }
-}
-
-/// The facts that were looked at.
-#[derive(Default)]
-struct Seen {
-    words: Vec<&'static str>,
-    assumed: Places,
-}
-
-impl Seen {
-    fn fact<T>(&mut self, fact: &Fact<T>, of: impl FnOnce() -> String, source: &Source, line: u32) {
-        self.words.push(word(&fact.basis));
-        if let Basis::Assumed(rule) = fact.basis {
-            self.assumed.entry(rule.to_owned()).or_default().push(Place::new(of(), source, line));
-        }
-    }
-
-    fn scheme(&mut self, scheme: &SecurityScheme, source: &Source) {
-        self.fact(&scheme.kind, || format!("credentials {}", scheme.shown), source, source.line);
-    }
-
-    fn definition(&mut self, id: &TypeId, definition: &TypeDef) {
-        let source = &definition.source;
-        match &definition.shape {
-            Shape::Struct(shape) => {
-                for field in &shape.fields {
-                    self.fact(&field.wire, || named(id, field), source, field.line);
-                    field.constant.iter().for_each(|fact| self.fact(fact, || named(id, field), source, field.line));
-                }
-            }
-            Shape::Union(shape) => {
-                shape.discriminator.iter().for_each(|fact| self.fact(fact, || id.to_string(), source, source.line));
-            }
-            Shape::Enum(_) | Shape::Opaque => {}
-        }
-    }
-
-    fn operation(&mut self, operation: &Operation) {
-        let source = &operation.source;
-        let id = || operation.id.clone();
-        for parameter in &operation.parameters {
-            let of = || format!("{} {}", operation.id, parameter.shown);
-            self.fact(&parameter.wire, of, source, source.line);
-            self.fact(&parameter.place, of, source, source.line);
-            parameter.style.iter().for_each(|style| self.fact(style, of, source, source.line));
-        }
-        let bodies = operation.body.iter().map(|body| &body.media);
-        bodies.for_each(|media| self.fact(media, id, source, source.line));
-        operation.success.iter().for_each(|body| self.fact(&body.media, id, source, source.line));
-        operation.status.iter().for_each(|status| self.fact(status, id, source, source.line));
-        self.fact(&operation.auth, id, source, source.line);
-        if let Auth::Own(schemes) = &operation.auth.value {
-            schemes.iter().for_each(|scheme| self.scheme(scheme, source));
-        }
+        Basis::Read(evidence, _) => match evidence {
+            Evidence::Annotation => "stated by an annotation in the source",
+            Evidence::UsageCode => "stated by usage code",
+            Evidence::FrontPage => "stated by the front page",
+            Evidence::OtherDocs => "stated by another docs tree",
+            Evidence::Lockfile => "stated by the lockfile",
+            Evidence::Prose => "stated in prose or an example",
+        },
     }
 }
 
@@ -132,7 +83,7 @@ pub fn unknown(model: &Model) -> Places {
                 add("unions of objects without a discriminator", Place::new(id.to_string(), source, source.line));
             }
             shape => {
-                let unstated = |field: &&Field| field.presence == Presence::RequiredNullUnstated;
+                let unstated = |field: &&Field| field.presence.value == Presence::RequiredNullUnstated;
                 for field in shape.fields().iter().filter(unstated) {
                     add("required fields that may be null or not", Place::new(named(id, field), source, field.line));
                 }

@@ -39,12 +39,14 @@ fn settle_field(rule: &FieldOverride, field: &mut Field) {
     if let Some(constant) = &rule.constant {
         field.constant = Some(Fact::overridden(constant.0.clone()));
     }
-    field.presence = presence(field.presence, rule.required, rule.nullable);
+    override_presence(&mut field.presence, rule.required, rule.nullable);
 }
 
-/// The presence with its two halves replaced where an override states them.
-pub(super) fn presence(now: Presence, required: Option<bool>, nullable: Option<bool>) -> Presence {
+/// Replaces the two halves of a presence where an override states them.
+pub(super) fn override_presence(presence: &mut Fact<Presence>, required: Option<bool>, nullable: Option<bool>) {
+    let now = presence.value;
     let required = required.unwrap_or(now.is_required());
-    let says_nothing = required == now.is_required() && nullable.is_none();
-    if says_nothing { now } else { Presence::of(required, nullable.unwrap_or(now.is_nullable())) }
+    if required != now.is_required() || nullable.is_some() {
+        *presence = Fact::overridden(Presence::of(required, nullable.unwrap_or(now.is_nullable())));
+    }
 }

@@ -2,10 +2,10 @@
 //!
 //! In: a rule and an operation. Out: the operation with the fact, if the rule fits. It must not know other types than it names.
 
-use super::fields::presence;
+use super::fields::override_presence;
 use crate::{
     config::{OperationOverride, ParameterOverride, Rule},
-    model::{Body, Fact, Operation, Parameter, Place, Presence, Style, SuccessBody, Type},
+    model::{self, Body, Fact, Operation, Parameter, Place, Presence, Style, SuccessBody, Type},
     naming::{field_name, unique},
 };
 use std::collections::HashSet;
@@ -25,7 +25,7 @@ pub(super) fn apply_operation(rule: &Rule<OperationOverride>, operation: &mut Op
     }
     if let Some(status) = value.success_status {
         operation.status = Some(Fact::overridden(status));
-        operation.success.iter_mut().for_each(|body| body.status = Some(status));
+        operation.success.iter_mut().for_each(|body| body.status = Some(Fact::overridden(status)));
         rule.mark_used();
     }
     for body in &mut operation.success {
@@ -60,15 +60,16 @@ pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Op
 
 /// An argument that a rule took for the body, and that the override places elsewhere, is a parameter after all.
 fn release_body(rule: &ParameterOverride, operation: &mut Operation) {
-    let fits = |body: &mut Body| body.assumed.is_some() && rule.name.matches(&body.shown);
+    let fits = |body: &mut Body| !body.basis.is_stated() && rule.name.matches(&body.shown);
     let Some(body) = operation.body.take_if(fits) else { return };
     let taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
     operation.parameters.push(Parameter {
-        wire: Fact::assumed(body.shown.clone(), "wire-name:as-shown"),
+        wire: Fact::assumed(body.shown.clone(), model::Rule::WireNameAsShown),
         rust: unique(field_name(&body.shown), &mut { taken }),
-        place: Fact::assumed(Place::Query, "place:default-query"),
-        presence: if body.required { Presence::Required } else { Presence::Optional },
-        style: Some(Fact::assumed(Style::DeepObject, "style:object")),
+        place: Fact::assumed(Place::Query, model::Rule::PlaceDefaultQuery),
+        presence: Fact { value: Presence::of(body.required, false), basis: body.basis },
+        global: None,
+        style: Some(Fact::assumed(Style::DeepObject, model::Rule::StyleObject)),
         shown: body.shown,
         ty: body.ty,
         docs: body.docs,
@@ -95,6 +96,6 @@ fn settle_parameter(rule: &ParameterOverride, parameter: &mut Parameter) {
         parameter.ty = ty.0.clone();
     }
     if parameter.place.value != Place::Path {
-        parameter.presence = presence(parameter.presence, rule.required, None);
+        override_presence(&mut parameter.presence, rule.required, None);
     }
 }

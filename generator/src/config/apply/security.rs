@@ -4,7 +4,7 @@
 
 use crate::{
     config::{Rule, SecurityOverride},
-    model::{Auth, Fact, Model, SecurityScheme},
+    model::{Auth, Fact, Key, KeyPlace, Model, SecurityScheme},
 };
 
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model) {
@@ -20,7 +20,7 @@ pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model) {
 
 fn settle_scheme(rule: &SecurityOverride, scheme: &mut SecurityScheme) {
     scheme.kind = Fact::overridden(rule.kind);
-    if rule.header.is_some() {
-        scheme.header.clone_from(&rule.header);
+    if let Some(name) = &rule.header {
+        scheme.key = Some(Fact::overridden(Key { place: KeyPlace::Header, name: name.clone() }));
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn accept(operation: &Operation) -> String {
 
 /// Bytes and bare texts are asked for as they come: the docs do not state their media type.
 fn offer(body: &SuccessBody) -> &str {
-    let unstated = body.media.basis != crate::model::Basis::Stated;
+    let unstated = body.media.basis.rule().is_some();
     if unstated && matches!(body.ty, Type::Bytes | Type::String) { "*/*" } else { &body.media.value }
 }
 

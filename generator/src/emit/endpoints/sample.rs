@@ -125,7 +125,7 @@ impl Writer<'_> {
 
     /// `Type::new(…)`, where every required value is of a plain kind.
     fn object(&mut self, def: &TypeDef, shape: &Struct, depth: usize) -> Option<String> {
-        let required: Vec<&Field> = shape.fields.iter().filter(|field| field.presence.is_required()).collect();
+        let required: Vec<&Field> = shape.fields.iter().filter(|field| field.presence.value.is_required()).collect();
         let plain = |field: &&Field| is_plain(field, def.usage.received);
         if required.len() > POSITIONAL || !required.iter().all(plain) {
             return None;
@@ -139,7 +139,7 @@ impl Writer<'_> {
 
 /// Whether `new` takes the value itself: no `Option`, and nothing preset.
 fn is_plain(field: &Field, received: bool) -> bool {
-    let never_null = match field.presence {
+    let never_null = match field.presence.value {
         Presence::Required => true,
         Presence::RequiredNullUnstated => !received,
         Presence::RequiredNullable | Presence::Optional | Presence::OptionalNullable => false,

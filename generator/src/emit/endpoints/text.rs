@@ -84,7 +84,7 @@ pub(super) fn required(operation: &Operation) -> usize {
 }
 
 pub(super) fn is_required(parameter: &Parameter) -> bool {
-    let always = matches!(parameter.presence, Presence::Required | Presence::RequiredNullUnstated);
+    let always = matches!(parameter.presence.value, Presence::Required | Presence::RequiredNullUnstated);
     always || parameter.place.value == Place::Path
 }
 

@@ -124,7 +124,7 @@ pub fn model_field(sources: &Sources, owner: &TypeId, field: &BuiltField, parts:
         wire: Fact::stated(field.shown.clone()),
         rust: String::new(),
         ty,
-        presence: field.presence,
+        presence: Fact::stated(field.presence),
         constant: field.constant.clone().map(Fact::stated),
         docs: field.docs.clone(),
         example: field.example.clone(),

@@ -5,7 +5,7 @@
 use crate::{
     dialect::Hidden,
     lower::tree::Tree,
-    model::{Basis, Model, Presence, Shape, Type},
+    model::{Basis, Evidence, Model, Presence, Rule, Shape, Type},
 };
 
 /// What the docs of one tree can state.
@@ -52,30 +52,21 @@ fn marks_null(model: &Model) -> bool {
         Shape::Struct(shape) => Some(shape),
         Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => None,
     });
-    structs.any(|shape| shape.fields.iter().any(|field| field.presence == Presence::OptionalNullable))
+    structs.any(|shape| shape.fields.iter().any(|field| field.presence.value == Presence::OptionalNullable))
 }
 
-/// The strength of a fact that some page states.
-pub const STATED: u8 = 4;
-/// The strength of a fact that is concluded from evidence.
-pub const EVIDENT: u8 = 3;
+/// How strong a fact of another tree is beside those of the leading one: what its pages state is stated by other docs.
+pub fn as_other(basis: &Basis) -> u8 {
+    basis.strength().min(Evidence::OtherDocs.strength())
+}
 
-/// Rules that conclude from evidence on the pages.
-const EVIDENCE: &[&str] =
-    &["wire-name:example-key", "wire-name:bracket-family", "media:twin-suffix", "media:field-name"];
-/// Rules that carry over what the page shows, unchanged.
-const UNCHANGED: &[&str] = &["wire-name:as-shown"];
-/// Rules that apply where nothing is known.
-const GUESSES: &[&str] = &["wire-name:as-shown-to-stay-apart"];
+/// Whether both say what some page states, so that a difference is one of the vendor's.
+pub fn are_both_stated(own: &Basis, other: &Basis) -> bool {
+    let is_stated = |basis: &Basis| matches!(basis, Basis::Stated | Basis::Read(Evidence::OtherDocs, _));
+    is_stated(own) && is_stated(other)
+}
 
-/// How well a fact is known: the better known one is believed.
-pub fn strength(basis: &Basis) -> u8 {
-    match basis {
-        Basis::Override => STATED + 1,
-        Basis::Stated | Basis::OtherDocs(_) => STATED,
-        Basis::Assumed(rule) if EVIDENCE.contains(rule) => EVIDENT,
-        Basis::Assumed(rule) if UNCHANGED.contains(rule) => 2,
-        Basis::Assumed(rule) if GUESSES.contains(rule) || rule.contains(":default-") => 0,
-        Basis::Assumed(_) => 1,
-    }
+/// Whether it is stated, or concluded from evidence on a page.
+pub fn is_evident(basis: &Basis) -> bool {
+    basis.rule().is_none_or(Rule::is_evident)
 }

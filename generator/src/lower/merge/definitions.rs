@@ -4,7 +4,7 @@
 
 use super::{About, Merger, fields::Both};
 use crate::{
-    model::{Basis, Discriminator, Enum, EnumValue, Fact, Literal, Member, Openness, Shape, Type, TypeId, Union},
+    model::{Discriminator, Enum, EnumValue, Evidence, Fact, Literal, Member, Openness, Shape, Type, TypeId, Union},
     naming::fold,
 };
 
@@ -148,8 +148,8 @@ impl Merger<'_> {
         let own_index = |at: usize| self.same_member(own, theirs.members.get(at)?);
         let mapping = tag.mapping.iter().map(|(value, at)| Some((value.clone(), own_index(*at)?)));
         let mapping = mapping.collect::<Option<_>>()?;
-        let basis = Basis::OtherDocs(self.at(&other.source.page, other.source.line));
-        Some(Fact { value: Discriminator { property: tag.property.clone(), mapping }, basis })
+        let at = self.at(&other.source.page, other.source.line);
+        Some(Fact::read(Discriminator { property: tag.property.clone(), mapping }, Evidence::OtherDocs, at))
     }
 }
 

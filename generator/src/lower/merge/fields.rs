@@ -7,7 +7,7 @@ use super::{
     types::{Joined, shown},
 };
 use crate::{
-    model::{Field, Presence, Source, Struct, Type, TypeDef, TypeId},
+    model::{Evidence, Fact, Field, Presence, Source, Struct, Type, TypeDef, TypeId},
     naming::fold,
 };
 use std::collections::HashMap;
@@ -75,15 +75,10 @@ impl Merger<'_> {
         };
         self.settle(&mut own.wire, &other.wire, &about);
         about.fact = "presence";
-        own.presence = self.join_presence((own.presence, &own.ty), (other.presence, &other.ty), &about);
+        self.join_presence(&mut own.presence, &own.ty, (&other.presence, &other.ty), &about);
         about.fact = "type";
         self.join_types(&mut own.ty, &other.ty, &about);
-        if let (None, Some(constant)) = (&own.constant, &other.constant) {
-            own.constant = Some(crate::model::Fact {
-                value: constant.value.clone(),
-                basis: crate::model::Basis::OtherDocs(self.at(&about.other.page, about.other.line)),
-            });
-        }
+        self.fill_fact(&mut own.constant, other.constant.as_ref(), &about);
         self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
         self.fill(&mut own.example, other.example.as_ref(), "example", &about);
     }
@@ -93,6 +88,14 @@ impl Merger<'_> {
         if let (None, Some(theirs)) = (&own, other) {
             *own = Some(theirs.clone());
             self.taken(about.of, fact, &about.other);
+        }
+    }
+
+    /// Takes a fact of which the first says nothing.
+    pub fn fill_fact<T: Clone>(&self, own: &mut Option<Fact<T>>, other: Option<&Fact<T>>, about: &About<'_>) {
+        if let (None, Some(theirs)) = (&own, other) {
+            let at = self.at(&about.other.page, about.other.line);
+            *own = Some(Fact::read(theirs.value.clone(), Evidence::OtherDocs, at));
         }
     }
 
@@ -109,27 +112,32 @@ impl Merger<'_> {
     }
 
     /// The first's presence, with the null mark of the other where the first can show none.
-    pub fn join_presence(&mut self, own: (Presence, &Type), other: (Presence, &Type), about: &About<'_>) -> Presence {
-        let required = own.0.is_required();
-        if required != other.0.is_required() {
+    pub fn join_presence(
+        &mut self,
+        own: &mut Fact<Presence>,
+        own_type: &Type,
+        other: (&Fact<Presence>, &Type),
+        about: &About<'_>,
+    ) {
+        let required = own.value.is_required();
+        let theirs_required = other.0.value.is_required();
+        if required != theirs_required {
             let word = |required| if required { "required" } else { "optional" }.to_owned();
             self.clash(about, word(required), word(!required));
         }
-        let (mine, theirs) = (self.says.null(own.0, own.1), self.other_says.null(other.0, other.1));
+        let (mine, theirs) = (self.says.null(own.value, own_type), self.other_says.null(other.0.value, other.1));
         match (mine, theirs) {
             (Some(mine), Some(theirs)) if mine != theirs => {
                 let word = |null| if null { "nullable" } else { "never null" }.to_owned();
                 self.clash(about, word(mine), word(theirs));
-                own.0
             }
             (None, Some(null)) => {
                 let joined = Presence::of(required, null);
-                if joined != own.0 {
-                    self.taken(about.of, about.fact, &about.other);
+                if joined != own.value {
+                    *own = Fact::read(joined, Evidence::OtherDocs, self.at(&about.other.page, about.other.line));
                 }
-                joined
             }
-            _ => own.0,
+            _ => {}
         }
     }
 }

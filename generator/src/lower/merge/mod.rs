@@ -18,7 +18,7 @@ mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
 use crate::{
-    model::{Basis, Discriminator, Fact, Model, Source, Taken, Type, TypeId, add},
+    model::{Discriminator, Evidence, Fact, Model, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
 use certainty::Says;
@@ -139,15 +139,13 @@ impl<'t> Merger<'t> {
         if own.value == other.value {
             return false;
         }
-        let (mine, theirs) = (certainty::strength(&own.basis), certainty::strength(&other.basis));
+        let (mine, theirs) = (own.basis.strength(), certainty::as_other(&other.basis));
         if theirs > mine {
-            *own = Fact {
-                value: other.value.clone(),
-                basis: Basis::OtherDocs(self.at(&what.other.page, what.other.line)),
-            };
+            let at = self.at(&what.other.page, what.other.line);
+            *own = Fact::read(other.value.clone(), Evidence::OtherDocs, at);
             return true;
         }
-        if mine == theirs && mine >= certainty::STATED {
+        if certainty::are_both_stated(&own.basis, &other.basis) {
             self.clash(what, format!("{:?}", own.value), format!("{:?}", other.value));
         }
         false

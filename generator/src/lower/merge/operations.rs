@@ -5,10 +5,10 @@
 
 use super::{
     About, Merger,
-    certainty::{EVIDENT, strength},
+    certainty::{as_other, is_evident},
 };
 use crate::{
-    model::{Auth, Basis, Body, ErrorBody, Fact, Media, Operation, Parameter, SuccessBody, Type},
+    model::{Auth, Basis, Body, ErrorBody, Evidence, Fact, Media, Operation, Parameter, SuccessBody, Type},
     naming::{fold, unique},
 };
 use std::collections::{HashMap, HashSet};
@@ -60,7 +60,7 @@ impl Merger<'_> {
         let from = self.at(&theirs.source.page, theirs.source.line);
         let mut twin = Operation { id: theirs.id.clone(), rust, fragment: theirs.fragment.clone(), ..own.clone() };
         if let (Some(body), Some(theirs)) = (&mut twin.body, &theirs.body) {
-            body.media = Fact { value: theirs.media.value, basis: Basis::OtherDocs(from) };
+            body.media = Fact::read(theirs.media.value, Evidence::OtherDocs, from);
         }
         twin
     }
@@ -78,10 +78,7 @@ impl Merger<'_> {
         self.merge_errors(&mut own.errors, &other.errors, &about);
         about.fact = "credentials";
         self.merge_auth(&mut own.auth, &other.auth, &about);
-        if other.paginated && !own.paginated {
-            own.paginated = true;
-            self.taken(&*name, "pagination", &other.source);
-        }
+        self.fill(&mut own.paging, other.paging.as_ref(), "pagination", &about);
     }
 
     fn merge_parameters(&mut self, own: &mut Operation, other: &Operation, about: &About<'_>) {
@@ -105,10 +102,10 @@ impl Merger<'_> {
         about.fact = "place";
         self.settle(&mut own.place, &other.place, &about);
         about.fact = "presence";
-        own.presence = self.join_presence((own.presence, &own.ty), (other.presence, &other.ty), &about);
+        self.join_presence(&mut own.presence, &own.ty, (&other.presence, &other.ty), &about);
         about.fact = "type";
         self.join_types(&mut own.ty, &other.ty, &about);
-        self.fill(&mut own.style, other.style.as_ref(), "style", &about);
+        self.fill_fact(&mut own.style, other.style.as_ref(), &About { fact: "style", ..about.clone() });
         self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
         self.fill(&mut own.example, other.example.as_ref(), "example", &about);
     }
@@ -138,7 +135,7 @@ impl Merger<'_> {
             return;
         }
         for mine in own {
-            let same = |theirs: &&SuccessBody| theirs.media.value == mine.media.value && theirs.status == mine.status;
+            let same = |theirs: &&SuccessBody| theirs.media.value == mine.media.value && status(theirs) == status(mine);
             if let Some(theirs) = other.iter().find(same) {
                 self.merge_success_body(mine, theirs, about);
             }
@@ -149,7 +146,7 @@ impl Merger<'_> {
         let media = About { fact: "response media type", ..about.clone() };
         self.settle(&mut own.media, &other.media, &media);
         self.join_types(&mut own.ty, &other.ty, about);
-        self.fill(&mut own.status, other.status.as_ref(), "status", about);
+        self.fill_fact(&mut own.status, other.status.as_ref(), about);
         self.fill(&mut own.docs, other.docs.as_ref(), "response description", about);
     }
 
@@ -184,19 +181,24 @@ impl Merger<'_> {
         let other = self.other;
         if self.model.security.is_empty() && !other.security.is_empty() {
             self.model.security.clone_from(&other.security);
-            self.model.security.iter_mut().for_each(|scheme| scheme.kind.basis = Basis::OtherDocs(self.label.clone()));
+            let basis = Basis::Read(Evidence::OtherDocs, self.label.clone());
+            self.model.security.iter_mut().for_each(|scheme| scheme.kind.basis = basis.clone());
             return;
         }
         for theirs in &other.security {
             let same = self.model.security.iter_mut().find(|mine| fold(&mine.shown) == fold(&theirs.shown));
             if let Some(mine) = same
-                && strength(&theirs.kind.basis) > strength(&mine.kind.basis)
+                && as_other(&theirs.kind.basis) > mine.kind.basis.strength()
                 && theirs.kind.value != mine.kind.value
             {
-                mine.kind = Fact { value: theirs.kind.value, basis: Basis::OtherDocs(self.label.clone()) };
+                mine.kind = Fact::read(theirs.kind.value, Evidence::OtherDocs, self.label.clone());
             }
         }
     }
+}
+
+fn status(body: &SuccessBody) -> Option<u16> {
+    body.status.as_ref().map(|status| status.value)
 }
 
 fn url(operation: &Operation) -> Url {
@@ -217,7 +219,7 @@ fn media(operation: &Operation) -> Option<Media> {
 
 /// Whether the docs tell the media type of the request.
 fn has_evidence(operation: &Operation) -> bool {
-    operation.body.as_ref().is_some_and(|body| strength(&body.media.basis) >= EVIDENT)
+    operation.body.as_ref().is_some_and(|body| is_evident(&body.media.basis))
 }
 
 /// Of operations with one URL, the one with the same id, else with a body of the same media type, else the first.

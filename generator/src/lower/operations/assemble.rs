@@ -21,7 +21,7 @@ use crate::{
         definitions::{BuiltField, BuiltTree, source_of},
         left_out, parallel,
     },
-    model::{Auth, Fact, Operation, Place, TypeDef, TypeId, WireCase},
+    model::{Auth, Basis, Fact, Operation, Paging, Place, Rule, TypeDef, TypeId, WireCase},
     naming::fold,
     page::Page,
     source::{Code, Diagnostic, Diagnostics, FileId},
@@ -183,6 +183,7 @@ impl<'d> Shared<'d> {
     /// The operation without its parts.
     fn head(&self, section: &SectionAsWritten, rust: String) -> Operation {
         let usage = section.usage.clone();
+        let walks = section.code.iter().any(|code| PAGE_WALKS.iter().any(|walk| code.contains(walk)));
         Operation {
             id: usage.id,
             rust,
@@ -200,8 +201,11 @@ impl<'d> Shared<'d> {
             status: None,
             success: Vec::new(),
             errors: Vec::new(),
-            auth: Fact::assumed(Auth::Global, "auth:default-global"),
-            paginated: section.code.iter().any(|code| PAGE_WALKS.iter().any(|walk| code.contains(walk))),
+            auth: Fact::assumed(Auth::Global, Rule::AuthDefaultGlobal),
+            paging: walks.then(|| Paging::of(Basis::Rule(Rule::PagingUsage))),
+            sdk_path: None,
+            servers: Vec::new(),
+            presets: Vec::new(),
         }
     }
 

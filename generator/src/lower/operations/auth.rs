@@ -7,7 +7,7 @@
 
 use super::{vocabulary::CREDENTIAL_WORDS, written::SectionAsWritten};
 use crate::{
-    model::{Auth, Fact},
+    model::{Auth, Fact, Rule},
     naming::fold,
 };
 use std::collections::{HashMap, HashSet};
@@ -36,12 +36,12 @@ impl UsualCredentials {
     /// What an operation without a security argument needs.
     pub fn auth(&self, section: &SectionAsWritten) -> Fact<Auth> {
         if self.words.is_empty() {
-            return Fact::assumed(Auth::Global, "auth:default-global");
+            return Fact::assumed(Auth::Global, Rule::AuthDefaultGlobal);
         }
         if credential_words(section).iter().any(|word| self.words.contains(word)) {
-            Fact::assumed(Auth::Global, "auth:credential-in-example")
+            Fact::assumed(Auth::Global, Rule::AuthCredentialInExample)
         } else {
-            Fact::assumed(Auth::Public, "auth:no-credential-in-example")
+            Fact::assumed(Auth::Public, Rule::AuthNoCredentialInExample)
         }
     }
 }

@@ -8,7 +8,7 @@ use super::{
     written::Usage,
 };
 use crate::{
-    model::{Fact, Media, Type},
+    model::{Fact, Media, Rule, Type},
     naming::fold,
 };
 use heck::ToKebabCase;
@@ -17,13 +17,13 @@ use heck::ToKebabCase;
 pub fn request_media(usage: &Usage, ty: &Type, has_file: bool, twin: bool) -> Fact<Media> {
     let suffix = TWIN_SUFFIXES.iter().find(|(suffix, _)| twin && usage.id.ends_with(suffix));
     match (suffix, ty) {
-        (Some((_, media)), _) => Fact::assumed(*media, "media:twin-suffix"),
-        (None, Type::Bytes) => Fact::assumed(Media::Raw, "media:bytes"),
-        _ if has_file => Fact::assumed(Media::Multipart, "media:file-page"),
+        (Some((_, media)), _) => Fact::assumed(*media, Rule::MediaTwinSuffix),
+        (None, Type::Bytes) => Fact::assumed(Media::Raw, Rule::MediaBytes),
+        _ if has_file => Fact::assumed(Media::Multipart, Rule::MediaFilePage),
         _ if OAUTH_ENDPOINTS.iter().any(|end| usage.path.ends_with(end)) => {
-            Fact::assumed(Media::Form, "media:oauth2-endpoint")
+            Fact::assumed(Media::Form, Rule::MediaOauth2Endpoint)
         }
-        _ => Fact::assumed(Media::Json, "media:default-json"),
+        _ => Fact::assumed(Media::Json, Rule::MediaDefaultJson),
     }
 }
 
@@ -31,9 +31,9 @@ pub fn request_media(usage: &Usage, ty: &Type, has_file: bool, twin: bool) -> Fa
 pub fn response_media(ty: &Type) -> Fact<String> {
     let (text, rule) = match ty {
         Type::EventStream(_) => return Fact::stated("text/event-stream".to_owned()),
-        Type::Bytes => ("application/octet-stream", "media:bytes"),
-        Type::String => ("text/plain", "media:bare-text"),
-        _ => ("application/json", "media:default-json"),
+        Type::Bytes => ("application/octet-stream", Rule::MediaBytes),
+        Type::String => ("text/plain", Rule::MediaBareText),
+        _ => ("application/json", Rule::MediaDefaultJson),
     };
     Fact::assumed(text.to_owned(), rule)
 }
@@ -52,7 +52,7 @@ pub fn named_media(shown: &str) -> Option<(u16, Fact<String>)> {
     let rest = &whole[words.len()..];
     let known = MEDIA_WORDS.iter().find(|(words, _)| rest.starts_with(words)).map(|(_, media)| (*media).to_owned());
     let media = known.or_else(|| spelled_media(bare?))?;
-    Some((*status, Fact::assumed(media, "media:field-name")))
+    Some((*status, Fact::assumed(media, Rule::MediaFieldName)))
 }
 
 /// `twoHundredImageXPortablePixmap` to `image/x-portable-pixmap`.

@@ -7,7 +7,7 @@ use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS, HEADER_ALIASES};
 use crate::{
     dialect::Dialect,
     lower::wire::wire_name,
-    model::{Fact, WireCase},
+    model::{Fact, Rule, WireCase},
     naming::{convert, fold, module, type_name, unique, words},
     source::Sources,
 };
@@ -41,7 +41,7 @@ impl<'a> Spelling<'a> {
             return Fact::stated(shown.to_owned());
         }
         if let Some(name) = bracketed(shown, self.case.value).filter(|_| self.brackets()) {
-            return Fact::assumed(name, "wire-name:bracket-family");
+            return Fact::assumed(name, Rule::WireNameBracketFamily);
         }
         let agree = [WireCase::Camel, WireCase::Snake].into_iter().all(|other| convert(shown, other) == shown);
         let wire = wire_name(shown, self.case.value, self.dialect);
@@ -87,7 +87,7 @@ fn bracketed(shown: &str, case: WireCase) -> Option<String> {
 pub fn header_name(shown: &str) -> Fact<String> {
     let name = convert(shown, WireCase::Kebab);
     let alias = HEADER_ALIASES.iter().find(|(from, _)| *from == name);
-    Fact::assumed(alias.map_or(name, |(_, to)| (*to).to_owned()), "wire-case:header")
+    Fact::assumed(alias.map_or(name, |(_, to)| (*to).to_owned()), Rule::WireCaseHeader)
 }
 
 /// A name without the suffix that an SDK added to tell two parameters apart (`idsQueryParameter`, `pageQueryParameter1`).

@@ -7,14 +7,14 @@ use super::{
     media::request_media,
     model_pages::ModelPages,
     names::{Spelling, header_name, without_suffix},
-    place::{Placed, Reason, Request, Spot, place},
+    place::{Placed, Request, Spot, place},
     request::RequestAsRead,
     vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, QUERY_SUFFIX},
     written::SectionAsWritten,
 };
 use crate::{
     lower::definitions::{definition, model_field, source_of},
-    model::{Basis, Body, Fact, Parameter, Place, Presence, Shape, Struct, Style, Type, TypeDef, TypeId},
+    model::{Basis, Body, Fact, Parameter, Place, Presence, Rule, Shape, Struct, Style, Type, TypeDef, TypeId},
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic, Diagnostics},
 };
@@ -63,13 +63,13 @@ impl Parts<'_> {
         let spreads_body = !wrapped && whole_body.is_none() && !BODILESS_METHODS.contains(&usage.method.as_str());
         for (argument, placed) in arguments.into_iter().zip(placement.placed) {
             match placed.spot {
-                Spot::Body => parts.body = Some(self.body(argument, rule(placed.reason))),
-                Spot::Query if spreads_body && placed.reason != Reason::Stated => leftover.push(argument),
+                Spot::Body => parts.body = Some(self.body(argument, placed.basis)),
+                Spot::Query if spreads_body && !placed.basis.is_stated() => leftover.push(argument),
                 _ => parts.parameters.push(self.parameter(argument, placed, &mut names)),
             }
         }
         if let Some(whole) = whole_body {
-            parts.body = Some(self.body(whole.argument, whole.rule));
+            parts.body = Some(self.body(whole.argument, whole.basis));
         }
         if parts.body.is_some() {
             let query = |argument| self.parameter(argument, Placed::default_query(), &mut names);
@@ -114,8 +114,9 @@ impl Parts<'_> {
         Parameter {
             rust: unique(field_name(better_spelt(&field.shown, &wire.value)), names),
             wire,
-            place: Fact { value: place, basis: basis(placed.reason) },
-            presence: if place == Place::Path { Presence::Required } else { field.presence },
+            place: Fact { value: place, basis: placed.basis },
+            presence: Fact::stated(if place == Place::Path { Presence::Required } else { field.presence }),
+            global: None,
             style,
             shown: field.shown,
             ty: field.ty,
@@ -130,13 +131,13 @@ impl Parts<'_> {
     fn style(&self, argument: &Argument) -> Option<Fact<Style>> {
         let ty = &argument.field.ty;
         if self.docs.holds_object(ty) {
-            return Some(Fact::assumed(Style::DeepObject, "style:object"));
+            return Some(Fact::assumed(Style::DeepObject, Rule::StyleObject));
         }
         let listed = matches!(ty, Type::Array(_)) || argument.is_structured();
-        listed.then(|| Fact::assumed(Style::FormExplode, "style:list"))
+        listed.then(|| Fact::assumed(Style::FormExplode, Rule::StyleList))
     }
 
-    fn body(&self, argument: Argument, assumed: Option<&'static str>) -> Body {
+    fn body(&self, argument: Argument, basis: Basis) -> Body {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
         let field = argument.field;
         Body {
@@ -144,7 +145,7 @@ impl Parts<'_> {
             media: request_media(&self.section.usage, &field.ty, self.docs.has_file(&fields), self.twin),
             shown: field.shown,
             ty: field.ty,
-            assumed,
+            basis,
             docs: field.docs,
         }
     }
@@ -153,8 +154,8 @@ impl Parts<'_> {
     fn spread_body(&self, arguments: &[Argument], types: &mut Vec<(TypeId, TypeDef)>) -> Body {
         let names = arguments.iter().map(Argument::folded).collect();
         let (id, rule) = match self.docs.with_fields(&names) {
-            Some(id) => (id.clone(), "body:page-of-same-fields"),
-            None => (self.inline_type(arguments, types), "body:leftover-arguments"),
+            Some(id) => (id.clone(), Rule::BodyPageOfSameFields),
+            None => (self.inline_type(arguments, types), Rule::BodyLeftoverArguments),
         };
         let ty = Type::Named(id);
         Body {
@@ -162,7 +163,7 @@ impl Parts<'_> {
             media: request_media(&self.section.usage, &ty, self.docs.has_file(arguments), self.twin),
             ty,
             required: arguments.iter().any(|argument| argument.field.presence.is_required()),
-            assumed: Some(rule),
+            basis: Basis::Rule(rule),
             docs: None,
         }
     }
@@ -175,20 +176,6 @@ impl Parts<'_> {
         let source = source_of(sources, self.section.span);
         types.push((id.clone(), definition(MODULE, source, Shape::Struct(shape))));
         id
-    }
-}
-
-fn basis(reason: Reason) -> Basis {
-    match reason {
-        Reason::Stated => Basis::Stated,
-        Reason::Rule(rule) => Basis::Assumed(rule),
-    }
-}
-
-fn rule(reason: Reason) -> Option<&'static str> {
-    match reason {
-        Reason::Rule(rule) => Some(rule),
-        Reason::Stated => None,
     }
 }
 

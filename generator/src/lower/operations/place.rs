@@ -10,7 +10,10 @@ use super::{
         PATH_SUFFIX, QUERY_SUFFIX,
     },
 };
-use crate::naming::fold;
+use crate::{
+    model::{Basis, Rule},
+    naming::fold,
+};
 use heck::ToSnakeCase;
 
 /// Where an argument travels.
@@ -26,28 +29,19 @@ pub enum Spot {
     Body,
 }
 
-/// A spot and the rule that concluded it; none when the docs state it.
+/// A spot and why it is believed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// Where.
     pub spot: Spot,
     /// Why.
-    pub reason: Reason,
-}
-
-/// Why a spot is believed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reason {
-    /// The docs name it.
-    Stated,
-    /// A rule concluded it.
-    Rule(&'static str),
+    pub basis: Basis,
 }
 
 impl Placed {
     /// Where an argument travels of which nothing is known.
     pub fn default_query() -> Self {
-        Self { spot: Spot::Query, reason: Reason::Rule("place:default-query") }
+        Self { spot: Spot::Query, basis: Basis::Rule(Rule::PlaceDefaultQuery) }
     }
 }
 
@@ -91,8 +85,8 @@ impl Placer {
     fn path(&mut self, request: &Request<'_>, arguments: &[Argument]) {
         for placeholder in placeholders(request.path) {
             match self.filler(placeholder, arguments) {
-                Some((at, reason)) => {
-                    self.placed[at] = Some(Placed { spot: Spot::Path(placeholder.to_owned()), reason });
+                Some((at, basis)) => {
+                    self.placed[at] = Some(Placed { spot: Spot::Path(placeholder.to_owned()), basis });
                 }
                 None => self.unfilled.push(placeholder.to_owned()),
             }
@@ -101,7 +95,7 @@ impl Placer {
 
     /// The argument that fills a placeholder: by its suffixed name, its exact name, its name in another spelling, or as the
     /// only required one whose name ends the placeholder's.
-    fn filler(&self, placeholder: &str, arguments: &[Argument]) -> Option<(usize, Reason)> {
+    fn filler(&self, placeholder: &str, arguments: &[Argument]) -> Option<(usize, Basis)> {
         let wanted = fold(placeholder);
         let suffixed = format!("{wanted}{}", fold(PATH_SUFFIX));
         let free = |at: &usize| self.placed[*at].is_none();
@@ -111,7 +105,7 @@ impl Placer {
             .or_else(|| find(&|a| a.field.shown == placeholder))
             .or_else(|| find(&|a| a.folded() == wanted));
         if let Some(at) = named {
-            return Some((at, Reason::Stated));
+            return Some((at, Basis::Stated));
         }
         let ends = |at: &usize| {
             let name = arguments[*at].folded();
@@ -119,23 +113,23 @@ impl Placer {
         };
         let mut candidates = (0..arguments.len()).filter(free).filter(ends);
         let only = candidates.next().filter(|_| candidates.next().is_none());
-        only.map(|at| (at, Reason::Rule("place:placeholder-ending")))
+        only.map(|at| (at, Basis::Rule(Rule::PlacePlaceholderEnding)))
     }
 
     fn body(&mut self, request: &Request<'_>, arguments: &[Argument]) {
         if BODILESS_METHODS.contains(&request.method) {
             return;
         }
-        if let Some((at, reason)) = self.body_argument(request, arguments) {
-            self.placed[at] = Some(Placed { spot: Spot::Body, reason });
+        if let Some((at, basis)) = self.body_argument(request, arguments) {
+            self.placed[at] = Some(Placed { spot: Spot::Body, basis });
         }
     }
 
-    fn body_argument(&self, request: &Request<'_>, arguments: &[Argument]) -> Option<(usize, Reason)> {
+    fn body_argument(&self, request: &Request<'_>, arguments: &[Argument]) -> Option<(usize, Basis)> {
         let free =
             || (0..arguments.len()).rev().filter(|&at| self.placed[at].is_none() && !is_suffixed(&arguments[at]));
         if let Some(at) = free().find(|&at| BODY_NAMES.contains(&arguments[at].folded().as_str())) {
-            return Some((at, Reason::Stated));
+            return Some((at, Basis::Stated));
         }
         if !request.wrapped {
             return None;
@@ -145,12 +139,12 @@ impl Placer {
             argument.is_structured() && argument.link.as_ref().is_some_and(|link| link.stem == argument.folded())
         };
         if let Some(at) = free().find(named_as_type) {
-            return Some((at, Reason::Rule("body:named-as-type")));
+            return Some((at, Basis::Rule(Rule::BodyNamedAsType)));
         }
         let last = arguments.len().checked_sub(1)?;
         let fits =
             BODY_METHODS.contains(&request.method) && free().next() == Some(last) && arguments[last].is_structured();
-        fits.then_some((last, Reason::Rule("body:last-argument")))
+        fits.then_some((last, Basis::Rule(Rule::BodyLastArgument)))
     }
 }
 
@@ -187,10 +181,10 @@ fn suffixed_spot(shown: &str) -> Option<Spot> {
 /// The docs do not tell headers from query parameters; names of well-known headers do.
 fn query_or_header(shown: &str) -> Placed {
     if let Some(spot) = suffixed_spot(shown) {
-        return Placed { spot, reason: Reason::Stated };
+        return Placed { spot, basis: Basis::Stated };
     }
     if is_header_name(shown) {
-        return Placed { spot: Spot::Header, reason: Reason::Rule("place:header-name") };
+        return Placed { spot: Spot::Header, basis: Basis::Rule(Rule::PlaceHeaderName) };
     }
     Placed::default_query()
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     lower::written::Row,
-    model::Type,
+    model::{Basis, Rule, Type},
     naming::fold,
     source::{Diagnostics, FileId},
 };
@@ -37,8 +37,8 @@ pub struct RequestAsRead {
 pub struct WholeBody {
     /// The argument.
     pub argument: Argument,
-    /// The rule that concluded it; none when the docs leave no choice.
-    pub rule: Option<&'static str>,
+    /// Why it is.
+    pub basis: Basis,
 }
 
 /// Reads the arguments of an operation.
@@ -93,11 +93,11 @@ impl RequestAsRead {
         let page = wrapper
             .filter(|page| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id)));
         let Some(page) = page else {
-            self.whole_body = Some(WholeBody { argument, rule: None });
+            self.whole_body = Some(WholeBody { argument, basis: Basis::Stated });
             return;
         };
         if has_no_body(&docs.fields(page), section) && docs.fields(page).iter().any(is_list_of_objects) {
-            self.whole_body = Some(WholeBody { argument, rule: Some("body:list-of-objects") });
+            self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyListOfObjects) });
         } else {
             self.wrapped(docs, page);
         }

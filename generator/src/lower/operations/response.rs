@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     lower::left_out,
-    model::{ErrorBody, SuccessBody, Type},
+    model::{ErrorBody, Fact, Rule, SuccessBody, Type},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
 };
@@ -74,7 +74,7 @@ impl ResponsesAsRead {
     fn push_field(&mut self, argument: Argument) {
         let mut body = success_body(argument.field.ty, argument.field.docs);
         if let Some((status, media)) = named_media(&argument.field.shown) {
-            body.status = Some(status);
+            body.status = Some(Fact::assumed(status, Rule::MediaFieldName));
             body.media = media;
         }
         self.success.push(body);
@@ -104,7 +104,7 @@ impl ResponsesAsRead {
 }
 
 fn success_body(ty: Type, docs: Option<String>) -> SuccessBody {
-    SuccessBody { status: None, media: response_media(&ty), ty, docs }
+    SuccessBody { status: None, media: response_media(&ty), sentinel: None, ty, docs }
 }
 
 /// Whether fields of these folded names wrap an HTTP response.

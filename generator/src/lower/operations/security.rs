@@ -6,7 +6,7 @@
 
 use super::model_pages::ModelPages;
 use crate::{
-    model::{Fact, SchemeKind, SecurityScheme},
+    model::{Fact, Rule, SchemeKind, SecurityScheme},
     naming::words,
 };
 
@@ -55,8 +55,8 @@ fn scheme(shown: &str) -> SecurityScheme {
     let words = words(shown);
     let known = KINDS.iter().find(|(word, _)| words.iter().any(|own| own == word));
     let kind = match known {
-        Some((_, kind)) => Fact::assumed(*kind, "security:field-name"),
-        None => Fact::assumed(SchemeKind::Bearer, "security:default-bearer"),
+        Some((_, kind)) => Fact::assumed(*kind, Rule::SecurityFieldName),
+        None => Fact::assumed(SchemeKind::Bearer, Rule::SecurityDefaultBearer),
     };
-    SecurityScheme { shown: shown.to_owned(), kind, header: None }
+    SecurityScheme::of(shown, kind)
 }
