@@ -126,19 +126,21 @@ fn odd_docs_give_rust_without_a_warning() {
     let bench = Bench::new();
     [types, unions, prose, operations].iter().for_each(|write| write(&bench));
     bench.generate();
-    std::fs::copy(workspace().join("Cargo.lock"), bench.path("out/Cargo.lock")).expect("the lock file");
-    warns_of_nothing(&bench, &["check"]);
-    warns_of_nothing(&bench, &["doc", "--no-deps"]);
+    cargo(&bench, &["check"]);
+    cargo(&bench, &["doc", "--no-deps"]);
     runs_no_script(&workspace().join("target/doc/pet_api"));
 }
 
-/// Runs cargo on the crate: no compiler, and no rustdoc, has anything to say.
-fn warns_of_nothing(bench: &Bench, command: &[&str]) {
+/// Runs cargo on the crate, and gives what it lists: no compiler, and no rustdoc, has anything to say.
+pub fn cargo(bench: &Bench, command: &[&str]) -> String {
+    std::fs::copy(workspace().join("Cargo.lock"), bench.path("out/Cargo.lock")).expect("the lock file");
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(command).args(["--offline", "--quiet", "--color", "never"]).current_dir(bench.path("out"));
+    let (first, rest) = command.split_first().expect("a command");
+    cargo.arg(first).args(["--offline", "--quiet", "--color", "never"]).args(rest).current_dir(bench.path("out"));
     let ran = cargo.env("CARGO_TARGET_DIR", workspace().join("target")).output().expect("cargo");
     let said = String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success() && !said.contains("warning"), "{said}");
+    String::from_utf8_lossy(&ran.stdout).into_owned()
 }
 
 /// What a browser would run, were it not escaped.

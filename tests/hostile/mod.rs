@@ -4,6 +4,7 @@
 
 mod compiles;
 mod config;
+mod doc_tests;
 mod folders;
 mod lines;
 mod pages;

@@ -92,8 +92,7 @@ impl Item<'_, '_> {
 
 /// The first line of a generated file.
 pub(super) fn header(source: &str, command: &str) -> String {
-    let source: String = source.chars().filter(|c| !c.is_control()).collect();
-    format!("// Generated from {source} by `{command}`. Do not edit.\n")
+    format!("// Generated from {} by `{command}`. Do not edit.\n", one_line(source))
 }
 
 /// `use` items as text; nothing if there are none.
@@ -112,8 +111,14 @@ pub(super) fn format_item(tokens: TokenStream) -> String {
 
 /// `#[doc]` attributes, one a line.
 pub(super) fn doc_attributes(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {}", one_line(line)) });
     quote!(#(#[doc = #lines])*)
+}
+
+/// A line as one line. Text that holds the end of a line (the name of a file, a wire name) would go on as markdown of its own,
+/// in which code would be a doc test.
+pub(super) fn one_line(line: &str) -> String {
+    line.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() }).collect()
 }
 
 /// `#[deprecated]`, with the advice that the page gives.

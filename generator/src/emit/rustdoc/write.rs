@@ -5,17 +5,53 @@
 use super::Resolve;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Parser, Tag, TagEnd, TextMergeStream};
 
-/// Words after a fence that would make rustdoc compile the code.
-const RUST: &[&str] = &[
-    "rust",
-    "rs",
-    "ignore",
-    "should_panic",
-    "no_run",
-    "compile_fail",
-    "test_harness",
-    "standalone",
-    "standalone_crate",
+/// Words after a fence that rustdoc takes for a language: code after any other word, or after none, it might compile and run.
+const LANGUAGES: &[&str] = &[
+    "bash",
+    "c",
+    "console",
+    "cpp",
+    "cs",
+    "csharp",
+    "css",
+    "csv",
+    "curl",
+    "diff",
+    "dockerfile",
+    "go",
+    "graphql",
+    "html",
+    "http",
+    "ini",
+    "java",
+    "javascript",
+    "js",
+    "json",
+    "json5",
+    "jsonc",
+    "jsx",
+    "kotlin",
+    "markdown",
+    "md",
+    "mermaid",
+    "php",
+    "powershell",
+    "python",
+    "py",
+    "ruby",
+    "rb",
+    "sh",
+    "shell",
+    "sql",
+    "swift",
+    "toml",
+    "ts",
+    "tsx",
+    "typescript",
+    "xml",
+    "yaml",
+    "yml",
+    "zsh",
 ];
 /// What a link may start with.
 const SCHEMES: &[&str] = &["https://", "http://", "mailto:"];
@@ -321,16 +357,14 @@ impl Writer<'_> {
     }
 }
 
-/// A fence's language; code without one, or in Rust, would be compiled.
+/// A fence's language, if it is one that rustdoc leaves alone.
 fn language(kind: &CodeBlockKind<'_>) -> String {
     let info: &CowStr<'_> = match kind {
         CodeBlockKind::Fenced(info) => info,
         CodeBlockKind::Indented => return "text".to_owned(),
     };
-    let word = info.split([' ', ',', '{']).next().unwrap_or_default();
-    let known = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let compiled = RUST.contains(&word) || word.starts_with("edition");
-    if known && !compiled { word.to_owned() } else { "text".to_owned() }
+    let word = info.split([' ', ',', '{']).next().unwrap_or_default().to_ascii_lowercase();
+    if LANGUAGES.contains(&word.as_str()) { word } else { "text".to_owned() }
 }
 
 fn url_start(text: &str) -> Option<usize> {
