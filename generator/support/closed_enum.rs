@@ -13,6 +13,7 @@ pub struct NotListed {
 }
 
 impl NotListed {
+    #[allow(dead_code)] // not every API has closed enums
     pub(crate) fn new(value: impl fmt::Display, listed: &[impl fmt::Display]) -> Self {
         let listed: Vec<String> = listed.iter().map(|value| format!("`{value}`")).collect();
         Self { value: value.to_string(), listed: listed.join(", ") }
@@ -28,6 +29,7 @@ impl fmt::Display for NotListed {
 impl std::error::Error for NotListed {}
 
 /// The conversions of one closed enum, of strings or of integers.
+#[allow(unused_macros)]
 macro_rules! closed_enum {
     (@common $name:ident $value:ty { $($variant:ident = $wire:literal,)* }) => {
         impl $name {

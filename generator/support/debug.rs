@@ -32,6 +32,7 @@ impl<T> fmt::Debug for HiddenOption<'_, T> {
 }
 
 /// The `Debug` of one struct: each field is `Shown`, `Hidden` or `HiddenOption`.
+#[allow(unused_macros)]
 macro_rules! debug {
     ($name:ident { $($how:ident $field:ident,)* }) => {
         impl ::core::fmt::Debug for $name {

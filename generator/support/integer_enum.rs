@@ -3,6 +3,7 @@
 //! In: the tables of the generated files. Out: the conversions and serde's traits. It must not know what the values mean.
 
 /// The conversions of one open integer enum.
+#[allow(unused_macros)]
 macro_rules! integer_enum {
     ($name:ident { $($variant:ident = $wire:literal,)* }) => {
         impl $name {

@@ -238,6 +238,7 @@ impl Visitor<'_> for KeySeed {
 }
 
 /// Serde's traits, construction and the builder of one struct.
+#[allow(unused_macros)]
 macro_rules! object {
     (
         $name:ident, $builder:ident<$($state:ident),*>
@@ -414,6 +415,7 @@ macro_rules! object {
 pub(crate) use object;
 
 /// What a slot holds, once it was checked to hold what its field needs.
+#[allow(unused_macros)]
 macro_rules! object_take {
     (optional $slots:ident $field:ident) => {
         $slots.$field
@@ -431,6 +433,7 @@ macro_rules! object_take {
 pub(crate) use object_take;
 
 /// The setter of one row: its argument and the state that it leads to depend on the row's kind.
+#[allow(unused_macros)]
 macro_rules! object_setter {
     (preset $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {};
     (required $($row:tt)*) => { $crate::support::object_setter! { @into required $($row)* } };

@@ -3,6 +3,7 @@
 //! In: any JSON value. Out: the same value. It must not know what it holds.
 
 /// Serde's traits and conversions of a newtype over any JSON value.
+#[allow(unused_macros)]
 macro_rules! opaque {
     ($name:ident) => {
         impl ::core::convert::From<::serde_json::Value> for $name {

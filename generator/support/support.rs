@@ -8,6 +8,7 @@ pub mod api_error;
 mod bytes;
 mod closed_enum;
 mod date;
+mod date_crate;
 mod debug;
 mod decimal;
 mod decode;
@@ -28,25 +29,30 @@ pub mod text;
 #[doc(hidden)]
 pub mod union;
 mod unknown;
+mod unknown_fields;
 
-pub(crate) use api_error::api_error;
 pub use bytes::Bytes;
 pub use closed_enum::NotListed;
-pub(crate) use closed_enum::closed_enum;
 pub use date::{Date, DateTime};
-pub(crate) use debug::debug;
 #[doc(hidden)]
 pub use debug::{Hidden, HiddenOption, Shown};
 pub use decimal::{Decimal, NotDecimal};
 pub use decode::{DecodeError, decode};
 pub use extra::Extra;
-pub(crate) use integer_enum::integer_enum;
 pub use nullable::Nullable;
 pub use number::Number;
 pub use object::{Missing, Set};
-pub(crate) use object::{object, object_setter, object_take};
-pub(crate) use opaque::opaque;
-pub(crate) use string_enum::string_enum;
 pub use union::UnknownMember;
-pub(crate) use union::{union, union_fit, union_from};
 pub use unknown::Unknown;
+
+#[allow(unused_imports)] // an API need not have types of every kind
+pub(crate) use {
+    api_error::api_error,
+    closed_enum::closed_enum,
+    debug::debug,
+    integer_enum::integer_enum,
+    object::{object, object_setter, object_take},
+    opaque::opaque,
+    string_enum::string_enum,
+    union::{union, union_fit, union_from},
+};

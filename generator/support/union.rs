@@ -220,6 +220,7 @@ impl<T> Held<T> for Box<T> {
 /// Serde's traits and the conversions of one union.
 ///
 /// A row is `only` when no other member has its type: then the type converts into the union.
+#[allow(unused_macros)]
 macro_rules! union {
     ($name:ident $(by $tag:literal)? {
         $($row:ident $variant:ident($type:ty) $is:ident $as:ident $into:ident $($value:literal)* $(fits $fit:expr)?;)*
@@ -301,6 +302,7 @@ macro_rules! union {
 pub(crate) use union;
 
 /// Whether a value fits a member: its type says so, but for types that this crate did not write.
+#[allow(unused_macros)]
 macro_rules! union_fit {
     ($type:ty) => {
         <$type as $crate::support::fit::Fit>::fit
@@ -312,6 +314,7 @@ macro_rules! union_fit {
 pub(crate) use union_fit;
 
 /// The conversion from a member's type, where only one member has it.
+#[allow(unused_macros)]
 macro_rules! union_from {
     (shared $name:ident $variant:ident $type:ty) => {};
     (only $name:ident $variant:ident $type:ty) => {

@@ -8,6 +8,7 @@ mod doc_tests;
 mod folders;
 mod lines;
 mod pages;
+mod subsets;
 mod terminal;
 mod words;
 

@@ -30,6 +30,7 @@ impl Message for Nullable<String> {
 }
 
 /// `Display` and `Error` of one body, with the field that holds its message.
+#[allow(unused_macros)]
 macro_rules! api_error {
     ($name:ident $($message:ident)?) => {
         impl ::core::fmt::Display for $name {

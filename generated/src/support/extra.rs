@@ -6,12 +6,10 @@
 //! is written. It must not know the fields' types.
 
 use super::fit::Key;
+use super::unknown_fields;
 use serde::de::{IgnoredAny, MapAccess};
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
-
-/// Whether unknown fields are kept.
-const KEEP_UNKNOWN: bool = true;
 
 /// The fields of an object that this crate does not know, kept so that they survive a round trip.
 ///
@@ -79,7 +77,7 @@ impl Extra {
     /// Reads the value of an unknown field.
     #[doc(hidden)]
     pub fn keep<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
-        if KEEP_UNKNOWN {
+        if unknown_fields::KEPT {
             let value = map.next_value()?;
             self.kept().unknown.insert(key, value);
         } else {

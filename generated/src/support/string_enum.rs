@@ -5,6 +5,7 @@
 //! In: the tables of the generated files. Out: the conversions and serde's traits. It must not know what the values mean.
 
 /// The conversions of one open string enum.
+#[allow(unused_macros)]
 macro_rules! string_enum {
     ($name:ident { $($variant:ident = $wire:literal,)* }) => {
         impl $name {

@@ -18,6 +18,7 @@ pub struct Unknown<E, V = Box<str>> {
 }
 
 impl<E, V> Unknown<E, V> {
+    #[allow(dead_code)] // not every API has open enums
     pub(crate) fn new(value: V) -> Self {
         Self { value, of: PhantomData }
     }

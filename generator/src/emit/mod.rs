@@ -83,7 +83,7 @@ pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(&context, page)).collect();
     files.extend(layout.module_files(model, &options.command));
     files.push(crate_files::library(model, &options.command));
-    files.extend(support::files(model, options));
+    files.extend(support::files(options));
     files.extend(endpoints::emit(model, &options.command));
     files.iter_mut().for_each(|file| mark(file, &options.command));
     files.par_iter_mut().for_each(|file| file.text.retain(is_source));

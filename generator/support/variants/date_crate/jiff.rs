@@ -1,3 +1,7 @@
+//! Conversions of dates and times to and from the types of `jiff`; the text itself stays as the API wrote it.
+
+use super::{Date, DateTime};
+
 impl From<jiff::Timestamp> for DateTime {
     fn from(value: jiff::Timestamp) -> Self {
         value.to_string().into()

@@ -1,3 +1,7 @@
+//! Conversions of dates and times to and from the types of `chrono`; the text itself stays as the API wrote it.
+
+use super::{Date, DateTime};
+
 impl<Z: chrono::TimeZone> From<chrono::DateTime<Z>> for DateTime {
     fn from(value: chrono::DateTime<Z>) -> Self {
         value.fixed_offset().to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true).into()

@@ -1,3 +1,6 @@
+//! Conversions of dates and times to and from the types of `time`; the text itself stays as the API wrote it.
+
+use super::{Date, DateTime};
 use time::format_description::well_known::Rfc3339;
 
 const DAY: &[time::format_description::BorrowedFormatItem<'_>] = time::macros::format_description!("[year]-[month]-[day]");
