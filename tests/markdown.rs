@@ -45,5 +45,41 @@ pub fn usage(language: &str, id: &str, url: &str) -> String {
 pub fn operation(language: &str, id: &str, url: &str, parameters: &[&str]) -> String {
     let usage = usage(language, id, url);
     let parameters = if parameters.is_empty() { String::new() } else { format!("{PARAMETERS}{}\n", rows(parameters)) };
-    format!("## {id}\n\n### Example Usage\n\n{usage}```\ncall(token)\n```\n\n{parameters}")
+    let code = call(language, "<YOUR_BEARER_TOKEN_HERE>");
+    format!("## {id}\n\n### Example Usage\n\n{usage}```\n{code}\n```\n\n{parameters}")
+}
+
+/// Code that makes a client with a token, or without one where it is empty, and calls `shop.visit` on it.
+pub fn call(language: &str, token: &str) -> String {
+    let (client, call) = match language {
+        "typescript" => (
+            "const pets = new Pets({ token: TOKEN });",
+            "const result = await pets.shop.visit();\n\nconsole.log(result);",
+        ),
+        "python" => ("with Pets(token=TOKEN) as pets:", "    res = pets.shop.visit()\n\n    print(res)"),
+        "go" => ("s := pets.New(pets.WithToken(TOKEN))", "res, err := s.Shop.Visit(ctx)\nif res.Body != nil {\n}"),
+        "csharp" => ("var sdk = new Pets(token: TOKEN);", "var res = await sdk.Shop.VisitAsync();"),
+        "php" => (
+            "$sdk = Pets::builder()->setToken(TOKEN)->build();",
+            "$response = $sdk->shop->visit();\n\nif ($response->body !== null) {\n}",
+        ),
+        "ruby" => ("s = ::Pets::Client.new(token: TOKEN)", "res = s.shop.visit\n\nunless res.body.nil?\nend"),
+        _ => (
+            "Pets sdk = Pets.builder().token(TOKEN).build();",
+            "Response res = sdk.shop().visit().call();\n\nif (res.body().isPresent()) {\n}",
+        ),
+    };
+    let passed = [
+        "{ token: TOKEN }",
+        "token=TOKEN",
+        "pets.WithToken(TOKEN)",
+        "->setToken(TOKEN)",
+        ".token(TOKEN)",
+        "token: TOKEN",
+    ];
+    let client = match token {
+        "" => passed.iter().fold(client.to_owned(), |client, passed| client.replace(passed, "")),
+        token => client.replace("TOKEN", &format!("\"{token}\"")),
+    };
+    format!("{client}\n{call}")
 }

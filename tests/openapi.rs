@@ -115,10 +115,7 @@ fn files_of_multipart_bodies_are_bytes() {
     let document = document(&[
         ("models/components/File.md", fields("File", &["fileName! | *String*", "content! | *byte[]*"])),
         ("models/components/Upload.md", fields("Upload", &["file! | [File](../../models/components/File.md)"])),
-        (
-            "sdks/files/README.md",
-            format!("# Files\n\n{}", section.replace("call(token)", "call(token).callAsStream()")),
-        ),
+        ("sdks/files/README.md", format!("# Files\n\n{}", section.replace("visit().call()", "visit().callAsStream()"))),
     ]);
     let operation = &document["paths"]["/files"]["post"];
     assert!(operation["requestBody"]["content"].get("multipart/form-data").is_some(), "{operation}");

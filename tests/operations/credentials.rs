@@ -3,13 +3,15 @@
 //! In: code examples, security rows and the Security page. Out: nothing.
 
 use super::bench::Tree;
+use crate::markdown;
 use tablature::model::{Auth, SchemeKind, SecurityScheme};
 
 #[test]
 fn an_example_without_the_usual_credential_is_public() {
     let usage = "<!-- UsageSnippet language=\"java\" operationID=\"health\" method=\"get\" path=\"/health\" -->";
     let tree = Tree::of("java").operation("a", "get /a", &[], "").operation("b", "get /b", &[], "");
-    let tree = tree.section(&format!("## health\n\n### Example Usage\n\n{usage}\n```\ncall()\n```\n"));
+    let code = markdown::call("java", "");
+    let tree = tree.section(&format!("## health\n\n### Example Usage\n\n{usage}\n```\n{code}\n```\n"));
     let auths: Vec<_> = tree.model().operations.into_iter().map(|it| it.auth.value).collect();
     assert_eq!(auths, [Auth::Global, Auth::Global, Auth::Public]);
 }

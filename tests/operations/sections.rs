@@ -77,7 +77,11 @@ fn ids_of_any_letters_give_names() {
 
 #[test]
 fn examples_show_pages_of_results() {
-    let text = format!("## list\n\n### Example Usage\n\n{USAGE}\n```java\nsdk.list().callAsStream();\n```\n");
-    assert!(Tree::of("java").section(&text).only().paging.is_some());
+    let text = format!(
+        "## list\n\n### Example Usage\n\n{USAGE}\n```java\nPets sdk = Pets.builder().build();\nsdk.list().callAsStream();\n```\n"
+    );
+    let operation = Tree::of("java").section(&text).only();
+    assert!(operation.paging.is_some());
+    assert_eq!(operation.sdk_path.map(|path| path.value), Some(vec!["list".to_owned()]));
     assert!(Tree::of("java").operation("list", "get /x", &[], "").only().paging.is_none());
 }

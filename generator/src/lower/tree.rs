@@ -13,7 +13,9 @@ use super::{
     definitions::{self, BuiltTree},
     folders,
     index::PageIndex,
-    left_out, operations, parallel, wire,
+    left_out,
+    operations::{self, SectionAsWritten},
+    parallel, wire,
     written::{Content, WrittenPage, read_page},
 };
 use crate::{
@@ -41,7 +43,7 @@ pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut 
     let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
     let numbers: Vec<u32> = (0..count).collect();
     let read = |number, found: &mut Diagnostics| read_tree(sources, &pages, &areas, number, options, found);
-    let mut trees: Vec<ReadTree<'_>> = parallel::each(numbers, diagnostics, read).into_iter().flatten().collect();
+    let mut trees: Vec<ReadTree> = parallel::each(numbers, diagnostics, read).into_iter().flatten().collect();
     share_spelling(&mut trees);
     parallel::each(trees, diagnostics, |tree, found| tree.lower(sources, options, found))
 }
@@ -52,26 +54,26 @@ fn parse_pages(sources: &Sources) -> Vec<Page> {
 }
 
 /// A docs tree whose pages are read and whose cells are not.
-struct ReadTree<'p> {
+struct ReadTree {
     number: u32,
     dialect: &'static Dialect,
     written: Vec<WrittenPage>,
     /// Pages whose kind cannot be told; links may lead to them.
     troubled: Vec<WrittenPage>,
-    groups: Vec<&'p Page>,
+    sections: Vec<SectionAsWritten>,
     /// How many pages are neither types nor operations.
     others: usize,
     case: Fact<WireCase>,
 }
 
-fn read_tree<'p>(
+fn read_tree(
     sources: &Sources,
-    pages: &'p [Page],
+    pages: &[Page],
     areas: &[Area],
     number: u32,
     options: &LowerOptions,
     diagnostics: &mut Diagnostics,
-) -> Option<ReadTree<'p>> {
+) -> Option<ReadTree> {
     let of = |wanted: Area| {
         let in_area = |page: &&Page| sources.get(page.file).tree == number && areas[page.file.0 as usize] == wanted;
         pages.iter().filter(in_area).collect::<Vec<_>>()
@@ -96,13 +98,14 @@ fn read_tree<'p>(
         diagnostics.push(Diagnostic::general(Code::UnknownLanguage, "cannot tell the SDK language of the docs"));
         return None;
     };
-    let case = wire::decide(sources, &groups, &written, dialect, options);
-    Some(ReadTree { number, dialect, written, troubled, groups, others, case })
+    let sections = operations::read_sections(sources, &groups, diagnostics);
+    let case = wire::decide(&sections, &written, dialect, options);
+    Some(ReadTree { number, dialect, written, troubled, sections, others, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
-fn share_spelling(trees: &mut [ReadTree<'_>]) {
-    let evidence = |tree: &ReadTree<'_>| wire::evidence(&tree.case.basis);
+fn share_spelling(trees: &mut [ReadTree]) {
+    let evidence = |tree: &ReadTree| wire::evidence(&tree.case.basis);
     let best = trees.iter().rev().max_by_key(|tree| evidence(tree));
     let Some((number, best, case)) = best.map(|tree| (tree.number, evidence(tree), tree.case.value)) else { return };
     for tree in trees.iter_mut().filter(|tree| evidence(tree) < best && tree.case.value != case) {
@@ -115,14 +118,14 @@ pub fn name(number: u32) -> String {
     format!("docs[{number}]")
 }
 
-impl ReadTree<'_> {
+impl ReadTree {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, troubled, groups, others, case } = self;
+        let Self { number, dialect, written, troubled, sections, others, case } = self;
         let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
-        operations::lower_operations(&reader, &groups, &case, &mut tree, diagnostics);
+        operations::lower_operations(&reader, sections, &case, &mut tree, diagnostics);
         tree.finish();
         report_troubled(&reader, &troubled, &tree, diagnostics);
         wire::apply(&mut tree, &case, dialect);

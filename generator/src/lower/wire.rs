@@ -1,6 +1,6 @@
 //! JSON names: one spelling per API, concluded from the docs unless it is configured.
 //!
-//! In: a built tree, the docs' texts. Out: the tree with wire names and their basis. It must not know Rust names.
+//! In: pages and sections as written, a built tree. Out: the tree with wire names and their basis. It must not know Rust names.
 //!
 //! Pages show the SDK language's names. Evidence of the API's own spelling, best first: keys of JSON objects in Example cells;
 //! placeholders of URL paths; else the language's own spelling. Words in prose are no evidence: they name other things.
@@ -8,14 +8,13 @@
 use super::{
     LowerOptions,
     definitions::BuiltTree,
+    operations::{SectionAsWritten, placeholders},
     written::{Content, WrittenPage},
 };
 use crate::{
     dialect::{Dialect, Shown},
     model::{Basis, Evidence, Fact, Field, Rule, Shape, TypeId, WireCase},
     naming::{convert, fold},
-    page::Page,
-    source::Sources,
 };
 use serde_json::Value;
 use std::collections::{BTreeSet, HashMap};
@@ -29,8 +28,7 @@ pub fn wire_name(shown: &str, case: WireCase, dialect: &Dialect) -> String {
 /// The API's spelling, and why it is believed.
 #[must_use]
 pub fn decide(
-    sources: &Sources,
-    sdks: &[&Page],
+    sections: &[SectionAsWritten],
     pages: &[WrittenPage],
     dialect: &Dialect,
     options: &LowerOptions,
@@ -42,8 +40,8 @@ pub fn decide(
     if let Some(case) = vote(keys.iter().map(String::as_str)) {
         return Fact::assumed(case, Rule::WireCaseExampleKeys);
     }
-    let placeholders = placeholders(sources, sdks);
-    if let Some(case) = vote(placeholders.iter().map(String::as_str)) {
+    let placeholders: BTreeSet<&str> = sections.iter().flat_map(|section| placeholders(&section.usage.path)).collect();
+    if let Some(case) = vote(placeholders.into_iter()) {
         return Fact::assumed(case, Rule::WireCasePlaceholders);
     }
     let native = dialect.shown.as_wire().unwrap_or(WireCase::Camel);
@@ -114,21 +112,6 @@ pub fn example_json(cell: &str) -> Option<Value> {
         return None;
     }
     serde_json::from_str(&cell.replace("<br/>", "\n").replace("<br>", "\n")).ok()
-}
-
-/// Distinct placeholders of the paths in usage comments.
-fn placeholders(sources: &Sources, sdks: &[&Page]) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    for page in sdks {
-        for comment in sources.get(page.file).text.split("<!-- UsageSnippet ").skip(1) {
-            let comment = comment.split("-->").next().unwrap_or_default();
-            let Some((_, path)) = comment.split_once("path=\"") else { continue };
-            let path = path.split('"').next().unwrap_or_default();
-            let names = path.split('{').skip(1).filter_map(|part| part.split_once('}'));
-            found.extend(names.map(|(name, _)| name.to_owned()));
-        }
-    }
-    found
 }
 
 /// Gives every field its wire name.

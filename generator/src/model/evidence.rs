@@ -167,16 +167,10 @@ rules! {
         "The credential is a bearer token." "[[security]] kind",
     AuthDefaultGlobal = "auth:default-global" Guess
         "The operation takes the API's credentials." "[[operation]] auth",
-    AuthCredentialInExample = "auth:credential-in-example" Evident
-        "The operation's example passes the credential that most examples pass." "[[operation]] auth",
-    AuthNoCredentialInExample = "auth:no-credential-in-example" Evident
-        "The operation's example passes no credential where most examples do." "[[operation]] auth",
     DiscriminatorConstructorNames = "discriminator:constructor-names" Evident
         "The names of the union's constructors end in the values that tell its members apart." "[[union]] discriminator",
     DiscriminatorConstants = "discriminator:constants" Evident
         "All members have the property, and the values that they list for it do not overlap." "[[union]] discriminator",
-    PagingUsage = "paging:walk-in-example" Evident
-        "The operation's example walks through pages of results." "",
     PathPlaceholderOnly = "path:placeholder-only" Likely
         "The path has the placeholder and no argument fills it: it is a required text." "",
 }

@@ -129,3 +129,9 @@ pub fn source_of(sources: &Sources, span: Span) -> Source {
     let (line, _) = sources.position(span.file, span.start);
     Source { page: sources.get(span.file).path.clone(), line }
 }
+
+/// Page and line of a span, as facts name them.
+pub fn place_of(sources: &Sources, span: Span) -> String {
+    let Source { page, line } = source_of(sources, span);
+    format!("{page}:{line}")
+}

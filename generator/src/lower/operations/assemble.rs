@@ -4,7 +4,7 @@
 //! know type cells.
 
 use super::{
-    auth::UsualCredentials,
+    auth::Credentials,
     model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
     parts::Parts,
@@ -12,7 +12,7 @@ use super::{
     response::{is_response_page, read_responses},
     sections::read_operations,
     security::{read_security, schemes},
-    vocabulary::{BODILESS_METHODS, PAGE_WALKS},
+    vocabulary::BODILESS_METHODS,
     written::SectionAsWritten,
 };
 use crate::{
@@ -21,10 +21,10 @@ use crate::{
         definitions::{BuiltField, BuiltTree, source_of},
         left_out, parallel,
     },
-    model::{Auth, Basis, Fact, Operation, Paging, Place, Rule, TypeDef, TypeId, WireCase},
+    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, TypeDef, TypeId, WireCase},
     naming::fold,
     page::Page,
-    source::{Code, Diagnostic, Diagnostics, FileId},
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -36,16 +36,20 @@ const ADD_COMMENT: &str =
 /// How to mend a whole tree.
 const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: take docs of a newer SDK of this API, if there are any";
 
+/// Reads the sections of all operations on group pages.
+pub fn read_sections(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
+    let read = parallel::each(pages, diagnostics, |page, found| read_operations(sources, page, found));
+    read.into_iter().flatten().collect()
+}
+
 /// Lowers the operations of a tree into it. `case` is how the API spells its fields.
 pub fn lower_operations(
     reader: &TypeReader<'_>,
-    pages: &[&Page],
+    mut sections: Vec<SectionAsWritten>,
     case: &Fact<WireCase>,
     tree: &mut BuiltTree,
     diagnostics: &mut Diagnostics,
 ) {
-    let read = parallel::each(pages, diagnostics, |page, found| read_operations(reader.sources, page, found));
-    let mut sections: Vec<_> = read.into_iter().flatten().collect();
     refuse_repeated(&mut sections);
     let (refused, sections): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| section.refused.is_some());
     diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
@@ -113,7 +117,7 @@ fn rust_names(sections: &[SectionAsWritten]) -> Vec<String> {
 /// What all operations share.
 struct Shared<'d> {
     docs: &'d ModelPages<'d>,
-    credentials: UsualCredentials,
+    credentials: Credentials,
     spelling: Spelling<'d>,
     /// How many operations have a method and a path.
     twins: HashMap<(&'d str, &'d str), usize>,
@@ -152,7 +156,7 @@ impl<'d> Shared<'d> {
             *twins.entry(url(section)).or_default() += 1;
         }
         let spelling = Spelling::new(case, docs.reader.dialect, docs.reader.sources);
-        Self { docs, credentials: UsualCredentials::of(sections.iter()), spelling, twins }
+        Self { docs, credentials: Credentials::of(sections), spelling, twins }
     }
 
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
@@ -163,7 +167,7 @@ impl<'d> Shared<'d> {
         let consumed = wrappers.filter_map(|page| index.id(page).cloned()).collect();
         let auth = match &request.security {
             Some(argument) => Fact::stated(self.own_credentials(argument)),
-            None => self.credentials.auth(section),
+            None => self.credentials.auth(self.docs.reader.sources, section),
         };
         let sdk_rows = request.sdk_rows;
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
@@ -183,7 +187,8 @@ impl<'d> Shared<'d> {
     /// The operation without its parts.
     fn head(&self, section: &SectionAsWritten, rust: String) -> Operation {
         let usage = section.usage.clone();
-        let walks = section.code.iter().any(|code| PAGE_WALKS.iter().any(|walk| code.contains(walk)));
+        let code = &section.code;
+        let at = || code.place(self.docs.reader.sources);
         Operation {
             id: usage.id,
             rust,
@@ -202,8 +207,8 @@ impl<'d> Shared<'d> {
             success: Vec::new(),
             errors: Vec::new(),
             auth: Fact::assumed(Auth::Global, Rule::AuthDefaultGlobal),
-            paging: walks.then(|| Paging::of(Basis::Rule(Rule::PagingUsage))),
-            sdk_path: None,
+            paging: code.paged.then(|| Paging::of(Basis::Read(Evidence::UsageCode, at()))),
+            sdk_path: (!code.path.is_empty()).then(|| Fact::read(code.path.clone(), Evidence::UsageCode, at())),
             servers: Vec::new(),
             presets: Vec::new(),
         }

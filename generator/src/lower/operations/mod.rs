@@ -17,10 +17,12 @@ mod response;
 mod sections;
 mod security;
 mod usage;
+mod usage_code;
 mod vocabulary;
 mod written;
 
-pub use assemble::lower_operations;
+pub use assemble::{lower_operations, read_sections};
+pub use place::placeholders;
 pub use response::is_response_page;
 pub use vocabulary::{ENVELOPE_FIELDS, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SDK_ARGUMENTS, SECURITY_ARGUMENT};
 pub use written::{ErrorRow, SectionAsWritten};

@@ -6,9 +6,11 @@
 use super::{
     error_rows::read_errors,
     usage::{problem, read_usage},
+    usage_code::{UsageCode, read_usage_code},
     written::{SectionAsWritten, Usage},
 };
 use crate::{
+    dialect::Language,
     lower::{
         left_out,
         written::{Row, deprecation_quote, read_rows, the_table},
@@ -118,9 +120,9 @@ impl Reader<'_> {
             span,
             description: self.description(span, end, quote.as_ref().map(|(at, _)| *at)),
             deprecated: head.struck.then(|| quote.map_or(Deprecation { note: None }, |(_, deprecation)| deprecation)),
+            code: code(parts, &usage),
             usage,
             refused,
-            code: Vec::new(),
             parameters: Vec::new(),
             response: None,
             errors: Vec::new(),
@@ -164,7 +166,7 @@ impl Reader<'_> {
     fn parts(&mut self, parts: &[Section], section: &mut SectionAsWritten) {
         for found in parts {
             match part(found) {
-                Some(Part::Example) => section.code.extend(found.code().map(|code| code.text.clone())),
+                Some(Part::Example) => {}
                 Some(Part::Parameters) => section.parameters = self.rows(found, read_parameters),
                 Some(Part::Response) => section.response = found.blocks.iter().find_map(response_line),
                 Some(Part::Errors) => section.errors = self.rows(found, read_errors),
@@ -182,6 +184,14 @@ impl Reader<'_> {
         let message = format!("the section `{}` of an operation is not understood", section.heading);
         self.diagnostics.push(Diagnostic::at(Code::OddOperation, span, message));
     }
+}
+
+/// What the first example's code shows; further examples, and those of other ways to call the SDK, show the same.
+fn code(parts: &[Section], usage: &Usage) -> UsageCode {
+    let mut blocks = parts.iter().filter(|section| part(section) == Some(Part::Example)).flat_map(Section::code);
+    let code = Language::from_name(&usage.language).zip(blocks.next());
+    code.map(|(language, block)| UsageCode { span: Some(block.span), ..read_usage_code(language, &block.text) })
+        .unwrap_or_default()
 }
 
 fn read_parameters(table: &Table, diagnostics: &mut Diagnostics) -> Vec<Row> {

@@ -92,13 +92,6 @@ pub const ERROR_FIELDS: &[&str] = &["error", "unexpectederror"];
 /// Folders of shared types, which are never request wrappers.
 pub const SHARED_FOLDERS: &[&str] = &["components", "shared"];
 
-/// What code examples write to walk through pages of results, as written.
-pub const PAGE_WALKS: &[&str] =
-    &[".callAsStream", "res.next()", "res.Next()", "res!.Next", "foreach ($responses ", "for await (const page of "];
-
-/// Parts of the words with which code examples pass credentials.
-pub const CREDENTIAL_WORDS: &[&str] = &["apikey", "bearer", "credential", "password", "secur", "token", "username"];
-
 /// Endings of operation ids that tell apart twins of one method and path, and the media type that they say.
 pub const TWIN_SUFFIXES: &[(&str, crate::model::Media)] = &[
     ("_form", crate::model::Media::Form),

@@ -3,6 +3,7 @@
 //! In: nothing; [`super::sections`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types or model
 //! pages.
 
+use super::usage_code::UsageCode;
 use crate::{
     lower::written::Row,
     model::Deprecation,
@@ -29,8 +30,8 @@ pub struct SectionAsWritten {
     pub usage: Usage,
     /// Why it is no operation of the model, if it is none.
     pub refused: Option<&'static str>,
-    /// The texts of its code blocks.
-    pub code: Vec<String>,
+    /// What the code of its first example shows.
+    pub code: UsageCode,
     /// Rows of the Parameters table.
     pub parameters: Vec<Row>,
     /// The Response line without its stars.
