@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Each room, and the rooms that it must not name.
 const FORBIDDEN: &[(&str, &[&str])] = &[
     ("source", &["page", "dialect", "lower", "model", "emit", "output"]),
+    ("annotations", &["source", "page", "lower", "model", "naming", "emit", "output"]),
     ("page", &["dialect", "lower", "model", "emit", "output"]),
     ("front_page", &["dialect", "lower", "model", "emit", "output"]),
     ("dialect", &["lower", "emit", "output"]),

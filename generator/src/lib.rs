@@ -19,6 +19,7 @@
 //! - [`source`]: files, spans, diagnostics
 //! - `page`: markdown to headings, tables, cells
 //! - [`front_page`]: the page that introduces an SDK
+//! - [`annotations`]: what the SDK's source states
 //! - [`dialect`]: type cells of the seven SDK languages
 //! - [`lower`]: pages to the model
 //! - [`model`]: the API as plain data
@@ -28,6 +29,7 @@
 //! Beside the way stand `naming` (names, their words and spellings), [`config`] (what the user asks for), [`render`] (findings as
 //! text), [`export`] and [`survey`] (other readings of the model), and `cli`, the command line.
 
+pub mod annotations;
 mod builder;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -1,0 +1,225 @@
+//! The scanner of operations: the text of each method that calls the API, and what patterns find in it.
+//!
+//! In: the text of a file, and a language's table. Out: operations, and lists of servers. It must not know any language.
+
+use super::{
+    Call, Key, Said, Subject,
+    lines::group,
+    table::{CallRow, Meaning, Table},
+    values::pattern,
+};
+use regex::{Captures, Regex};
+use std::{
+    collections::HashSet,
+    sync::{Arc, LazyLock},
+};
+
+/// A method longer than this is no call of an API.
+const LONGEST_CALL: usize = 400_000;
+
+/// A table with its patterns compiled.
+pub struct CallScanner<'t> {
+    start: Option<Regex>,
+    pub(super) rows: Vec<(&'t CallRow, Regex)>,
+    servers: Regex,
+}
+
+/// Something of an operation's answers, in the text's order.
+enum Event {
+    Status(Vec<String>),
+    Media(String),
+    Instead(String),
+    Through,
+}
+
+/// Names of matchers, and the media types that they mean.
+const MATCHERS: &[(&str, &str)] = &[
+    ("json", "application/json"),
+    ("jsonErr", "application/json"),
+    ("text", "text/plain"),
+    ("textErr", "text/plain"),
+    ("bytes", "application/octet-stream"),
+    ("stream", "application/octet-stream"),
+    ("bytesErr", "application/octet-stream"),
+    ("streamErr", "application/octet-stream"),
+    ("sse", "text/event-stream"),
+    ("sseErr", "text/event-stream"),
+    ("fail", "*/*"),
+];
+
+/// Functions that write a query, and the style that they write.
+const QUERIES: &[(&str, &str)] = &[
+    ("Form", "form"),
+    ("DeepObject", "deepObject"),
+    ("JSON", "json"),
+    ("PipeDelimited", "pipeDelimited"),
+    ("SpaceDelimited", "spaceDelimited"),
+];
+
+impl<'t> CallScanner<'t> {
+    /// Compiles a table.
+    pub fn new(table: &'t Table) -> Self {
+        let rows = table.calls.iter().map(|row| (row, pattern(row.pattern)));
+        Self { start: table.call.map(pattern), rows: rows.collect(), servers: pattern(table.servers) }
+    }
+
+    /// The operations of a file; one that awaits its answer says what the other said.
+    pub fn scan(&self, file: u32, text: &str) -> Vec<Call> {
+        let lines = LineStarts::new(text);
+        let mut starts: Vec<usize> = match &self.start {
+            Some(start) => start.find_iter(text).map(|found| found.start()).collect(),
+            None => vec![0],
+        };
+        starts.push(text.len());
+        let spans = starts.windows(2).filter(|span| span[1] - span[0] <= LONGEST_CALL);
+        let calls = spans.filter_map(|span| self.scan_call(file, &lines, span[0], &text[span[0]..span[1]]));
+        let mut seen = HashSet::new();
+        calls.filter(|call| seen.insert((call.method.clone(), call.path.clone(), call.id.clone()))).collect()
+    }
+
+    /// A method without a method and a path of HTTP is none.
+    fn scan_call(&self, file: u32, lines: &LineStarts, from: usize, text: &str) -> Option<Call> {
+        let mut said = Vec::new();
+        let mut events: Vec<(usize, Event)> = Vec::new();
+        let at = |offset: usize| lines.line(from + offset);
+        for (row, pattern) in &self.rows {
+            for found in pattern.captures_iter(text) {
+                let line = found.get(0).map_or(0, |whole| at(whole.start()));
+                let facts = read(row.meaning, &found, &mut events);
+                said.extend(facts.into_iter().map(|(key, value, target)| Said { key, value, target, file, line }));
+            }
+        }
+        let first = |key: Key| said.iter().find(|said| said.key == key).map(|said| said.value.clone());
+        let (method, path) = (first(Key::Method)?.to_uppercase(), first(Key::Url)?);
+        let id = first(Key::Id).unwrap_or_default();
+        for (offset, status, media) in answers(events) {
+            said.push(Said { key: Key::Answer, value: status, target: media, file, line: at(offset) });
+        }
+        let mut seen = HashSet::new();
+        said.retain(|said| seen.insert((said.key, said.value.clone(), said.target.clone())));
+        let line = at(0);
+        Some(Call { method, path, id, said, file, line })
+    }
+
+    /// The lists of servers in a file: of an operation each, or of the API.
+    pub fn servers(&self, file: u32, text: &str) -> Vec<(Subject, Said)> {
+        let lines = LineStarts::new(text);
+        let mut found = Vec::new();
+        for list in self.servers.captures_iter(text) {
+            let class: Arc<str> = list.name("of").map_or("", |of| of.as_str()).into();
+            let subject = Subject { folder: "".into(), class, member: "".into() };
+            let Some(body) = list.name("list") else { continue };
+            for server in SERVER.captures_iter(body.as_str()) {
+                let Some(url) = server.name("url") else { continue };
+                let target = server.name("name").map_or("", |name| name.as_str()).to_owned();
+                let (value, line) = (url.as_str().to_owned(), lines.line(body.start() + url.start()));
+                found.push((subject.clone(), Said { key: Key::Server, value, target, file, line }));
+            }
+        }
+        found
+    }
+}
+
+static SERVER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?:["']?(?P<name>[\w.-]+)["']?\s*(?:=>|:|,)\s*)?["'](?P<url>(?:https?:|\{)[^"'\n]*)["']"#)
+});
+
+type Facts = Vec<(Key, String, String)>;
+
+fn read(meaning: Meaning, found: &Captures<'_>, events: &mut Vec<(usize, Event)>) -> Facts {
+    let text = |number: usize| group(found, &[number]).unwrap_or_default().to_owned();
+    let any: Vec<usize> = (1..found.len()).collect();
+    let offset = found.get(0).map_or(0, |whole| whole.start());
+    let mut push = |event: Event| events.push((offset, event));
+    match meaning {
+        Meaning::Fact(key) => {
+            return vec![(key, group(found, &any).unwrap_or_default().to_owned(), String::new())];
+        }
+        Meaning::Pair(key) => return vec![(key, text(1), text(2))],
+        Meaning::Query => return query(found),
+        Meaning::Placed(place) => return vec![(Key::Parameter, text(1), place.to_owned())],
+        Meaning::Matcher => {
+            push(Event::Status(statuses(&text(2))));
+            let name = text(1);
+            if let Some((_, media)) = MATCHERS.iter().find(|(matcher, _)| *matcher == name) {
+                push(Event::Media((*media).to_owned()));
+            }
+        }
+        Meaning::Answer => {
+            push(Event::Status(statuses(&text(1))));
+            push(Event::Media(text(2)));
+        }
+        Meaning::Status => push(Event::Status(statuses(group(found, &any).unwrap_or_default()))),
+        Meaning::Media => push(Event::Media(text(1))),
+        Meaning::Instead => push(Event::Instead(text(1))),
+        Meaning::Through => push(Event::Through),
+    }
+    Vec::new()
+}
+
+static STATUS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:[1-5](?:\d\d|XX)|default)\b"));
+
+fn statuses(text: &str) -> Vec<String> {
+    STATUS.find_iter(text).map(|status| status.as_str().to_owned()).collect()
+}
+
+/// Statuses and media types: each media type belongs to the statuses before it; statuses without one have no content.
+fn answers(mut events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
+    events.sort_by_key(|(offset, _)| *offset);
+    let mut answers: Vec<(usize, String, String)> = Vec::new();
+    let (mut open, mut through): (Vec<(usize, String)>, bool) = (Vec::new(), false);
+    let mut has_media = true;
+    let close = |open: &mut Vec<(usize, String)>, has_media: bool, answers: &mut Vec<_>| {
+        if !has_media {
+            answers.extend(open.iter().map(|(offset, status)| (*offset, status.clone(), String::new())));
+        }
+    };
+    for (offset, event) in events {
+        match event {
+            Event::Status(statuses) => {
+                if !std::mem::take(&mut through) {
+                    close(&mut open, has_media, &mut answers);
+                    open.clear();
+                }
+                open.extend(statuses.into_iter().map(|status| (offset, status)));
+                has_media = false;
+            }
+            Event::Media(media) => {
+                has_media = true;
+                answers.extend(open.iter().map(|(_, status)| (offset, status.clone(), media.clone())));
+            }
+            Event::Instead(media) => {
+                let last = answers.last().map_or(0, |(offset, ..)| *offset);
+                answers.iter_mut().filter(|answer| answer.0 == last).for_each(|answer| answer.2.clone_from(&media));
+            }
+            Event::Through => through = true,
+        }
+    }
+    close(&mut open, has_media, &mut answers);
+    answers
+}
+
+static QUERY_PART: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?:"([^"]+)"|(\w+)):\s*(?:payload|client)\b"#));
+
+/// The parameters of a function that writes a query: each with its style, and whether lists explode.
+fn query(found: &Captures<'_>) -> Facts {
+    let part = |number: usize| found.get(number).map_or("", |part| part.as_str());
+    let Some((_, style)) = QUERIES.iter().find(|(name, _)| *name == part(1)) else { return Vec::new() };
+    let style = if part(3).contains("explode: false") { format!("{style},joined") } else { (*style).to_owned() };
+    let names = QUERY_PART.captures_iter(part(2)).filter_map(|pair| pair.get(1).or_else(|| pair.get(2)));
+    names.map(|name| (Key::Parameter, name.as_str().to_owned(), format!("query,{style}"))).collect()
+}
+
+/// Where the lines of a text begin.
+struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    fn new(text: &str) -> Self {
+        Self(text.match_indices('\n').map(|(at, _)| at).collect())
+    }
+
+    /// The line of an offset, counted from 1.
+    fn line(&self, offset: usize) -> u32 {
+        u32::try_from(self.0.partition_point(|end| *end < offset) + 1).unwrap_or(u32::MAX)
+    }
+}

@@ -1,0 +1,159 @@
+//! What annotations say: the words of facts, and facts with their places.
+//!
+//! In: nothing; the scanner fills them. Out: plain data. It must not know what the facts are about.
+
+use std::sync::Arc;
+
+/// What a fact says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Key {
+    /// The member's JSON key.
+    Wire,
+    /// The name in a URL's path.
+    Path,
+    /// The name in a URL's query.
+    Query,
+    /// The name of a header.
+    Header,
+    /// The name of a form's field.
+    Form,
+    /// The name of a part of a multipart body.
+    Multipart,
+    /// The member is the file of a multipart body.
+    File,
+    /// The member is the content of a file.
+    Content,
+    /// The member is the request body; the value is its media type, where it is given.
+    Body,
+    /// `form`, `simple`, `deepObject`.
+    Style,
+    /// Whether a list is written as several parameters.
+    Explode,
+    /// `json` where a value travels as JSON text.
+    Serialization,
+    /// How dates are written.
+    DateFormat,
+    /// The value may be null.
+    Nullable,
+    /// The only legal value.
+    Constant,
+    /// The value that stands in for a missing one.
+    Default,
+    /// The value of [`Key::Default`] is the only legal one.
+    Fixed,
+    /// The property that tells the members of a union apart.
+    Discriminator,
+    /// A value of that property; the class that it stands for is [`Said::target`].
+    Variant,
+    /// `http`, `apiKey`, `oauth2`.
+    SchemeType,
+    /// `bearer`, `basic`, `header`.
+    SchemeSubtype,
+    /// The header of a credential.
+    SchemeName,
+    /// The environment variable that a credential is read from.
+    Env,
+    /// A server's URL; [`Said::target`] is its name, where it has one.
+    Server,
+    /// The HTTP method.
+    Method,
+    /// The URL's path.
+    Url,
+    /// The operation's id.
+    Id,
+    /// The class of an operation's arguments.
+    Request,
+    /// The member of it that is the body, and [`Said::target`], how it is encoded: `json`, `form`, `multipart`, `raw`.
+    Payload,
+    /// The media type of the body.
+    MediaType,
+    /// A status; [`Said::target`] is the media type of its body, empty for none.
+    Answer,
+    /// A parameter of the operation itself: its name on the wire; [`Said::target`] is its place or style.
+    Parameter,
+    /// The class whose list of servers replaces the API's.
+    Servers,
+    /// What ends a stream of events.
+    Sentinel,
+    /// The parameter that counts pages.
+    PageInput,
+    /// The parameter that skips results.
+    OffsetInput,
+    /// The parameter that takes the next cursor.
+    CursorInput,
+    /// The parameter that limits a page.
+    LimitInput,
+    /// Where an answer says how many pages there are.
+    PageCount,
+    /// Where an answer has the next cursor.
+    NextCursor,
+    /// Where an answer has its results.
+    Results,
+}
+
+/// What a fact is about.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Subject {
+    /// The folder below `models`, in lower case; empty for what stands in none.
+    pub folder: Arc<str>,
+    /// The class.
+    pub class: Arc<str>,
+    /// The member; empty for the class itself.
+    pub member: Arc<str>,
+}
+
+/// One fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What is said.
+    pub key: Key,
+    /// As written, without quotes.
+    pub value: String,
+    /// The second half of a fact that has two.
+    pub target: String,
+    /// Which of the files, as they were given.
+    pub file: u32,
+    /// The line, counted from 1.
+    pub line: u32,
+}
+
+/// An operation, as the code that calls it states it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// The HTTP method, in upper case.
+    pub method: String,
+    /// The URL's path.
+    pub path: String,
+    /// The operation's id.
+    pub id: String,
+    /// What else is said, in the text's order.
+    pub said: Vec<Said>,
+    /// Which of the files.
+    pub file: u32,
+    /// The line on which the call begins.
+    pub line: u32,
+}
+
+/// All that the source of an SDK says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Annotations {
+    /// Facts of classes and their members, in the order of files and lines.
+    pub classes: Vec<(Subject, Said)>,
+    /// The operations.
+    pub calls: Vec<Call>,
+    /// Facts of the API as a whole: its servers.
+    pub api: Vec<Said>,
+}
+
+impl Call {
+    /// The first fact of a kind.
+    #[must_use]
+    pub fn first(&self, key: Key) -> Option<&Said> {
+        self.all(key).next()
+    }
+
+    /// All facts of a kind.
+    pub fn all(&self, key: Key) -> impl Iterator<Item = &Said> {
+        self.said.iter().filter(move |said| said.key == key)
+    }
+}

@@ -1,0 +1,93 @@
+//! Facts that the source of an SDK states beside its docs, in machine-written annotations.
+//!
+//! In: source files and the SDK's language. Out: [`Annotations`], each fact with its file and line. It must not know the model, nor
+//! what the facts are used for.
+//!
+//! No language is parsed. One scanner ([`lines`]) goes through the lines of models, another ([`calls`]) through the text of methods;
+//! what they look for is a table per language ([`tables`]).
+
+mod area;
+mod calls;
+mod fact;
+mod lines;
+mod lockfile;
+mod table;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod values;
+
+pub use fact::{Annotations, Call, Key, Said, Subject};
+pub use lockfile::{Example, read_examples};
+
+use crate::dialect::Language;
+use area::{Area, area};
+use calls::CallScanner;
+use lines::LineScanner;
+use rayon::prelude::*;
+use table::Table;
+
+/// A source file: its path below the SDK's folder, with `/` between its parts, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// The path.
+    pub path: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Whether a file of this path may state facts in an SDK of this language.
+#[must_use]
+pub fn may_state(path: &str, language: Language) -> bool {
+    area(path, tables::of(language)) != Area::Other
+}
+
+/// Reads what the source files of an SDK state.
+///
+/// ```
+/// use tablature::{annotations::{Key, SourceFile, read}, dialect::Language};
+/// let text = "type Ship struct {\n\tHullNo string `json:\"hull_no\"`\n}\n";
+/// let file = SourceFile { path: "models/components/ship.go".into(), text: text.into() };
+/// let facts = read(&[file], Language::Go);
+/// let (subject, said) = &facts.classes[0];
+/// assert_eq!((&*subject.member, said.key, &*said.value, said.line), ("HullNo", Key::Wire, "hull_no", 2));
+/// ```
+#[must_use]
+pub fn read(files: &[SourceFile], language: Language) -> Annotations {
+    let table = tables::of(language);
+    read_all(files, table, &LineScanner::new(table), &CallScanner::new(table))
+}
+
+fn read_all(files: &[SourceFile], table: &Table, lines: &LineScanner<'_>, calls: &CallScanner<'_>) -> Annotations {
+    let numbered: Vec<(u32, &SourceFile)> = (0u32..).zip(files).collect();
+    let read = |(number, file): &(u32, &SourceFile)| read_file(*number, file, table, lines, calls);
+    let parts: Vec<Annotations> = numbered.par_iter().map(read).collect();
+    let mut all = Annotations::default();
+    for part in parts {
+        all.classes.extend(part.classes);
+        all.calls.extend(part.calls);
+        all.api.extend(part.api);
+    }
+    all
+}
+
+fn read_file(
+    number: u32,
+    file: &SourceFile,
+    table: &Table,
+    lines: &LineScanner<'_>,
+    calls: &CallScanner<'_>,
+) -> Annotations {
+    let mut found = Annotations::default();
+    match area(&file.path, table) {
+        Area::Other => return found,
+        Area::Models(folder) => found.classes = lines.scan(number, &folder.into(), &file.text),
+        Area::Security => found.classes = lines.scan(number, &"".into(), &file.text),
+        Area::Calls => found.calls = calls.scan(number, &file.text),
+        Area::Beside => {}
+    }
+    for (subject, said) in calls.servers(number, &file.text) {
+        if subject.class.is_empty() { found.api.push(said) } else { found.classes.push((subject, said)) }
+    }
+    found
+}

@@ -1,0 +1,44 @@
+//! C#: attributes stand on lines of their own before a member; classes stand at four spaces, their members at eight.
+
+use super::{
+    Key,
+    table::{Action::*, CallRow, Meaning::*, Row, State::*, Table, call, row},
+};
+
+pub static TABLE: Table = Table {
+    endings: &[".cs"],
+    without: &[],
+    joins: &[],
+    all_rows: false,
+    rows: ROWS,
+    call: Some(r"(?m)^        public async\s+Task<[^\n]*? (\w+)\("),
+    calls: CALLS,
+    servers: r"(?s)(?:string\[\]|Dictionary<\w+, string>) (?P<of>\w*?)Server(?:List|Map)\s*=\s*(?:new [^{]*)?\{(?P<list>.*?)\};",
+    call_folders: &[],
+    security_files: &[],
+};
+
+const ROWS: &[Row] = &[
+    row(&[], r"^    public .*?\b(?:class|enum|struct) (\w+)", &[Class(1)]).then(Inside),
+    row(
+        &[Inside],
+        r#"^        \[JsonProperty\("([^"]*)", NullValueHandling = NullValueHandling\.Include\)"#,
+        &[Before(Key::Wire, 1), MarkBefore(Key::Nullable)],
+    ),
+    row(&[Inside], r#"^        \[JsonProperty\("([^"]*)""#, &[Before(Key::Wire, 1)]),
+    row(&[Inside], r#"^        \[SpeakeasyMetadata\("(\w+):(.*)"\)"#, &[KeysBefore(1, 2)]),
+    row(&[Inside], r"^        public \S+ (\w+) \{ get; \} = ([^;]+);", &[Member(&[1]), Say(Key::Constant, &[2])]),
+    row(&[Inside], r"^        public .*?(\w+) \{ get;", &[Member(&[1])]),
+    row(&[Inside], r#"\bjo\.GetValue\("([^"]*)"\)"#, &[SayOfClass(Key::Discriminator, 1)]),
+];
+
+const CALLS: &[CallRow] = &[
+    call(Fact(Key::Url), r#"URLBuilder\.Build\(baseUrl, "([^"]*)"|baseUrl \+ "([^"]*)""#),
+    call(Fact(Key::Method), r#"HttpMethod\.(\w+),|new HttpMethod\("(\w+)"\)"#),
+    call(Fact(Key::Id), r#"new HookContext\(SDKConfiguration, baseUrl, "([^"]*)""#),
+    call(Fact(Key::Request), r"var request = new (\w+)\("),
+    call(Fact(Key::Request), r"\b([A-Z]\w*)\?? request\b"),
+    call(Pair(Key::Payload), r#"RequestBodySerializer\.Serialize\(request, "(\w+)", "(\w+)""#),
+    call(Status, r"responseStatusCode == (\d+)|new List<int>\s*\{([^}]*)\}\.Contains"),
+    call(Media, r#"IsContentTypeMatch\("([^"]*)""#),
+];

@@ -1,0 +1,51 @@
+//! PHP: attributes stand on lines of their own before a member.
+
+use super::{
+    Key,
+    table::{Action::*, CallRow, Meaning::*, Row, State::*, Table, call, row},
+};
+
+pub static TABLE: Table = Table {
+    endings: &[".php"],
+    without: &[],
+    joins: &[],
+    all_rows: false,
+    rows: ROWS,
+    call: Some(r"(?m)^    (?:public|private) function (\w+)\("),
+    calls: CALLS,
+    servers: r"(?s)const (?:(?P<of>[A-Z]\w*)_)?SERVERS = \[(?P<list>.*?)\];",
+    call_folders: &[],
+    security_files: &[],
+};
+
+const ROWS: &[Row] = &[
+    row(&[], r"^(?:final |abstract )?(?:class|enum) (\w+)", &[Class(1)]).then(Inside),
+    row(&[Inside, Marked], r"SerializedName\('([^']*)'\)", &[Before(Key::Wire, 1)]),
+    row(&[Inside, Marked], r"#\[SpeakeasyMetadata\('(\w+):(.*)'\)", &[KeysBefore(1, 2)]),
+    row(
+        &[Inside, Marked],
+        r"UnionDiscriminator\(field: '([^']*)', map: \[(.*)\]",
+        &[Before(Key::Discriminator, 1), MapBefore(2)],
+    ),
+    row(&[Inside], r"\bSkipWhenNull\b", &[]).then(Marked),
+    row(&[Inside], r"^    public (?:\?\S+|(?:\S+\|)?null\S*) \$(\w+)", &[MarkBefore(Key::Nullable), Member(&[1])]),
+    row(&[Inside, Marked], r"^    public [^\s(]+ \$(\w+)", &[Member(&[1])]).then(Inside),
+];
+
+const CALLS: &[CallRow] = &[
+    call(Fact(Key::Url), r"generateUrl\(\$baseUrl, '([^']*)'"),
+    call(Fact(Key::Method), r"Psr7\\Request\('(\w+)'"),
+    call(Fact(Key::Id), r"new HookContext\(\$this->sdkConfiguration, \$baseUrl, '([^']*)'"),
+    call(Fact(Key::Request), r"\$request = new Operations\\(\w+)\("),
+    call(Fact(Key::Request), r"(?:Operations|Components|Requests)\\(\w+) \$request\b"),
+    call(Pair(Key::Payload), r"serializeRequestBody\(\$request, '(\w+)', '(\w+)'\)"),
+    call(Status, r"matchStatusCodes\(\$statusCode, \[([^\]]*)\]"),
+    call(Media, r"matchContentType\(\$contentType, '([^']*)'"),
+    call(Fact(Key::PageInput), r"(\w+): \$nextPage\b"),
+    call(Fact(Key::OffsetInput), r"(\w+): \$nextOffset\b"),
+    call(Fact(Key::CursorInput), r"(\w+): \$nextCursor\b"),
+    call(Fact(Key::LimitInput), r"\$limit = [^;\n]*\$request->(\w+)"),
+    call(Fact(Key::PageCount), r"\$numPages = \$jsonObject->get\('([^']*)'\)"),
+    call(Fact(Key::NextCursor), r"\$nextCursor = [^;\n]*get\('([^']*)'\)"),
+    call(Fact(Key::Results), r"\$results = [^;\n]*get\('([^']*)'\)"),
+];

@@ -1,0 +1,70 @@
+//! TypeScript: types name the members, schemas behind them the keys that are spelled otherwise; a file of `funcs` is a call and says
+//! where each parameter goes.
+
+use super::{
+    Key,
+    table::{Action::*, CallRow, Meaning::*, Row, State::*, Table, call, row},
+};
+
+pub static TABLE: Table = Table {
+    endings: &[".ts"],
+    without: &[".d.ts", ".test.ts"],
+    joins: &[":", "=", "<"],
+    all_rows: false,
+    rows: ROWS,
+    call: None,
+    calls: CALLS,
+    servers: r"(?s)export const (?P<of>\w*?)ServerList = [\[{](?P<list>.*?)[\]}] as const",
+    call_folders: &["funcs"],
+    security_files: &["lib/security.ts"],
+};
+
+const ROWS: &[Row] = &[
+    row(&[], r"^export type (\w+) =\s+\{$", &[Class(1)]).then(Inside),
+    row(&[Inside], r"^\};?$", &[]).then(Outside),
+    row(
+        &[Inside],
+        r#"^ {2,4}(?:"([^"]+)"|(\w+))\??: .*\| null(?: \| undefined)?;$"#,
+        &[MarkBefore(Key::Nullable), Member(&[1, 2])],
+    ),
+    row(
+        &[Inside],
+        r#"^ {2,4}(?:"([^"]+)"|(\w+))\??: "([^"]*)"(?: \| undefined)?;$"#,
+        &[Member(&[1, 2]), Say(Key::Constant, &[3])],
+    ),
+    row(&[Inside], r#"^ {2,4}(?:"([^"]+)"|(\w+))\??: "#, &[Member(&[1, 2])]),
+    row(&[Inside], r"^ {4}\| null\b", &[Mark(Key::Nullable)]),
+    row(&[], r"^export const (\w+)\$inboundSchema\b", &[Class(1), OwnNames]).then(Reading),
+    row(&[], r"^export const (\w+)\$outboundSchema\b", &[Class(1), OwnNames]).then(Writing),
+    row(&[Reading], r"\bremap\$\(", &[]).then(ReadingNames),
+    row(&[Writing], r"\bremap\$\(", &[]).then(WritingNames),
+    row(&[ReadingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[3]), Say(Key::Wire, &[1, 2])]),
+    row(&[WritingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[1, 2]), Say(Key::Wire, &[3])]),
+    row(&[ReadingNames, WritingNames], r"^\s*\}\)", &[]).then(Outside),
+    row(&[Outside], r"^export function resolveGlobalSecurity\(", &[ClassNamed("Security")]).then(Naming),
+    row(&[Naming], r#"^\s+fieldName: "([^"]*)","#, &[Before(Key::SchemeName, 1)]),
+    row(&[Naming], r#"^\s+type: "([^"]*)",$"#, &[Before(Key::SchemeType, 1)]),
+    row(
+        &[Naming],
+        r"^\s+value: security\?\.(\w+)[\w?.]*(?: \?\? env\(\)\.(\w+))?,$",
+        &[Member(&[1]), Say(Key::Env, &[2])],
+    ),
+];
+
+const CALLS: &[CallRow] = &[
+    call(Fact(Key::Url), r#"pathToFunc\(\s*"([^"]*)""#),
+    call(Fact(Key::Method), r#"\bmethod: "(\w+)""#),
+    call(Fact(Key::Id), r#"operationID:\s*"([^"]*)""#),
+    call(
+        Fact(Key::Request),
+        r"(\w+)\$outboundSchema(?:\s*\.optional\(\))?\s*\.parse\(\s*value|z\.parse\(\s*(?:z\.optional\()?\s*(?:\w+\.)?(\w+)\$outboundSchema",
+    ),
+    call(Fact(Key::Payload), r#"encode(?:JSON|BodyForm)\(\s*"body",\s*payload\??\.(\w+)"#),
+    call(Fact(Key::MediaType), r#""Content-Type":\s*"([^"]*)""#),
+    call(Placed("path"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "percent""#),
+    call(Placed("header"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "none""#),
+    call(Query, r"encode(\w+)Query\(\{([^}]*)\}(?:,\s*\{([^}]*)\})?"),
+    call(Matcher, r#"\bM\.(\w+)\(\s*(\[[^\]]*\]|\d+|"[^"]*")"#),
+    call(Instead, r#"\bctype:\s*"([^"]*)""#),
+    call(Fact(Key::Sentinel), r#"\bsseSentinel:\s*"([^"]*)""#),
+];

@@ -1,0 +1,108 @@
+//! C#.
+
+use super::check;
+use crate::dialect::Language;
+
+pub const FILES: &super::Files = &[
+    ("src/Fleet/Models/Components/Ship.cs", SHIP),
+    ("src/Fleet/Ships.cs", SHIPS),
+    ("src/Fleet/SDKConfig.cs", CONFIG),
+    ("src/Fleet/OtherConfig.cs", OTHER_CONFIG),
+];
+
+const SHIP: &str = r#"namespace Fleet
+{
+    public class Ship
+    {
+        [JsonProperty("hull_no")]
+        [SpeakeasyMetadata("queryParam:style=form,explode=true,name=hull-no")]
+        public string HullNo { get; set; } = default!;
+
+        [JsonProperty("owner", NullValueHandling = NullValueHandling.Include)]
+        public string? Owner { get; set; }
+
+        [JsonProperty("afloat")]
+        public bool Afloat { get; } = true;
+    }
+
+    public class Craft
+    {
+        [SpeakeasyMetadata("form:explode=true")]
+        public Ship? Ship { get; set; }
+
+                string discriminator = jo.GetValue("craft_kind")?.ToString();
+    }
+}
+"#;
+
+const SHIPS: &str = r#"    public class Ships: IShips
+    {
+        public async  Task<ListShipsResponse> ListAsync(
+            long? size = null
+        )
+        {
+            var request = new ListShipsRequest()
+            {
+                Size = size,
+            };
+            var urlString = URLBuilder.Build(baseUrl, "/ships", request, null);
+            var httpRequest = new HttpRequestMessage(HttpMethod.Get, urlString);
+            var serializedBody = RequestBodySerializer.Serialize(request, "Body", "json", false, true);
+            var hookCtx = new HookContext(SDKConfiguration, baseUrl, "listShips", null, null);
+            if(responseStatusCode == 200)
+            {
+                if(Utilities.IsContentTypeMatch("application/json", contentType))
+            }
+            else if(new List<int>{400, 404}.Contains(responseStatusCode))
+        }
+
+        public async  Task<SinkResponse> SinkAsync(Ship request)
+        {
+            var urlString = baseUrl + "/sink";
+            var httpRequest = new HttpRequestMessage(new HttpMethod("PATCH"), urlString);
+        }
+"#;
+
+const CONFIG: &str = r#"        public static readonly string[] ServerList = {
+            "https://api.example.com",
+            "https://eu.example.com",
+        };
+"#;
+
+const OTHER_CONFIG: &str = r#"        public static readonly Dictionary<Server, string> ServerMap = new Dictionary<Server, string>() {
+            { Server.Dock, "https://dock.example.com" },
+        };
+"#;
+
+const FACTS: &str = r"
+components/Ship.HullNo Wire hull_no :7
+components/Ship.HullNo Query hull-no :7
+components/Ship.HullNo Style form :7
+components/Ship.HullNo Explode true :7
+components/Ship.Owner Wire owner :10
+components/Ship.Owner Nullable  :10
+components/Ship.Afloat Wire afloat :13
+components/Ship.Afloat Constant true :13
+components/Craft. Discriminator craft_kind :21
+GET /ships listShips
+  Url /ships :11
+  Method Get :12
+  Id listShips :14
+  Request ListShipsRequest :7
+  Payload Body > json :13
+  Answer 200 > application/json :17
+  Answer 400 :19
+  Answer 404 :19
+PATCH /sink 
+  Url /sink :24
+  Method PATCH :25
+  Request Ship :22
+Server https://api.example.com :2
+Server https://eu.example.com :3
+Server https://dock.example.com > Server.Dock :2
+";
+
+#[test]
+fn facts_are_read() {
+    check(Language::Csharp, FILES, FACTS);
+}

@@ -1,0 +1,149 @@
+//! Java.
+
+use super::check;
+use crate::dialect::Language;
+
+pub const FILES: &super::Files = &[
+    ("src/main/java/com/fleet/models/components/Ship.java", SHIP),
+    ("src/main/java/com/fleet/models/components/Craft.java", CRAFT),
+    ("src/main/java/com/fleet/models/components/CraftTypeIdResolver.java", RESOLVER),
+    ("src/main/java/com/fleet/models/errors/Storm.java", STORM),
+    ("src/main/java/com/fleet/models/operations/async/ListShipsResponse.java", SHIP),
+    ("src/main/java/com/fleet/operations/ListShips.java", LIST),
+    ("src/main/java/com/fleet/Fleet.java", FLEET),
+];
+
+const SHIP: &str = r#"public class Ship {
+
+    private static final String NOTE = "x";
+
+    @JsonProperty("hull_no")
+    @SpeakeasyMetadata("queryParam:style=form,explode=false,name=hull-no")
+    private String hullNo;
+
+    @JsonInclude(Include.ALWAYS)
+    @JsonProperty("owner")
+    private Optional<String> owner;
+
+    @JsonInclude(Include.ALWAYS)
+    @JsonProperty("crew")
+    private List<String> crew;
+
+    @JsonProperty("flag")
+    private JsonNullable<String> flag;
+
+    @JsonProperty("kind")
+    private String kind;
+
+    public Ship(
+            @JsonProperty("no") String hullNo) {
+        this.kind = Builder._SINGLETON_VALUE_Kind.value();
+    }
+
+    public static class Builder {
+        @JsonProperty("wrong")
+        private String hullNo;
+
+        private static final LazySingletonValue<String> _SINGLETON_VALUE_Kind =
+                new LazySingletonValue<>(
+                        "kind",
+                        "\"ship\"",
+                        new TypeReference<String>() {});
+    }
+}
+"#;
+
+const CRAFT: &str = r#"@JsonTypeInfo(
+        use = JsonTypeInfo.Id.CUSTOM,
+        property = "craft_kind",
+        visible = true)
+public interface Craft {
+}
+"#;
+
+const RESOLVER: &str = r#"public class CraftTypeIdResolver extends TypeIdResolverBase {
+        registerType("sail", Ship.class);
+"#;
+
+const STORM: &str = r#"public class Storm extends FleetError {
+    public static class Data {
+        @JsonProperty("wind_force")
+        private long windForce;
+    }
+}
+"#;
+
+const LIST: &str = r#"public class ListShips {
+    public static final String[] LIST_SHIPS_SERVERS = {
+        "https://slow.example.com",
+    };
+
+            return new BeforeRequestContextImpl(
+                    this.sdkConfiguration,
+                    this.baseUrl,
+                    "listShips",
+            String url = Utils.generateURL(
+                    this.baseUrl,
+                    "/ships/{dock}",
+            HTTPRequest req = new HTTPRequest(url, "GET");
+            SerializedBody body = Utils.serializeRequestBody(
+                    convertedRequest,
+                    "requestBody",
+                    "json",
+                    false);
+            implements RequestOperation<ListShipsRequest, ListShipsResponse> {
+            if (Utils.statusCodeMatches(response.statusCode(), "200", "206")) {
+                if (Utils.contentTypeMatches(contentType, "application/json")) {
+                }
+                if (Utils.contentTypeMatches(contentType, "text/csv")) {
+                }
+            }
+            if (Utils.statusCodeMatches(response.statusCode(), "4XX")) {
+                // no content
+            }
+"#;
+
+const FLEET: &str = r#"public class Fleet {
+    public static final String[] SERVERS = {
+        "https://api.example.com",
+        "https://{harbour}.example.com",
+    };
+}
+"#;
+
+const FACTS: &str = r#"
+components/Ship.hullNo Wire hull_no :7
+components/Ship.hullNo Query hull-no :7
+components/Ship.hullNo Style form :7
+components/Ship.hullNo Explode false :7
+components/Ship.owner Wire owner :11
+components/Ship.owner Nullable  :11
+components/Ship.crew Wire crew :15
+components/Ship.flag Wire flag :18
+components/Ship.flag Nullable  :18
+components/Ship.kind Wire kind :21
+components/Ship.kind Fixed  :25
+components/Ship.Kind Default \"ship\" :35
+components/Craft. Discriminator craft_kind :5
+components/Craft. Variant sail > Ship :2
+errors/Storm.windForce Wire wind_force :4
+/LIST_SHIPS. Server https://slow.example.com :3
+GET /ships/{dock} listShips
+  Url /ships/{dock} :12
+  Method GET :13
+  Id listShips :8
+  Request ListShipsRequest :19
+  Payload requestBody > json :14
+  Answer 200 > application/json :21
+  Answer 206 > application/json :21
+  Answer 200 > text/csv :23
+  Answer 206 > text/csv :23
+  Answer 4XX :26
+Server https://api.example.com :3
+Server https://{harbour}.example.com :4
+"#;
+
+#[test]
+fn facts_are_read() {
+    check(Language::Java, FILES, FACTS);
+}

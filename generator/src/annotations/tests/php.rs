@@ -1,0 +1,108 @@
+//! PHP.
+
+use super::check;
+use crate::dialect::Language;
+
+pub const FILES: &super::Files =
+    &[("src/Models/Components/Ship.php", SHIP), ("src/Ships.php", SHIPS), ("src/Fleet.php", FLEET)];
+
+const SHIP: &str = r#"<?php
+class Ship
+{
+    #[\Speakeasy\Serializer\Annotation\SerializedName('hull_no')]
+    #[SpeakeasyMetadata('queryParam:style=form,explode=true,name=hull-no,dateTimeFormat=Y-m-d')]
+    public string $hullNo;
+
+    #[\Speakeasy\Serializer\Annotation\SerializedName('owner')]
+    public ?string $owner;
+
+    #[\Speakeasy\Serializer\Annotation\SerializedName('flag')]
+    #[\Speakeasy\Serializer\Annotation\SkipWhenNull]
+    public ?string $flag = null;
+
+    #[\Speakeasy\Serializer\Annotation\UnionDiscriminator(field: 'craft_kind', map: ['sail' => '\Fleet\Models\Sail', 'oar' => '\Fleet\Models\Oar'])]
+    public Sail|Oar $craft;
+}
+"#;
+
+const SHIPS: &str = r#"class Ships
+{
+    private function listShips(?Operations\OtherRequest $request = null): Operations\ListShipsResponse
+    {
+        $request = new Operations\ListShipsRequest(
+        $url = Utils\Utils::generateUrl($baseUrl, '/ships', Operations\ListShipsRequest::class, $request);
+        $body = Utils\Utils::serializeRequestBody($request, 'requestBody', 'json');
+        $httpRequest = new \GuzzleHttp\Psr7\Request('GET', $url);
+        $hookContext = new HookContext($this->sdkConfiguration, $baseUrl, 'listShips', null, null);
+        if (Utils\Utils::matchStatusCodes($statusCode, ['200', '206'])) {
+            if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+                $limit = $request != null ? $request->size : 0;
+                $numPages = $jsonObject->get('$.total');
+                $results = $jsonObject->get('$.ships');
+                $nextCursor = $jsonObject->get('$.next');
+                            page: $nextPage,
+                            offset: $nextOffset,
+                            after: $nextCursor,
+        } elseif (Utils\Utils::matchStatusCodes($statusCode, ['4XX'])) {
+    }
+
+    public function sink(Components\Ship $request, Operations\Note $requestNote): void
+    {
+        $url = Utils\Utils::generateUrl($baseUrl, '/sink');
+        $httpRequest = new \GuzzleHttp\Psr7\Request('POST', $url);
+    }
+
+    public function list(): \Generator
+    {
+    }
+}
+"#;
+
+const FLEET: &str = r#"class Fleet
+{
+    public const SERVERS = [
+        self::SERVER_PRODUCTION => 'https://api.example.com',
+    ];
+}
+"#;
+
+const FACTS: &str = r"
+components/Ship.hullNo Wire hull_no :6
+components/Ship.hullNo Query hull-no :6
+components/Ship.hullNo Style form :6
+components/Ship.hullNo Explode true :6
+components/Ship.hullNo DateFormat Y-m-d :6
+components/Ship.owner Wire owner :9
+components/Ship.owner Nullable  :9
+components/Ship.flag Wire flag :13
+components/Ship.craft Discriminator craft_kind :16
+components/Ship.craft Variant sail > Sail :16
+components/Ship.craft Variant oar > Oar :16
+GET /ships listShips
+  Url /ships :6
+  Method GET :8
+  Id listShips :9
+  Request ListShipsRequest :5
+  Request OtherRequest :3
+  Payload requestBody > json :7
+  PageInput page :16
+  OffsetInput offset :17
+  CursorInput after :18
+  LimitInput size :12
+  PageCount $.total :13
+  NextCursor $.next :15
+  Results $.ships :14
+  Answer 200 > application/json :11
+  Answer 206 > application/json :11
+  Answer 4XX :19
+POST /sink 
+  Url /sink :24
+  Method POST :25
+  Request Ship :22
+Server https://api.example.com > SERVER_PRODUCTION :4
+";
+
+#[test]
+fn facts_are_read() {
+    check(Language::Php, FILES, FACTS);
+}

@@ -1,0 +1,158 @@
+//! TypeScript.
+
+use super::check;
+use crate::dialect::Language;
+
+pub const FILES: &super::Files = &[
+    ("src/models/components/ship.ts", SHIP),
+    ("src/lib/security.ts", SECURITY),
+    ("src/lib/config.ts", CONFIG),
+    ("src/funcs/shipsList.ts", LIST),
+    ("src/funcs/shipsSink.ts", SINK),
+    ("src/lib/config.d.ts", CONFIG),
+];
+
+const SHIP: &str = r#"export type Ship = {
+  hullNo: string;
+  owner: string | null;
+  flag?:
+    | Array<string>
+    | null
+    | undefined;
+  kind: "ship";
+  "x-mark"?: string | undefined;
+};
+
+export type AVeryLongNameOfAShip =
+  {
+    size: number;
+  };
+
+export type NotRead = {
+  hullNo: string;
+};
+
+export const Rig = {
+  Sloop: "sloop",
+} as const;
+
+export const NotRead$inboundSchema = z.never();
+
+/** @internal */
+export const Ship$inboundSchema: z.ZodType<Ship, unknown> = z.object({
+  hull_no: z.string(),
+}).transform((v) => {
+  return remap$(v, {
+    "hull_no": "hullNo",
+    a_very_long_name_of_a_key:
+      "aVeryLongNameOfAKey",
+  });
+});
+
+export const Hull = {
+  Oak: "oak",
+} as const;
+
+export const AVeryLongNameOfAShip$outboundSchema: z.ZodType<
+  Out
+> = z.object({}).transform((v) => {
+  return remap$(v, {
+    size: "Size",
+  });
+});
+"#;
+
+const SECURITY: &str = r#"export function resolveGlobalSecurity(
+      {
+        fieldName: "X-Dock-Key",
+        type: "apiKey:header",
+        value: security?.dockKey ?? env().DOCK_KEY,
+      },
+"#;
+
+const CONFIG: &str = r#"export const ServerList = [
+  /**
+   * Main
+   */
+  "https://api.example.com",
+] as const;
+"#;
+
+const LIST: &str = r#"  const parsed = safeParse(
+    request,
+    (value) => operations.ListShipsRequest$outboundSchema.parse(value),
+  const body = encodeJSON("body", payload.RequestBody, { explode: true });
+    dock: encodeSimple("dock", payload.dock, {
+      explode: false,
+      charEncoding: "percent",
+    }),
+  const path = pathToFunc("/docks/{dock}/ships")(pathParams);
+  const query = encodeFormQuery({
+    "page[size]": payload["page[size]"],
+    sort: payload.sort,
+  }, { explode: false });
+    "Content-Type": "application/json",
+    "x-mark": encodeSimple("x-mark", payload["x-mark"], {
+      explode: false,
+      charEncoding: "none",
+    }),
+    operationID: "listShips",
+    method: "GET",
+    M.json([200, 206], Ship$inboundSchema),
+    M.sse(201, Ship$inboundSchema, { sseSentinel: "[END]" }),
+    M.stream(203, z.instanceof(ReadableStream), { ctype: "image/png" }),
+    M.nil(204, z.void()),
+    M.fail("4XX"),
+"#;
+
+const SINK: &str = r#"      z.parse(
+        operations.SinkRequest$outboundSchema,
+        value,
+  const path = pathToFunc("/sink")();
+    method: "POST",
+"#;
+
+const FACTS: &str = r"
+components/Ship.owner Nullable  :3
+components/Ship.flag Nullable  :6
+components/Ship.kind Constant ship :8
+components/Ship.hullNo Wire hull_no :32
+components/Ship.aVeryLongNameOfAKey Wire a_very_long_name_of_a_key :33
+components/AVeryLongNameOfAShip.size Wire Size :46
+components/Ship.owner Wire owner :3
+components/Ship.flag Wire flag :4
+components/Ship.kind Wire kind :8
+components/Ship.x-mark Wire x-mark :9
+components/NotRead.hullNo Wire hullNo :18
+/Security.dockKey SchemeName X-Dock-Key :5
+/Security.dockKey SchemeType apiKey:header :5
+/Security.dockKey Env DOCK_KEY :5
+GET /docks/{dock}/ships listShips
+  Url /docks/{dock}/ships :9
+  Method GET :20
+  Id listShips :19
+  Request ListShipsRequest :3
+  Payload RequestBody :4
+  MediaType application/json :14
+  Parameter dock > path :5
+  Parameter x-mark > header :15
+  Parameter page[size] > query,form,joined :10
+  Parameter sort > query,form,joined :10
+  Sentinel [END] :22
+  Answer 200 > application/json :21
+  Answer 206 > application/json :21
+  Answer 201 > text/event-stream :22
+  Answer 203 > image/png :23
+  Answer 204 :24
+  Answer 4XX > */* :25
+POST /sink 
+  Url /sink :4
+  Method POST :5
+  Request SinkRequest :1
+Server https://api.example.com :5
+";
+
+#[test]
+fn facts_are_read() {
+    check(Language::Typescript, FILES, FACTS);
+}
