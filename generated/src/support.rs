@@ -14,6 +14,7 @@ mod date_crate;
 mod debug;
 mod decimal;
 mod decode;
+mod depth;
 mod extra;
 #[doc(hidden)]
 pub mod fields;

@@ -31,6 +31,15 @@ impl<T> fmt::Debug for HiddenOption<'_, T> {
     }
 }
 
+/// Stands for text of which only the size may be shown.
+pub struct Size(pub usize);
+
+impl fmt::Debug for Size {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bytes", self.0)
+    }
+}
+
 /// The `Debug` of one struct: each field is `Shown`, `Hidden` or `HiddenOption`.
 #[allow(unused_macros)]
 macro_rules! debug {

@@ -2,7 +2,6 @@
 //!
 //! In: a JSON number, or a string that holds one. Out: the same, digit by digit. It must not compute.
 
-use super::decode::error_about;
 use serde_json::value::RawValue;
 use std::fmt;
 use std::str::FromStr;
@@ -105,7 +104,7 @@ impl<'de> serde::Deserialize<'de> for Decimal {
         let text = raw.get();
         let quoted = text.starts_with('"');
         let digits = if quoted { serde_json::from_str(text).unwrap_or_default() } else { text.to_owned() };
-        let number: Self = digits.parse().map_err(|error| error_about(error, text))?;
+        let number: Self = digits.parse().map_err(serde::de::Error::custom)?;
         Ok(Self { quoted, ..number })
     }
 }

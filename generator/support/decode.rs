@@ -1,10 +1,9 @@
 //! Reading a whole JSON text, with errors that say where in it they stand.
 //!
-//! In: bytes. Out: a value, or the JSON path, the reason and a piece of the text. It must cost nothing while all goes well: the
-//! path is found by walking over the text again.
+//! It costs nothing while all goes well: the path of an error is found afterwards, from the place that `serde_json` gives.
 
+use super::depth::quietly;
 use serde::de::DeserializeOwned;
-use std::cell::RefCell;
 use std::fmt::{self, Write as _};
 
 /// Bytes of the text that an error shows.
@@ -12,10 +11,13 @@ const EXCERPT: usize = 60;
 
 /// Reads a value from JSON text.
 ///
+/// Of several entries with one key the last holds. Numbers that no field of this crate describes (within
+/// [`serde_json::Value`]) are integers of 64 bits, or floating-point numbers.
+///
 /// # Errors
 /// When the text is not JSON, or not a `T`; the error says where.
 pub fn decode<T: DeserializeOwned>(json: &[u8]) -> Result<T, DecodeError> {
-    serde_json::from_slice(json).map_err(|error| locate(json, &error))
+    serde_json::from_slice(json).map_err(|error| locate(json, &error, &|cut| serde_json::from_slice::<T>(cut).err()))
 }
 
 /// Why JSON text is not what was expected, and where.
@@ -27,6 +29,12 @@ pub struct DecodeError {
 }
 
 impl DecodeError {
+    /// An error about a value of which there is no text to show.
+    #[allow(dead_code)] // an API without endpoints has no such values
+    pub(crate) fn whole(reason: String) -> Self {
+        Self { path: String::new(), reason, excerpt: String::new() }
+    }
+
     /// Where it is: `properties[0].key`, or nothing for the value as a whole.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -63,37 +71,43 @@ impl fmt::Debug for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
+/// Reads a part of a text again, and gives the error.
+pub type Again<'a> = &'a dyn Fn(&[u8]) -> Option<serde_json::Error>;
+
 /// An error of `serde_json` with its place in the text as a path.
-pub fn locate(json: &[u8], error: &serde_json::Error) -> DecodeError {
-    let offset = offset(json, error.line(), error.column());
-    let reason = reason(error);
-    let mut walk = Walk { json, at: 0, steps: Vec::new(), length: length_of(&reason), found: None };
-    walk.to(offset);
-    let path = walk.found.take().unwrap_or_else(|| walk.path());
-    DecodeError { path, reason: without_text(reason), excerpt: excerpt(json, offset) }
+pub fn locate(json: &[u8], error: &serde_json::Error, again: Again<'_>) -> DecodeError {
+    let at = offset(json, error.line(), error.column());
+    let end = if error.is_data() { value_end(json, at, again) } else { at };
+    DecodeError { path: path_at(json, end), reason: without_text(reason(error)), excerpt: excerpt(json, at) }
 }
 
-thread_local! {
-    /// The last error about a value as a whole: its message and the length of the value's text.
-    static WHOLE: RefCell<(String, usize)> = const { RefCell::new((String::new(), 0)) };
-}
-
-/// An error about a whole value, made when its text was already read.
+/// Where the value ends that an error is about.
 ///
-/// `serde_json` only learns of it when it has gone on, so the place that it gives is behind the value; the value's length
-/// finds it again.
-pub fn error_about<E: serde::de::Error>(message: impl fmt::Display, raw: &str) -> E {
-    let message = message.to_string();
-    let error = E::custom(&message);
-    WHOLE.with(|whole| *whole.borrow_mut() = (message, raw.len()));
-    error
+/// An error that is made when its value was already read (no member of a union fits, say) has the place to which `serde_json` has
+/// come since: behind white space, and behind the comma or bracket that follows in the value's array or object. A bracket may as
+/// well be the end of the value itself. The text up to the bracket tells: if the value ends before it, the same error comes again;
+/// if it does not, the text is too short.
+fn value_end(json: &[u8], at: usize, again: Again<'_>) -> usize {
+    let before = text_end(json, at);
+    let before = if json[..before].ends_with(b",") { text_end(json, before - 1) } else { before };
+    let Some(b'}' | b']') = json[..before].last() else { return before };
+    let inner = text_end(json, before - 1);
+    match quietly(|| again(&json[..inner])) {
+        Some(error) if error.is_data() => inner,
+        _ => before,
+    }
 }
 
-fn length_of(reason: &str) -> Option<usize> {
-    WHOLE.with(|whole| {
-        let (message, length) = &*whole.borrow();
-        (message == reason).then_some(*length)
-    })
+/// The offset without the white space before it.
+fn text_end(json: &[u8], at: usize) -> usize {
+    json[..at].iter().rposition(|byte| !byte.is_ascii_whitespace()).map_or(0, |last| last + 1)
+}
+
+/// The path of what stands at an offset.
+pub fn path_at(json: &[u8], offset: usize) -> String {
+    let mut walk = Walk { json, at: 0, steps: Vec::new() };
+    walk.to(offset);
+    walk.path()
 }
 
 /// The message without the line and column that `serde_json` puts behind it.
@@ -128,7 +142,6 @@ fn excerpt(json: &[u8], offset: usize) -> String {
 
 /// A container that is open, and where in it the walk is.
 struct Step {
-    start: usize,
     place: Place,
     /// Whether the walk is at a value, not before it.
     within: bool,
@@ -144,10 +157,6 @@ struct Walk<'a> {
     json: &'a [u8],
     at: usize,
     steps: Vec<Step>,
-    /// The length of the value to look for.
-    length: Option<usize>,
-    /// The path of the last value of that length.
-    found: Option<String>,
 }
 
 impl Walk<'_> {
@@ -159,30 +168,20 @@ impl Walk<'_> {
                 b'}' | b']' => self.close(),
                 b',' => self.next(),
                 b':' => self.value(),
-                b'"' => self.string(offset),
-                byte if byte.is_ascii_whitespace() => self.at += 1,
-                _ => self.word(offset),
+                b'"' => self.string(),
+                _ => self.at += 1,
             }
         }
     }
 
     fn open(&mut self, place: Place, within: bool) {
-        self.steps.push(Step { start: self.at, place, within });
+        self.steps.push(Step { place, within });
         self.at += 1;
     }
 
     fn close(&mut self) {
+        self.steps.pop();
         self.at += 1;
-        if let Some(step) = self.steps.pop() {
-            self.end(step.start);
-        }
-    }
-
-    /// Takes note of a value that ends here, if it is as long as the one looked for.
-    fn end(&mut self, start: usize) {
-        if self.length == Some(self.at - start) {
-            self.found = Some(self.path());
-        }
     }
 
     fn next(&mut self) {
@@ -202,24 +201,12 @@ impl Walk<'_> {
         self.at += 1;
     }
 
-    fn string(&mut self, offset: usize) {
+    fn string(&mut self) {
         let start = self.at;
         self.at = string_end(self.json, start);
-        match self.steps.last_mut() {
-            Some(Step { place: Place::Key(key), within: false, .. }) => {
-                *key = serde_json::from_slice(&self.json[start..self.at]).unwrap_or_default();
-            }
-            _ if self.at <= offset => self.end(start),
-            _ => {}
+        if let Some(Step { place: Place::Key(key), within: false }) = self.steps.last_mut() {
+            *key = serde_json::from_slice(&self.json[start..self.at]).unwrap_or_default();
         }
-    }
-
-    fn word(&mut self, offset: usize) {
-        let start = self.at;
-        while self.at < offset && !matches!(self.json[self.at], b',' | b']' | b'}' | b' ' | b'\n' | b'\r' | b'\t') {
-            self.at += 1;
-        }
-        self.end(start);
     }
 
     fn path(&self) -> String {
@@ -247,7 +234,7 @@ fn push_key(path: &mut String, key: &str) {
 }
 
 /// Where the string that starts here ends, behind its closing quote.
-fn string_end(json: &[u8], start: usize) -> usize {
+pub(super) fn string_end(json: &[u8], start: usize) -> usize {
     let mut at = start + 1;
     while at < json.len() && json[at] != b'"' {
         at += if json[at] == b'\\' { 2 } else { 1 };

@@ -4,6 +4,7 @@
 //! stands for; those are in `fields`.
 
 use super::Extra;
+use super::depth::DepthGuard;
 use super::fit::{Absence, Key, Peek, Rank};
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
@@ -148,21 +149,34 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let (mut slots, mut extra, mut seen) = (T::slots(), Extra::default(), Seen::default());
-        let mut expected = 0;
-        while let Some(found) = map.next_key_seed(KeySeed { keys: T::KEYS, expected })? {
-            match found {
-                Found::Listed(index) => {
-                    T::read(&mut slots, index, &mut map, &mut extra)?;
-                    seen.insert(index);
-                    expected = index + 1;
-                }
-                Found::Unlisted(key) => T::read_unlisted(&mut slots, key, &mut map, &mut extra)?,
-            }
-        }
-        seen.check(T::KEYS, &mut extra)?;
-        Ok(T::finish(slots, extra))
+        let _guard = DepthGuard::object().map_err(A::Error::custom)?;
+        let mut state = Filling::<T> { slots: T::slots(), extra: Extra::default(), seen: Seen::default() };
+        fill(&mut state, &mut map)?;
+        Ok(T::finish(state.slots, state.extra))
     }
+}
+
+/// An object that is being read.
+struct Filling<T: Object> {
+    slots: T::Slots,
+    extra: Extra,
+    seen: Seen,
+}
+
+/// Reads all entries. A function of its own, so that what it needs does not lie on the stack once more for each level of a value.
+fn fill<'de, T: Object, A: MapAccess<'de>>(state: &mut Filling<T>, map: &mut A) -> Result<(), A::Error> {
+    let mut expected = 0;
+    while let Some(found) = map.next_key_seed(KeySeed { keys: T::KEYS, expected })? {
+        match found {
+            Found::Listed(index) => {
+                T::read(&mut state.slots, index, map, &mut state.extra)?;
+                state.seen.insert(index);
+                expected = index + 1;
+            }
+            Found::Unlisted(key) => T::read_unlisted(&mut state.slots, key, map, &mut state.extra)?,
+        }
+    }
+    state.seen.check(T::KEYS, &mut state.extra)
 }
 
 /// The fields whose keys an object has.

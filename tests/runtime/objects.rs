@@ -120,6 +120,22 @@ fn secrets_are_not_printed() {
     assert_eq!(format!("{:?}", Login::new("ada")), r#"Login { user: "ada", password: None }"#);
 }
 
+#[test]
+fn unknown_fields_are_shown_by_name_and_size() {
+    let login: Login = check_round_trip(r#"{"user":"ada","one_time_code":"s3cret"}"#);
+    assert_eq!(format!("{:?}", login.extra()), r#"{"one_time_code": 8 bytes}"#);
+}
+
+#[test]
+fn of_entries_with_one_key_the_last_holds() {
+    let json = r#"{"id":"1","id":"2","owner":"o","owner":null,"tags":null,"tags":["t"],"note":"n","note":null,"limit":1,"limit":2,"x":1,"x":2,"kind":"a","kind":"b"}"#;
+    let account: Account = serde_json::from_str(json).expect("it is read");
+    let last = json!({"id": "2", "owner": null, "tags": ["t"], "note": null, "limit": 2, "x": 2, "kind": "b"});
+    assert_eq!(serde_json::to_value(&account).expect("it is written"), last);
+    let labels: Labels = serde_json::from_str(r#"{"a":1,"a":2}"#).expect("it is read");
+    assert_eq!(labels.additional_properties["a"], 2);
+}
+
 /// A struct with fields of these names that may be absent, and one behind them that may not.
 macro_rules! wide {
     ($($field:ident)*) => {

@@ -181,8 +181,120 @@ fn unions_read_from_values_and_readers() {
     assert_eq!(serde_json::from_reader::<_, Payer>(text.as_bytes()).unwrap(), payer);
 }
 
+/// As much stack as threads have in small environments.
+const SMALL_STACK: usize = 512 * 1024;
+
+/// Reads a payer of so many levels, each opened and closed by these texts.
+fn nested(levels: usize, open: &str, close: &str) -> Result<Payer, String> {
+    let text = format!("{}7{}", open.repeat(levels), close.repeat(levels));
+    let read = move || crate::support::decode::<Payer>(text.as_bytes()).map_err(|error| error.to_string());
+    let thread = std::thread::Builder::new().stack_size(SMALL_STACK).spawn(read).expect("a thread starts");
+    thread.join().expect("the stack is large enough")
+}
+
 #[test]
-fn hostile_nesting_is_an_error() {
-    let deep = format!("{}1{}", "[".repeat(5_000), "]".repeat(5_000));
-    assert!(serde_json::from_str::<Payer>(&deep).is_err());
+fn one_depth_holds_for_a_whole_decode() {
+    for (open, close) in [("[", "]"), ("{\"seat\":", "}"), ("[{\"seat\":", "}]")] {
+        let levels = 128 / open.matches(['[', '{']).count();
+        assert!(nested(levels, open, close).is_ok(), "{open}");
+        for deeper in [levels + 1, 10_000] {
+            let error = nested(deeper, open, close).expect_err("it is too deep");
+            assert!(error.ends_with("` is nested more than 128 levels deep"), "{error}");
+        }
+    }
+    let error = nested(129, "{\"seat\":", "}").expect_err("it is too deep");
+    assert!(error.starts_with(&format!("`seat{}`", ".seat".repeat(127))), "{error}");
+}
+
+/// A struct that takes kilobytes of the stack.
+macro_rules! large {
+    ($($field:ident)*) => {
+        member!(Large LargeBuilder { optional "next" next: Box<Size>; $(optional "" $field: String;)* } next: Option<Box<Size>> $(, $field: Option<String>)*);
+    };
+}
+
+large! { a b c d e f g h i j k l m n o p q r s t u v w x y z aa bb cc dd ee ff gg hh ii jj kk ll mm nn oo pp qq rr ss tt uu vv ww xx yy zz }
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Size {
+    Large(Box<Large>),
+    None(bool),
+    Unknown(UnknownMember<Size>),
+}
+
+crate::support::union! {
+    Size {
+        only Large(Large) is_large as_large into_large;
+        only None(bool) is_none as_none into_none;
+    }
+}
+
+#[test]
+fn large_structs_do_not_use_up_a_small_stack() {
+    for (levels, may_fail) in [(4, false), (128, true)] {
+        let text = format!("{}true{}", "{\"next\":".repeat(levels), "}".repeat(levels));
+        let read = move || crate::support::decode::<Size>(text.as_bytes()).is_ok();
+        let thread = std::thread::Builder::new().stack_size(SMALL_STACK).spawn(read).expect("a thread starts");
+        let is_read = thread.join().expect("the stack is large enough");
+        assert!(is_read || may_fail, "{levels} levels");
+    }
+}
+
+#[test]
+fn objects_around_a_union_count_for_its_depth() {
+    let deep = format!("{}7{}", "[".repeat(127), "]".repeat(127));
+    assert!(serde_json::from_str::<Firm>(&format!("{{\"seat\":{deep}}}")).is_ok());
+    let error = error_of::<Firm>(&format!("{{\"seat\":[{deep}]}}"));
+    assert!(error.starts_with("at `seat`: `[0][0]"), "{error}");
+    assert!(serde_json::from_str::<Payer>(&deep).is_ok(), "the count is back where it was");
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Twins {
+    Left(Left),
+    Right(Right),
+    Unknown(UnknownMember<Twins>),
+}
+
+member!(Left LeftBuilder { optional "next" next: Box<Twins>; optional "a" a: i64; } next: Option<Box<Twins>>, a: Option<i64>);
+member!(Right RightBuilder { optional "next" next: Box<Twins>; optional "a" a: bool; } next: Option<Box<Twins>>, a: Option<bool>);
+
+crate::support::union! {
+    Twins {
+        only Left(Left) is_left as_left into_left;
+        only Right(Right) is_right as_right into_right;
+    }
+}
+
+#[test]
+fn members_that_fail_within_each_other_cost_a_bounded_time_and_text() {
+    let levels = 100;
+    let text = format!("{}{{\"a\":\"{}\"}}{}", "{\"next\":".repeat(levels), "x".repeat(10_000), "}".repeat(levels));
+    let error = error_of::<Twins>(&text);
+    assert_eq!(error, "too many members of unions fail to fit");
+    let wide = format!("[{}]", vec!["{\"a\":\"x\"}"; 100].join(","));
+    assert!(error_of::<Vec<Twins>>(&wide).starts_with("at `[0]`: no `Twins`: `Left` at `a`: "));
+}
+
+#[test]
+fn values_that_end_together_are_told_apart() {
+    let error = |text: &str| error_of::<Vec<Firm>>(text).split(": ").next().unwrap_or_default().to_owned();
+    assert_eq!(error("[{\"seat\":[{\"name\":[]}]}]"), "at `[0].seat`");
+    assert_eq!(error("[{\"name\":\"a\"},{\"seat\":{\"name\":{}}} , {}]"), "at `[1].seat`");
+    assert_eq!(
+        error_of::<Vec<Method>>("[{\"type\":\"card\"}]"),
+        "at `[0]`: no `Method`: `Card` missing field `numbers`"
+    );
+    assert_eq!(error_of::<Vec<Decimal>>("[1, 2, [3]]"), "at `[2]`: `[3]` is not a number");
+    assert_eq!(error_of::<BTreeMap<String, Decimal>>("{\"a\": {\"b\": 1}}"), "at `a`: `{\"b\": 1}` is not a number");
+    assert_eq!(
+        error_of::<BTreeMap<String, BTreeMap<String, Decimal>>>("{\"a\": {\"b\": []}}"),
+        "at `a.b`: `[]` is not a number"
+    );
+}
+
+#[test]
+fn unknown_members_are_shown_by_their_size() {
+    let unknown: Method = check_round_trip(r#"{"type":"cash","pin":"s3cret"}"#);
+    assert_eq!(format!("{unknown:?}"), "Unknown(30 bytes)");
 }

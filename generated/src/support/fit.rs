@@ -66,7 +66,8 @@ pub struct Rank {
     class: Class,
     /// How many of the value's keys it knows.
     known: usize,
-    /// How many keys it has that the value has not: of types that know as much, the one that says the least more.
+    /// How many keys it has that the value has not. Of types that know as much of the value, the smaller one is taken: a larger one
+    /// lists further keys, which a server mostly sends if they are of its type, so their absence speaks against it.
     absent: Reverse<usize>,
 }
 

@@ -5,21 +5,23 @@
 //! In: the tables of the generated files. Out: the one member that a JSON value is, or an error that names each member tried.
 //! It must not guess twice: what decides is the discriminator, else the value's kind and keys.
 
-use super::decode::{error_about, locate};
+use super::debug::Size;
+use super::decode::locate;
+use super::depth::{self, DepthGuard};
 use super::fit::{Peek, Rank};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
-use std::cell::Cell;
 use std::cmp::Reverse;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-/// Unions within unions are read to this depth, as serde_json reads other values.
-const DEPTH: u32 = 100;
-/// So many members may fail within one value before the search ends: overlapping members of a recursive union multiply.
-const FAILURES: u32 = 2_000;
+/// An error lists so many members that do not fit.
+const LISTED: usize = 8;
+/// The reason of each has so many bytes at most: reasons of unions within unions would multiply.
+const REASON: usize = 240;
 
 /// A value that is no member of the union `U` that this crate knows, as it was written.
 ///
@@ -40,7 +42,7 @@ impl<U> UnknownMember<U> {
     ///
     /// # Errors
     /// When the JSON is not a `T`.
-    pub fn decode<T: serde::de::DeserializeOwned>(&self) -> Result<T, super::DecodeError> {
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, super::DecodeError> {
         super::decode(self.raw.get().as_bytes())
     }
 
@@ -70,9 +72,10 @@ impl<U> Hash for UnknownMember<U> {
     }
 }
 
+/// The size of the JSON: what is unknown may be a secret. [`UnknownMember::json`] has it.
 impl<U> fmt::Debug for UnknownMember<U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.raw.get())
+        Size(self.raw.get().len()).fmt(f)
     }
 }
 
@@ -105,7 +108,11 @@ pub trait Union: Sized + 'static {
 /// When the value is of some member by its discriminator or its outside, and then is not within.
 pub fn read<'de, U: Union, D: serde::Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     let raw = Box::<RawValue>::deserialize(deserializer)?;
-    choose(raw).map_err(|(message, raw)| error_about(message, raw.get()))
+    match read_member(raw.get()) {
+        Ok(Some(member)) => Ok(member),
+        Ok(None) => Ok(U::unknown(UnknownMember { raw, of: PhantomData })),
+        Err(reason) => Err(serde::de::Error::custom(reason)),
+    }
 }
 
 /// How well the best member fits.
@@ -114,26 +121,43 @@ pub fn fit<U: Union>(peek: &Peek<'_>) -> Option<Rank> {
     U::MEMBERS.iter().filter_map(|member| (member.fit)(peek)).max()
 }
 
-fn choose<U: Union>(raw: Box<RawValue>) -> Result<U, (String, Box<RawValue>)> {
-    let found = Level::enter().and_then(|_level| read_member(raw.get()));
-    match found {
-        Ok(Some(member)) => Ok(member),
-        Ok(None) => Ok(U::unknown(UnknownMember { raw, of: PhantomData })),
-        Err(message) => Err((message, raw)),
-    }
-}
-
 /// The member that a value is, or nothing if it is none that this crate knows.
 fn read_member<U: Union>(text: &str) -> Result<Option<U>, String> {
+    let _guard = DepthGuard::union(text)?;
+    let candidates = candidates::<U>(text);
+    if candidates.is_empty() { Ok(None) } else { first_that_reads(text, &candidates).map(Some) }
+}
+
+fn first_that_reads<U: Union>(text: &str, candidates: &[&Member<U>]) -> Result<U, String> {
+    let mut errors = Vec::new();
+    while let Some(member) = candidates.get(errors.len()) {
+        match (member.decode)(text) {
+            Ok(value) => return Ok(value),
+            Err(error) => errors.push(error),
+        }
+        if !depth::tried_in_vain(text.len()) {
+            return Err("too many members of unions fail to fit".to_owned());
+        }
+    }
+    Err(no_member(text, candidates, &errors))
+}
+
+/// Reads a member from a text that is one whole JSON value.
+///
+/// # Errors
+/// When the value is not a `T`.
+pub fn member<T: DeserializeOwned>(text: &str) -> Result<T, serde_json::Error> {
+    // Without `serde_json::from_str`, which looks for what may follow: a recursive value has this on the stack for each level.
+    T::deserialize(&mut serde_json::Deserializer::from_str(text))
+}
+
+/// The members that a value may be, the best first.
+fn candidates<U: Union>(text: &str) -> Vec<&'static Member<U>> {
     let peek = Peek::new(text);
-    let candidates: Vec<&Member<U>> = match U::TAG.and_then(|tag| peek.tag(tag)) {
+    match U::TAG.and_then(|tag| peek.tag(tag)) {
         Some(tag) => U::MEMBERS.iter().filter(|member| member.tags.contains(&tag.as_ref())).collect(),
         None => by_fit(&peek),
-    };
-    if candidates.is_empty() {
-        return Ok(None);
     }
-    first_that_reads(text, &candidates).map(Some)
 }
 
 fn by_fit<U: Union>(peek: &Peek<'_>) -> Vec<&'static Member<U>> {
@@ -142,54 +166,33 @@ fn by_fit<U: Union>(peek: &Peek<'_>) -> Vec<&'static Member<U>> {
     ranked.into_iter().map(|(_, member)| member).collect()
 }
 
-fn first_that_reads<U: Union>(text: &str, candidates: &[&Member<U>]) -> Result<U, String> {
-    let mut reasons = Vec::new();
-    for member in candidates {
-        match (member.decode)(text) {
-            Ok(value) => return Ok(value),
-            Err(error) => {
-                reasons.push(format!("`{}` {}", member.name, locate(text.as_bytes(), &error)));
-                Level::fail()?;
-            }
-        }
-    }
-    Err(format!("no `{}`: {}", U::NAME, reasons.join("; ")))
+#[cold]
+fn no_member<U: Union>(text: &str, candidates: &[&Member<U>], errors: &[serde_json::Error]) -> String {
+    let reason = if depth::is_quiet() { String::new() } else { reasons(text, candidates, errors) };
+    format!("no `{}`{reason}", U::NAME)
 }
 
-thread_local! {
-    static OPEN: Cell<u32> = const { Cell::new(0) };
-    static FAILED: Cell<u32> = const { Cell::new(0) };
-}
-
-/// One union that is being read; bounds the work that a hostile value can cause.
-struct Level;
-
-impl Level {
-    fn enter() -> Result<Self, String> {
-        let open = OPEN.with(Cell::get);
-        if open == 0 {
-            FAILED.with(|failed| failed.set(0));
-        }
-        if open >= DEPTH {
-            return Err("unions are nested too deeply".to_owned());
-        }
-        OPEN.with(|cell| cell.set(open + 1));
-        Ok(Self)
+/// Why each member does not fit: of many members, the first.
+fn reasons<U: Union>(text: &str, candidates: &[&Member<U>], errors: &[serde_json::Error]) -> String {
+    let mut reasons = String::new();
+    for (index, (member, error)) in candidates.iter().zip(errors).take(LISTED).enumerate() {
+        let again = |cut: &[u8]| (member.decode)(std::str::from_utf8(cut).ok()?).err();
+        let mut reason = locate(text.as_bytes(), error, &again).to_string();
+        cut(&mut reason);
+        reasons.push_str(if index == 0 { ": " } else { "; " });
+        let _ = write!(reasons, "`{}` {reason}", member.name);
     }
-
-    fn fail() -> Result<(), String> {
-        let failed = FAILED.with(Cell::get) + 1;
-        FAILED.with(|cell| cell.set(failed));
-        if failed > FAILURES {
-            return Err("too many members of unions fail to fit".to_owned());
-        }
-        Ok(())
+    match errors.len().saturating_sub(LISTED) {
+        0 => reasons,
+        more => format!("{reasons}; and {more} more"),
     }
 }
 
-impl Drop for Level {
-    fn drop(&mut self) {
-        OPEN.with(|cell| cell.set(cell.get().saturating_sub(1)));
+fn cut(reason: &mut String) {
+    if reason.len() > REASON {
+        let end = (0..=REASON).rev().find(|at| reason.is_char_boundary(*at)).unwrap_or(0);
+        reason.truncate(end);
+        reason.push('…');
     }
 }
 
@@ -268,7 +271,7 @@ macro_rules! union {
                     name: stringify!($variant),
                     tags: &[$($value,)*],
                     fit: $crate::support::union_fit!($type $(, $fit)?),
-                    decode: |text| ::serde_json::from_str::<$type>(text).map(|value| Self::$variant(value.into())),
+                    decode: |text| $crate::support::union::member::<$type>(text).map(|value| Self::$variant(value.into())),
                 },)*];
 
                 #[inline]

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = files! {
     "debug"
     "decimal"
     "decode"
+    "depth"
     "extra"
     "fields"
     "fit"
