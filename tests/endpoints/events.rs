@@ -32,7 +32,7 @@ fn an_event_as_a_whole_has_its_fields() {
 #[test]
 fn any_line_end_and_any_cut_give_the_same_events() {
     for end in ["\n", "\r\n", "\r"] {
-        let text = format!("\u{feff}data: 1{end}{end}data:\"é\"{end}{end}data: 3{end}");
+        let text = format!("\u{feff}data: 1{end}{end}data:\"é\"{end}{end}data: 3{end}{end}data: cut{end}");
         for size in 1..text.len() {
             let mut decoder = EventDecoder::<Value>::new(Frame::Data);
             let mut found = Vec::new();
@@ -47,6 +47,64 @@ fn any_line_end_and_any_cut_give_the_same_events() {
             assert!(decoder.is_done());
         }
     }
+}
+
+#[test]
+fn a_line_is_given_before_its_second_sign_comes() {
+    let mut decoder = EventDecoder::<Value>::new(Frame::Data);
+    decoder.feed(b"data: 1\r\r");
+    assert!(matches!(decoder.next_event(), Some(Ok(one)) if one == json!(1)));
+    decoder.feed(b"\ndata: 2\r");
+    assert!(decoder.next_event().is_none());
+    decoder.feed(b"\n\r\n");
+    assert!(matches!(decoder.next_event(), Some(Ok(two)) if two == json!(2)));
+}
+
+#[test]
+fn an_event_without_its_end_is_dropped() {
+    assert_eq!(events("data: 1\n\ndata: 2\n", Frame::Data), [json!(1)]);
+    assert_eq!(events("data: 1\n\ndata: 2", Frame::Data), [json!(1)]);
+}
+
+#[test]
+fn a_byte_order_mark_opens_a_stream_and_no_line() {
+    assert_eq!(events("\u{feff}data: 1\n\n\u{feff}data: 2\n\n", Frame::Data), [json!(1)]);
+}
+
+#[test]
+fn a_long_event_is_an_error_and_the_last() {
+    let ends: [(&str, usize); 3] = [("data: 123456789\n\n", 1), ("data: 123456789", 1), ("data: 1\n", 5)];
+    for (text, times) in ends {
+        let text = format!("data: 0\n\n{}\n\ndata: 2\n\n", text.repeat(times));
+        let mut stream = EventStream::<Value, _>::new(Cursor::new(text), Frame::Data).limit(10);
+        assert!(matches!(stream.next(), Some(Ok(_))));
+        let Some(Err(EventError::Decode(error))) = stream.next() else { panic!("the event is too long") };
+        assert_eq!(error.to_string(), "an event of more than 10 bytes");
+        assert!(stream.next().is_none());
+    }
+}
+
+/// A source that gives few bytes at a time.
+struct Drops<'s> {
+    rest: &'s [u8],
+}
+
+impl Read for Drops<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let size = self.rest.len().min(16).min(buffer.len());
+        buffer[..size].copy_from_slice(&self.rest[..size]);
+        self.rest = &self.rest[size..];
+        Ok(size)
+    }
+}
+
+#[test]
+fn each_byte_is_looked_at_once() {
+    let lines = ":\n".repeat(2_000_000);
+    let one_line = format!("data: \"{}\"\n\n", "x".repeat(2_000_000));
+    assert_eq!(events(&(lines + &one_line), Frame::Data).len(), 1);
+    let source = Drops { rest: one_line.as_bytes() };
+    assert_eq!(EventStream::<Value, _>::new(source, Frame::Data).count(), 1);
 }
 
 #[test]

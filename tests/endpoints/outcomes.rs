@@ -176,3 +176,17 @@ fn texts_are_plain_or_json() {
         assert_eq!(Received::new(&headers, body.as_bytes()).text().unwrap(), text);
     }
 }
+
+#[test]
+fn headers_that_may_hold_secrets_are_not_printed() {
+    let headers = ["set-cookie", "authorization", "proxy-authorization", "x-api-key", "x-amz-security-token"];
+    let all: HeaderMap = headers
+        .iter()
+        .chain(&["retry-after"])
+        .map(|name| (name.parse().expect("a name"), HeaderValue::from_static("v4lue")))
+        .collect();
+    let fallback = Fallback::new(StatusCode::FORBIDDEN, all, b"");
+    let shown = format!("{fallback:?}");
+    assert_eq!((shown.matches("v4lue").count(), shown.matches("Sensitive").count()), (1, headers.len()), "{shown}");
+    assert_eq!(fallback.headers["set-cookie"], "v4lue");
+}

@@ -49,42 +49,47 @@ impl fmt::Display for EventError {
 
 impl std::error::Error for EventError {}
 
+/// How many bytes one event may have, unless the decoder is told otherwise: a server that never ends its event must not fill the
+/// memory.
+const LIMIT: usize = 16 * 1024 * 1024;
+
 /// Cuts bytes into events.
 #[derive(Debug, Clone)]
 pub struct EventDecoder<T> {
     frame: Frame,
-    /// Bytes that are not read yet.
-    pending: Vec<u8>,
+    limit: usize,
+    lines: LineReader,
     /// The event whose lines are being read.
     event: Lines,
-    ended: bool,
     done: bool,
     item: PhantomData<fn() -> T>,
 }
 
-/// The lines of one event.
-#[derive(Debug, Clone, Default)]
-struct Lines {
-    data: Option<String>,
-    others: Map<String, Value>,
-}
-
 impl<T: DeserializeOwned> EventDecoder<T> {
-    /// A decoder before the first byte.
+    /// A decoder before the first byte, which takes events of up to 16 MiB.
     #[must_use]
     pub fn new(frame: Frame) -> Self {
-        let event = Lines::default();
-        Self { frame, pending: Vec::new(), event, ended: false, done: false, item: PhantomData }
+        let (lines, event) = (LineReader::default(), Lines::default());
+        Self { frame, limit: LIMIT, lines, event, done: false, item: PhantomData }
+    }
+
+    /// The decoder with another bound on the bytes of one event. A longer one is an error, and the last that is read.
+    #[must_use]
+    pub fn limit(self, bytes: usize) -> Self {
+        Self { limit: bytes, ..self }
     }
 
     /// Takes bytes in.
     pub fn feed(&mut self, bytes: &[u8]) {
-        self.pending.extend_from_slice(bytes);
+        self.lines.feed(bytes);
     }
 
     /// Says that no more bytes will come.
+    ///
+    /// An event that is not ended by an empty line is dropped, as the specification of event streams says: nothing tells a whole
+    /// event from one that was cut off.
     pub fn finish(&mut self) {
-        self.ended = true;
+        self.lines.ended = true;
     }
 
     /// Gives up: nothing more will be asked for.
@@ -101,23 +106,31 @@ impl<T: DeserializeOwned> EventDecoder<T> {
     /// The next event; none when more bytes are needed, or when the events are at their end.
     pub fn next_event(&mut self) -> Option<Result<T, DecodeError>> {
         while !self.done {
-            let event = match self.next_line() {
-                Some(line) if line.is_empty() => std::mem::take(&mut self.event),
-                Some(line) => {
-                    self.event.take(&line);
-                    continue;
+            let line = self.lines.next_line();
+            let held = self.event.size + line.as_ref().map_or(self.lines.waiting(), String::len);
+            match line {
+                _ if held > self.limit => return Some(Err(self.too_long())),
+                Some(line) if line.is_empty() => {
+                    let event = std::mem::take(&mut self.event);
+                    if let Some(data) = event.data {
+                        return self.decode(data, event.others);
+                    }
                 }
-                None if self.ended => {
-                    self.done = true;
-                    std::mem::take(&mut self.event)
+                Some(line) => self.event.take(&line),
+                None => {
+                    self.done = self.lines.ended;
+                    return None;
                 }
-                None => return None,
-            };
-            if let Some(data) = event.data {
-                return self.decode(data, event.others);
             }
         }
         None
+    }
+
+    fn too_long(&mut self) -> DecodeError {
+        self.done = true;
+        self.event = Lines::default();
+        self.lines = LineReader::default();
+        DecodeError::whole(format!("an event of more than {} bytes", self.limit))
     }
 
     fn decode(&mut self, data: String, others: Map<String, Value>) -> Option<Result<T, DecodeError>> {
@@ -131,27 +144,76 @@ impl<T: DeserializeOwned> EventDecoder<T> {
         };
         Some(support::decode(json.as_bytes()))
     }
+}
+
+/// Cuts bytes into lines, looking at each byte once.
+#[derive(Debug, Clone, Default)]
+struct LineReader {
+    bytes: Vec<u8>,
+    /// Where the line starts that comes next.
+    start: usize,
+    /// Up to where it is known to have no end.
+    seen: usize,
+    /// Whether the last line ended in `\r`: a `\n` that follows belongs to it, even when it comes later.
+    after_return: bool,
+    /// Whether a line was given.
+    begun: bool,
+    /// Whether no more bytes will come.
+    ended: bool,
+}
+
+impl LineReader {
+    fn feed(&mut self, bytes: &[u8]) {
+        self.bytes.drain(..self.start);
+        self.seen -= self.start;
+        self.start = 0;
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// How many bytes wait for the end of their line.
+    fn waiting(&self) -> usize {
+        self.bytes.len() - self.start
+    }
 
     /// The next whole line, without its end.
     fn next_line(&mut self) -> Option<String> {
-        let end = self.pending.iter().position(|byte| matches!(byte, b'\n' | b'\r'));
-        let (end, skip) = match end {
-            // The `\n` of a `\r\n` may be still on its way.
-            Some(end) if self.pending[end] == b'\r' && end + 1 == self.pending.len() && !self.ended => return None,
-            Some(end) if self.pending[end..].starts_with(b"\r\n") => (end, 2),
-            Some(end) => (end, 1),
-            None if self.ended && !self.pending.is_empty() => (self.pending.len(), 0),
-            None => return None,
+        if self.after_return && self.bytes.get(self.start).is_some() {
+            self.after_return = false;
+            self.start += usize::from(self.bytes[self.start] == b'\n');
+            self.seen = self.seen.max(self.start);
+        }
+        let Some(end) = self.bytes[self.seen..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
+            self.seen = self.bytes.len();
+            return None;
         };
-        let line = String::from_utf8_lossy(&self.pending[..end]).into_owned();
-        self.pending.drain(..end + skip);
-        Some(line)
+        let end = self.seen + end;
+        let line = String::from_utf8_lossy(&self.bytes[self.start..end]).into_owned();
+        self.after_return = self.bytes[end] == b'\r';
+        (self.start, self.seen) = (end + 1, end + 1);
+        Some(self.without_mark(line))
     }
+
+    /// A byte order mark may stand before the first line; anywhere else it is text.
+    fn without_mark(&mut self, line: String) -> String {
+        let first = !std::mem::replace(&mut self.begun, true);
+        match line.strip_prefix('\u{feff}') {
+            Some(rest) if first => rest.to_owned(),
+            _ => line,
+        }
+    }
+}
+
+/// The lines of one event.
+#[derive(Debug, Clone, Default)]
+struct Lines {
+    data: Option<String>,
+    others: Map<String, Value>,
+    /// How many bytes are kept.
+    size: usize,
 }
 
 impl Lines {
     fn take(&mut self, line: &str) {
-        let line = line.trim_start_matches('\u{feff}');
         let (field, value) = line.split_once(':').unwrap_or((line, ""));
         let value = value.strip_prefix(' ').unwrap_or(value);
         match field {
@@ -165,13 +227,14 @@ impl Lines {
             "event" | "id" => {
                 self.others.insert(field.to_owned(), value.into());
             }
-            "retry" => {
+            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
                 if let Ok(milliseconds) = value.parse::<u64>() {
                     self.others.insert(field.to_owned(), milliseconds.into());
                 }
             }
-            _ => {}
+            _ => return,
         }
+        self.size += line.len();
     }
 }
 
@@ -193,6 +256,12 @@ impl<T: DeserializeOwned, R: io::Read> EventStream<T, R> {
     /// The events of a reader.
     pub fn new(source: R, frame: Frame) -> Self {
         Self { source, decoder: EventDecoder::new(frame) }
+    }
+
+    /// The events with another bound on the bytes of each; see [`EventDecoder::limit`].
+    #[must_use]
+    pub fn limit(self, bytes: usize) -> Self {
+        Self { decoder: self.decoder.limit(bytes), ..self }
     }
 
     fn read_more(&mut self) -> io::Result<()> {

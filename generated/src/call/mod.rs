@@ -99,7 +99,8 @@ pub trait Endpoint {
     /// # Errors
     /// As [`parse`](Self::parse).
     fn parse_whole<B: AsRef<[u8]>>(response: Response<B>) -> Result<Response<Self::Success>, Self::Error> {
-        let (head, body) = response.into_parts();
+        let (mut head, body) = response.into_parts();
+        error::hide_secrets(&mut head.headers);
         let body = body.as_ref();
         if !head.status.is_success() {
             return Err(Self::Error::from_response(Fallback::new(head.status, head.headers, body)));

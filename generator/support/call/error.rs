@@ -82,6 +82,19 @@ pub struct Failure<T> {
     pub body: T,
 }
 
+/// What names of headers hold whose values are secrets.
+const SECRET_WORDS: &[&str] = &["authorization", "cookie", "secret", "password", "api-key", "apikey", "session"];
+
+/// Marks headers that may hold secrets: `Debug` of a marked value says so in its place.
+pub(super) fn hide_secrets(headers: &mut HeaderMap) {
+    for (name, value) in headers.iter_mut() {
+        let name = name.as_str();
+        if name.ends_with("token") || SECRET_WORDS.iter().any(|word| name.contains(word)) {
+            value.set_sensitive(true);
+        }
+    }
+}
+
 /// A response without a documented type, or whose body is not what the documentation says.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -97,9 +110,10 @@ pub struct Fallback {
 }
 
 impl Fallback {
-    /// A response out of its parts.
+    /// A response out of its parts. Headers that may hold secrets are marked so that `Debug` leaves them out.
     #[must_use]
-    pub fn new(status: StatusCode, headers: HeaderMap, body: &[u8]) -> Box<Self> {
+    pub fn new(status: StatusCode, mut headers: HeaderMap, body: &[u8]) -> Box<Self> {
+        hide_secrets(&mut headers);
         Box::new(Self { status, headers, body: body.to_vec(), reason: None })
     }
 
