@@ -9,6 +9,7 @@ mod call;
 mod cells;
 mod checked_in;
 mod cli;
+mod constants;
 mod docs;
 mod drift;
 mod endpoints;

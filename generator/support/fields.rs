@@ -141,6 +141,12 @@ pub mod optional {
     }
 }
 
+/// May be absent, with a single legal value: builders fill it in, and what is read without it is written without it.
+pub mod constant {
+    pub use super::optional::{EMPTY, Slot, key, read, write};
+    pub use super::preset::preset;
+}
+
 /// May be absent, may be null, and the two differ.
 pub mod tristate {
     use super::{Deserialize, Extra, MapAccess, Nullable, Serialize, SerializeMap, Writer};

@@ -434,6 +434,9 @@ macro_rules! object_take {
     (optional $slots:ident $field:ident) => {
         $slots.$field
     };
+    (constant $slots:ident $field:ident) => {
+        $slots.$field
+    };
     (tristate $slots:ident $field:ident) => {
         $slots.$field
     };
@@ -470,6 +473,7 @@ macro_rules! object_setter {
             $builder { slots: self.slots, state: ::core::marker::PhantomData }
         }
     };
+    (constant $($row:tt)*) => { $crate::support::object_setter! { optional $($row)* } };
     (optional $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty;) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`.")]

@@ -62,6 +62,32 @@ crate::support::debug! {
     }
 }
 
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chunk {
+    pub kind: Option<String>,
+    pub version: Option<i64>,
+    pub text: String,
+    extra: Extra,
+}
+
+crate::support::object! {
+    Chunk, ChunkBuilder<Text>, new(text: String) {
+        constant "kind" kind: String = "text";
+        constant "version" version: i64 = 2;
+        required "text" text: String => <Set>;
+    }
+}
+
+#[test]
+fn constants_are_sent_though_they_may_be_left_out() {
+    let sent = json!({"kind": "text", "version": 2, "text": "a"});
+    assert_eq!(serde_json::to_value(Chunk::new("a")).unwrap(), sent);
+    assert_eq!(serde_json::to_value(Chunk::builder().text("a").build()).unwrap(), sent);
+    assert_eq!(check_round_trip::<Chunk>(r#"{"text":"a"}"#).kind, None);
+    check_round_trip::<Chunk>(r#"{"kind":null,"text":"a"}"#);
+    check_round_trip::<Chunk>(r#"{"kind":"other","text":"a"}"#);
+}
+
 #[test]
 fn every_presence_survives() {
     for json in [

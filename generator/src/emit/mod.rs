@@ -79,7 +79,8 @@ pub enum DateTimes {
 #[must_use]
 pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     let layout = Layout::new(model);
-    let context = Context { model, options, pages: Pages::new(model), errors: errors::errors(model) };
+    let context =
+        Context { model, options, pages: Pages::new(model), errors: errors::errors(model), tags: item::tags(model) };
     let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(&context, page)).collect();
     files.extend(layout.module_files(model, &options.command));
     files.push(crate_files::library(model, &options.command));
@@ -111,11 +112,12 @@ struct Context<'m> {
     options: &'m EmitOptions,
     pages: Pages,
     errors: HashSet<&'m TypeId>,
+    tags: item::Tags<'m>,
 }
 
 /// The file of one page: its types, and those that have no page of their own.
 fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
-    let Context { model, options, pages, errors } = context;
+    let Context { model, options, pages, errors, tags } = context;
     let defined = page.defined();
     let mut scope = Scope::new(model, defined.iter().map(String::as_str)).importing(&page.own(), &page.named());
     if page.has_maps() {
@@ -125,7 +127,7 @@ fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
     blocks.extend(item::format_uses(scope.uses()));
     for (id, def) in &page.types {
         let attributes = options.attributes.get(*id).map_or(&[][..], Vec::as_slice);
-        let item = item::Item { scope: &scope, pages, id, def, attributes };
+        let item = item::Item { scope: &scope, pages, id, def, attributes, tags };
         blocks.extend(definition::blocks(&item));
         if errors.contains(id) {
             blocks.push(errors::block(&item));

@@ -7,7 +7,7 @@ use super::{
     item::{Item, Traits, deprecation, format_item},
     rust_type::tokens,
 };
-use crate::model::{Field, Literal, Presence, Shape, Struct, Type};
+use crate::model::{Field, Literal, Presence, Rule, Shape, Struct, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
@@ -23,6 +23,8 @@ enum Kind {
     List,
     Nullable,
     Optional,
+    /// Optional, with a single legal value that is sent.
+    Constant,
     Tristate,
 }
 
@@ -39,7 +41,7 @@ struct Row<'m> {
 /// The struct, its table, and what the table cannot give.
 pub(super) fn blocks(item: &Item<'_, '_>, shape: &Struct) -> Vec<String> {
     let rows: Vec<Row<'_>> = shape.fields.iter().map(|field| row(item, field)).collect();
-    let no_presets = rows.iter().all(|row| row.kind != Kind::Preset);
+    let no_presets = rows.iter().all(|row| !matches!(row.kind, Kind::Preset | Kind::Constant));
     let defaults = required(&rows).next().is_none();
     let secrets = shape.fields.iter().any(|field| field.secret);
     let traits = Traits { debug: !secrets, copy: false, eq: item.def.derives.eq, default: defaults && no_presets };
@@ -56,9 +58,12 @@ pub(super) fn blocks(item: &Item<'_, '_>, shape: &Struct) -> Vec<String> {
 fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
     let plain = item.scope.text(&field.ty);
     let literal = field.constant.as_ref().and_then(|constant| literal(item, &field.ty, &constant.value));
-    let kind = kind(field, item.def.usage.received, literal.is_some());
-    let literal = literal
-        .filter(|literal| kind == Kind::Preset || !literal.starts_with(|c: char| c == '-' || c.is_ascii_digit()));
+    let kind = match kind(field, item.def.usage.received, literal.is_some()) {
+        Kind::Optional if literal.is_some() && is_sent(item, field) => Kind::Constant,
+        kind => kind,
+    };
+    let is_number = |literal: &String| literal.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+    let literal = literal.filter(|literal| matches!(kind, Kind::Preset | Kind::Constant) || !is_number(literal));
     Row { field, kind, ty: if field.boxed { item.scope.wrap("Box", &plain) } else { plain }, literal }
 }
 
@@ -75,12 +80,19 @@ fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
     }
 }
 
+/// Whether a field that may be left out is sent with its only legal value all the same: its page says that the value is a
+/// constant, or a union is told by it. That an enum has one value today is not enough: the field may be there to be left out.
+fn is_sent(item: &Item<'_, '_>, field: &Field) -> bool {
+    let is_stated = field.constant.as_ref().is_some_and(|fact| fact.basis.rule() != Some(Rule::ConstantOnlyValue));
+    is_stated || item.tags.contains(&(item.id, field.wire.value.as_str()))
+}
+
 /// The keys of a struct's object as an expression, for unions to tell whether a value fits it.
 pub(super) fn keys(item: &Item<'_, '_>, shape: &Struct) -> String {
     let keys = shape.fields.iter().map(|field| {
         let row = row(item, field);
         let constant = row.literal.map(|literal| format!(".constant({literal:?})")).unwrap_or_default();
-        let required = !matches!(row.kind, Kind::Optional | Kind::Tristate);
+        let required = !matches!(row.kind, Kind::Optional | Kind::Constant | Kind::Tristate);
         format!("crate::support::fit::Key::new({:?}, {required}){constant}", field.wire.value)
     });
     format!("&[{}]", keys.collect::<Vec<_>>().join(", "))
@@ -142,7 +154,7 @@ fn field(item: &Item<'_, '_>, row: &Row<'_>) -> TokenStream {
     let name = ident(&row.field.rust);
     let ty = tokens(&match row.kind {
         Kind::Required | Kind::Preset | Kind::List => row.ty.clone(),
-        Kind::Nullable | Kind::Optional => item.scope.wrap("Option", &row.ty),
+        Kind::Nullable | Kind::Optional | Kind::Constant => item.scope.wrap("Option", &row.ty),
         Kind::Tristate => format!("crate::support::Nullable<{}>", row.ty),
     });
     quote!(#docs #deprecated pub #name: #ty,)
@@ -205,6 +217,7 @@ fn word(kind: Kind) -> &'static str {
         Kind::List => "list",
         Kind::Nullable => "nullable",
         Kind::Optional => "optional",
+        Kind::Constant => "constant",
         Kind::Tristate => "tristate",
     }
 }
@@ -223,7 +236,7 @@ fn debug(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     for row in rows {
         let how = match row.kind {
             _ if !row.field.secret => "Shown",
-            Kind::Nullable | Kind::Optional => "HiddenOption",
+            Kind::Nullable | Kind::Optional | Kind::Constant => "HiddenOption",
             Kind::Required | Kind::Preset | Kind::List | Kind::Tristate => "Hidden",
         };
         let _ = writeln!(text, "        {how} {},", ident_text(&row.field.rust));

@@ -106,8 +106,7 @@ fn fit(item: &Item<'_, '_>, ty: &Type) -> Option<String> {
     let like = match own(item, ty) {
         Some((id, def)) => match &def.shape {
             Shape::Struct(shape) => {
-                let keys =
-                    structs::keys(&Item { scope: item.scope, pages: item.pages, id, def, attributes: &[] }, shape);
+                let keys = structs::keys(&Item { id, def, attributes: &[], ..*item }, shape);
                 return Some(format!("|peek| peek.fit_object({keys})"));
             }
             Shape::Enum(shape) if shape.integer => Type::Int64,

@@ -1,0 +1,67 @@
+//! Which fields with a single legal value are sent without being asked for.
+//!
+//! In: pages of structs, enums and unions. Out: the tables that builders follow.
+
+use crate::{docs::Bench, markdown::FIELDS};
+
+/// A page of fields that may all be left out: name, type cell.
+fn page(title: &str, rows: &[(&str, &str)]) -> String {
+    let mut text = format!("# {title}\n\n{FIELDS}");
+    for (name, ty) in rows {
+        text += &format!("| `{name}` | {ty} | :heavy_minus_sign: | x |\n");
+    }
+    text
+}
+
+fn table(bench: &Bench, file: &str) -> String {
+    let text = bench.read(&format!("out/src/api/models/{file}.rs"));
+    text.split("crate::support::object! {").nth(1).expect("a struct").to_owned()
+}
+
+#[test]
+fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
+    let bench = Bench::empty();
+    bench.write(
+        "docs/models/text.md",
+        &page(
+            "Text",
+            &[
+                ("kind", "*Optional[Literal[\"text\"]]*"),
+                ("version", "*Optional[Literal[2]]*"),
+                ("mode", "[Optional[models.Mode]](../models/mode.md)"),
+                ("maybe", "*OptionalNullable[Literal[\"a\"]]*"),
+            ],
+        ),
+    );
+    bench.write("docs/models/mode.md", "# Mode\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `DEEP` | deep |\n");
+    for name in ["Cat", "Dog"] {
+        let kind = format!("[Optional[models.{name}Kind]](../models/{}kind.md)", name.to_lowercase());
+        bench.write(
+            &format!("docs/models/{}.md", name.to_lowercase()),
+            &page(name, &[("kind", &kind), ("age", "*Optional[int]*")]),
+        );
+        bench.write(
+            &format!("docs/models/{}kind.md", name.to_lowercase()),
+            &format!(
+                "# {name}Kind\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `IT` | {} |\n",
+                name.to_lowercase()
+            ),
+        );
+    }
+    let members = ["Cat", "Dog"]
+        .map(|name| format!("### `models.{name}`\n\n```python\nvalue: models.{name} = /* values here */\n```\n\n"));
+    bench.write("docs/models/pet.md", &format!("# Pet\n\n## Supported Types\n\n{}", members.concat()));
+    bench.generate();
+    let text = table(&bench, "text");
+    for row in [
+        "constant \"kind\" kind: TextKind = \"text\";",
+        "constant \"version\" version: i64 = 2;",
+        "optional \"mode\" mode: Mode = \"deep\";",
+        "tristate \"maybe\" maybe:",
+    ] {
+        assert!(text.contains(row), "{row}\n{text}");
+    }
+    assert!(table(&bench, "cat").contains("constant \"kind\" kind: CatKind = \"cat\";"));
+    let text = bench.read("out/src/api/models/text.rs");
+    assert!(text.contains("impl ::core::default::Default for Text {"), "a default has its constants: {text}");
+}
