@@ -1,7 +1,7 @@
 //! Results out of responses: what any endpoint makes of statuses, headers and bodies.
 
 use super::count::{Count, CountError};
-use crate::call::{Endpoint, Fallback, OperationError, ReadError, Received};
+use crate::call::{Endpoint, Fallback, Frame, OperationError, ReadError, Received};
 use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use std::{error::Error, time::Duration};
 
@@ -189,4 +189,20 @@ fn headers_that_may_hold_secrets_are_not_printed() {
     let shown = format!("{fallback:?}");
     assert_eq!((shown.matches("v4lue").count(), shown.matches("Sensitive").count()), (1, headers.len()), "{shown}");
     assert_eq!(fallback.headers["set-cookie"], "v4lue");
+}
+
+#[test]
+fn events_are_read_from_what_may_be_a_stream() {
+    let told = |media_type: Option<&'static str>| {
+        let headers =
+            media_type.map(|value| (header::CONTENT_TYPE, HeaderValue::from_static(value))).into_iter().collect();
+        let events = Received::new(&headers, b"data: 1\n\n").events::<u8>(Frame::Data);
+        events.map(Iterator::count).map_err(|error| error.to_string())
+    };
+    for media_type in [None, Some(""), Some("text/event-stream"), Some("TEXT/event-stream ; charset=utf-8")] {
+        assert_eq!(told(media_type), Ok(1), "{media_type:?}");
+    }
+    for media_type in ["application/json", "application/vnd.x+json; charset=utf-8", "text/html"] {
+        assert!(told(Some(media_type)).is_err_and(|error| error.contains("is not that of a stream of events")));
+    }
 }

@@ -153,10 +153,14 @@ async fn remove(Path((_, token)): Path<(String, String)>) -> StatusCode {
 
 /// Two events, cut in the middle of the second one.
 async fn count(Path(service): Path<String>) -> Response {
-    if service != "well" {
-        return StatusCode::NOT_FOUND.into_response();
+    match service.as_str() {
+        "well" => {}
+        "no-stream" => {
+            return ([(header::CONTENT_TYPE, "application/problem+json; charset=utf-8")], "{}").into_response();
+        }
+        _ => return StatusCode::NOT_FOUND.into_response(),
     }
     let pieces = ["event: count\ndata: 1\n\nevent: cou", "nt\ndata: 2\n\ndata: [DONE]\n\n"];
     let pieces = stream::iter(pieces.map(Ok::<_, Infallible>));
-    ([(header::CONTENT_TYPE, "text/event-stream")], Body::from_stream(pieces)).into_response()
+    ([(header::CONTENT_TYPE, "Text/Event-Stream; charset=UTF-8")], Body::from_stream(pieces)).into_response()
 }

@@ -43,6 +43,20 @@ async fn a_refused_stream_is_the_operations_error() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_no_stream_is_an_error() {
+    let server = Server::start();
+    let told = "HTTP 200 OK: the media type `application/problem+json` is not that of a stream of events";
+    let agent = ureq::Agent::new_with_defaults();
+    let count = Count { service: "no-stream" };
+    let error =
+        crate::call::ureq::stream(&agent, &server.base(), &NoAuth, &count).map(|_| ()).expect_err("it is no stream");
+    assert_eq!(error.to_string(), told);
+    let client = reqwest::Client::builder().no_proxy().build().expect("a client is made");
+    let result = crate::call::reqwest::stream(&client, &server.base(), &NoAuth, &count).await;
+    assert_eq!(result.map(|_| ()).expect_err("it is no stream").to_string(), told);
+}
+
+#[tokio::test]
 async fn sending_can_move_between_threads() {
     let server = Server::start();
     let base = server.base();

@@ -23,6 +23,7 @@ enum Reason {
     NotText,
     NoneFits,
     MediaType(String),
+    NotEvents(String),
 }
 
 impl ReadError {
@@ -42,12 +43,16 @@ impl ReadError {
         Self(Reason::MediaType(media_type.to_owned()))
     }
 
+    pub(super) fn not_events(media_type: &str) -> Self {
+        Self(Reason::NotEvents(media_type.to_owned()))
+    }
+
     /// What is wrong with the JSON, and where.
     #[must_use]
     pub fn json(&self) -> Option<&DecodeError> {
         match &self.0 {
             Reason::Json(error) => Some(error),
-            Reason::Empty | Reason::NotText | Reason::NoneFits | Reason::MediaType(_) => None,
+            Reason::Empty | Reason::NotText | Reason::NoneFits | Reason::MediaType(_) | Reason::NotEvents(_) => None,
         }
     }
 }
@@ -66,6 +71,9 @@ impl fmt::Display for ReadError {
             Reason::NotText => f.write_str("the body is not UTF-8 text"),
             Reason::NoneFits => f.write_str("the body is of none of the documented types"),
             Reason::MediaType(media_type) => write!(f, "the media type `{media_type}` is not documented"),
+            Reason::NotEvents(media_type) => {
+                write!(f, "the media type `{media_type}` is not that of a stream of events")
+            }
         }
     }
 }

@@ -43,7 +43,8 @@ pub async fn exchange<E: Endpoint, A: Authenticate + ?Sized>(
 /// Sends an endpoint's request and reads its events as they come.
 ///
 /// # Errors
-/// When the request cannot be made or does not get through, and when the API answers with an error.
+/// When the request cannot be made or does not get through, and when the API answers with an error or with something that is no
+/// stream of events.
 pub async fn stream<E: Streams, A: Authenticate + ?Sized>(
     client: &Client,
     base: &str,
@@ -51,7 +52,7 @@ pub async fn stream<E: Streams, A: Authenticate + ?Sized>(
     endpoint: &E,
 ) -> Result<Events<E::Event>, Error<E>> {
     let response = run(client, base, auth, endpoint).await?;
-    if response.status().is_success() {
+    if super::streams(response.status(), response.headers()) {
         return Ok(Events { response, decoder: EventDecoder::new(E::FRAME) });
     }
     Err(SendError::Operation(super::refusal::<E>(whole::<E>(response).await?)))

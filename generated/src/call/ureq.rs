@@ -41,7 +41,8 @@ pub fn exchange<E: Endpoint, A: Authenticate + ?Sized>(
 /// Sends an endpoint's request and reads its events as they come.
 ///
 /// # Errors
-/// When the request cannot be made or does not get through, and when the API answers with an error.
+/// When the request cannot be made or does not get through, and when the API answers with an error or with something that is no
+/// stream of events.
 pub fn stream<E: Streams, A: Authenticate + ?Sized>(
     agent: &Agent,
     base: &str,
@@ -49,7 +50,7 @@ pub fn stream<E: Streams, A: Authenticate + ?Sized>(
     endpoint: &E,
 ) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
     let response = run(agent, base, auth, endpoint)?;
-    if response.status().is_success() {
+    if super::streams(response.status(), response.headers()) {
         return Ok(EventStream::new(response.into_body().into_reader(), E::FRAME));
     }
     Err(SendError::Operation(super::refusal::<E>(whole::<E>(response)?)))

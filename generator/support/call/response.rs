@@ -88,8 +88,9 @@ impl<'r> Received<'r> {
     /// The body as server-sent events.
     ///
     /// # Errors
-    /// Never: each event is read when it is asked for.
+    /// When the response says that it is something else. Each event is read when it is asked for.
     pub fn events<T: DeserializeOwned>(&self, frame: Frame) -> Result<EventStream<T>, ReadError> {
+        check_events(self.headers)?;
         Ok(EventStream::new(std::io::Cursor::new(self.body.to_vec()), frame))
     }
 
@@ -117,6 +118,17 @@ impl<'r> Received<'r> {
 fn media_type(headers: &HeaderMap) -> String {
     let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     value.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// Whether a response may hold server-sent events: it says so, or says nothing.
+///
+/// # Errors
+/// When it says that it holds something else: read as events, an error in JSON would be no event at all.
+pub(super) fn check_events(headers: &HeaderMap) -> Result<(), ReadError> {
+    match media_type(headers).as_str() {
+        "" | "text/event-stream" => Ok(()),
+        other => Err(ReadError::not_events(other)),
+    }
 }
 
 fn is_json(media_type: &str) -> bool {
