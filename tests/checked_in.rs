@@ -6,7 +6,7 @@ use crate::workspace;
 use tablature::{
     config,
     generate::generate,
-    output::{Drift, compare},
+    output::{Drift, Tree, compare},
     source::{Diagnostics, Sources, load},
 };
 
@@ -19,7 +19,7 @@ fn the_crate_is_what_the_pages_give() {
     let generated = generate(&sources.with_pages(pages), &config);
     found.list.extend(generated.diagnostics.list);
     assert!(!found.has_errors(), "{:#?}", found.list);
-    let drift = compare(&generated.files, &root.join("generated")).expect("a readable folder");
+    let drift = compare(&Tree::of(generated.files), &root.join("generated")).expect("a readable folder");
     let paths: Vec<&str> = drift.iter().map(|Drift { path, .. }| path.as_str()).collect();
     assert!(paths.is_empty(), "not what the pages give; run `cargo run -- generate`:\n{}", paths.join("\n"));
 }

@@ -5,7 +5,7 @@
 use crate::{
     config::{self, Config},
     generate::{DEFAULT_NAME, Generated, generate},
-    output::{self, OutFile},
+    output::{self, Others, OutFile, Tree},
     render,
     source::{Diagnostics, Severity, Sources, load},
 };
@@ -130,9 +130,9 @@ impl Builder {
         let name = generated.model.name.replace('-', "_");
         let tree = out.join(&name);
         let files = with_module_folders(generated.files);
-        output::write(&files, &tree, || ()).map_err(BuildError::new)?;
         let root = OutFile { path: format!("{name}.rs").into(), text: root(&files, &tree)? };
-        output::write(&[root], &out, || ()).map_err(BuildError::new)?;
+        output::write(&Tree::of(files), &tree, Others::Overwrite, |_, _| ()).map_err(BuildError::new)?;
+        output::write(&Tree::of(vec![root]), &out, Others::Overwrite, |_, _| ()).map_err(BuildError::new)?;
         for feature in features(&generated.manifest) {
             println!("cargo::rustc-check-cfg=cfg(feature, values({feature:?}))");
         }

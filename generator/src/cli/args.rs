@@ -61,7 +61,7 @@ pub enum Format {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Write the crate; nothing is written if a page has an error
-    Generate(Place),
+    Generate(GeneratePlace),
     /// Compare the crate with what would be written; exit with 1 if they differ
     Check(Place),
     /// Show what was understood, what was assumed and what was left out
@@ -92,6 +92,17 @@ pub struct Place {
     /// What to read.
     #[command(flatten)]
     pub pages: Pages,
+}
+
+/// As [`Place`]; files that someone edited may be overwritten.
+#[derive(Debug, Clone, Default, Args)]
+pub struct GeneratePlace {
+    /// Overwrite generated files that were edited by hand, and files of others in their place
+    #[arg(long)]
+    pub force: bool,
+    /// Where to read and write.
+    #[command(flatten)]
+    pub place: Place,
 }
 
 /// What to read, in place of the configuration.

@@ -10,7 +10,7 @@ use super::{
     wanted::Wanted,
 };
 use crate::{
-    output::{self, Change, Drift},
+    output::{self, Change, Drift, Origin},
     render,
 };
 use camino::Utf8Path;
@@ -21,14 +21,14 @@ use std::ffi::OsString;
 const DIFFS: usize = 20;
 
 pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
-    let Wanted { session, out, files } = Wanted::new(global, place, console)?;
-    let drift = output::compare(&files, &out).map_err(Failure::input)?;
+    let Wanted { session, out, tree } = Wanted::new(global, place, console)?;
+    let drift = output::compare(&tree, &out).map_err(Failure::input)?;
     match console.format {
         Format::Human => print(&drift, &out, console),
         Format::Json => console.json(&as_json(&drift, &out)),
     }
     if drift.is_empty() {
-        console.note(&format!("{out}: {} files are up to date{}", files.len(), warnings(&session.found)));
+        console.note(&format!("{out}: {} files are up to date{}", tree.files.len(), warnings(&session.found)));
         return Ok(());
     }
     let count = if drift.len() == 1 { "1 file differs".to_owned() } else { format!("{} files differ", drift.len()) };
@@ -36,13 +36,16 @@ pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Co
     Err(Failure::Drift)
 }
 
-/// What mends the differences: `generate` does not touch files of the user.
+/// What fixes the differences: `generate` does not touch files of the user.
 fn help(drift: &[Drift], args: &[OsString]) -> String {
-    let foreign = drift.iter().filter(|it| it.change == Change::Orphan { generated: false }).count();
+    let foreign = drift.iter().filter(|it| it.change == Change::Orphan(Origin::Foreign)).count();
     let them = if foreign == 1 { "it" } else { "them" };
     let mut lines = Vec::new();
-    if foreign < drift.len() {
+    if drift.iter().any(|it| !it.is_kept()) {
         lines.push(format!("help: run `{}`", cure(args)));
+    }
+    if drift.iter().filter(|it| it.is_kept()).count() > foreign {
+        lines.push("help: what is not the generator's own text is kept; `generate --force` overwrites it".to_owned());
     }
     if foreign > 0 {
         lines.push(format!("help: what is foreign lies in a folder that is generated: move or delete {them}"));
@@ -64,12 +67,15 @@ fn print(drift: &[Drift], out: &Utf8Path, console: &mut Console<'_>) {
         let path = out.join(path);
         let text = match change {
             Change::Missing => format!("missing: {path}\n"),
-            Change::Differs { present, wanted } if index < DIFFS => output::unified(path.as_str(), present, wanted),
+            Change::Differs { present, wanted, .. } if index < DIFFS => output::unified(path.as_str(), present, wanted),
             Change::Differs { .. } => format!("differs: {path}\n"),
-            Change::Orphan { generated: true } => {
+            Change::Orphan(Origin::Generated) => {
                 format!("orphan: {path} (generated, and no page gives it any more)\n")
             }
-            Change::Orphan { generated: false } => {
+            Change::Orphan(Origin::Edited) => {
+                format!("orphan: {path} (edited by hand, and no page gives it any more)\n")
+            }
+            Change::Orphan(Origin::Foreign) => {
                 format!("foreign: {path} (not generated; it does not belong there)\n")
             }
         };
@@ -80,11 +86,22 @@ fn print(drift: &[Drift], out: &Utf8Path, console: &mut Console<'_>) {
 fn as_json(drift: &[Drift], out: &Utf8Path) -> String {
     let entry = |Drift { path, change }: &Drift| match change {
         Change::Missing => json!({"path": path, "change": "missing"}),
-        Change::Differs { present, wanted } => {
-            json!({"path": path, "change": "differs", "diff": output::unified(path.as_str(), present, wanted)})
-        }
-        Change::Orphan { generated } => json!({"path": path, "change": "orphan", "generated": generated}),
+        Change::Differs { present, wanted, origin } => json!({
+            "path": path,
+            "change": "differs",
+            "origin": word(*origin),
+            "diff": output::unified(path.as_str(), present, wanted),
+        }),
+        Change::Orphan(origin) => json!({"path": path, "change": "orphan", "origin": word(*origin)}),
     };
     let entries: Vec<Value> = drift.iter().map(entry).collect();
     format!("{}\n", json!({"out": out, "drift": entries}))
+}
+
+fn word(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Generated => "generated",
+        Origin::Edited => "edited",
+        Origin::Foreign => "foreign",
+    }
 }

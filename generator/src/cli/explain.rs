@@ -7,7 +7,9 @@ use crate::source::{Code, Severity};
 
 pub fn explain(wanted: Option<&str>, console: &mut Console<'_>) -> Result<(), Failure> {
     let Some(wanted) = wanted else {
-        let list: String = Code::ALL.iter().map(|code| format!("{}  {}\n", code.text(), code.title())).collect();
+        let mut codes = Code::ALL.to_vec();
+        codes.sort_by_key(|code| code.text());
+        let list: String = codes.iter().map(|code| format!("{}  {}\n", code.text(), code.title())).collect();
         console.result(&list);
         return Ok(());
     };

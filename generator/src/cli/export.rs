@@ -27,6 +27,9 @@ pub fn openapi(global: &Global, place: ExportPlace, console: &mut Console<'_>) -
 }
 
 fn write(path: &Utf8Path, document: &str, console: &mut Console<'_>) -> Result<(), Failure> {
+    if path == "" {
+        return Err(Failure::input("`--out` is empty: name the file to write"));
+    }
     if path.is_dir() {
         return Err(Failure::input(format!("`{path}` is a folder: name the file to write")));
     }

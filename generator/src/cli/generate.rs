@@ -4,42 +4,82 @@
 
 use super::{
     Failure,
-    args::{Format, Global, Place},
+    args::{Format, GeneratePlace, Global},
     console::Console,
     session::warnings,
     wanted::Wanted,
 };
-use crate::output::{self, Written};
-use camino::Utf8Path;
+use crate::{
+    output::{self, Others, Written},
+    source::{Code, Diagnostic, Diagnostics, Sources},
+};
+use camino::{Utf8Path, Utf8PathBuf};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
 /// Files below which writing is too quick for a progress bar.
 const MANY: usize = 400;
 
-pub fn generate(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
-    let Wanted { session, out, files } = Wanted::new(global, place, console)?;
-    let bar = progress(files.len(), console);
-    let written = output::write(&files, &out, || bar.inc(1)).map_err(Failure::input)?;
+/// Removed files beyond which the rest are only counted.
+const NAMED: usize = 50;
+
+pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_>) -> Result<(), Failure> {
+    let Wanted { session, out, tree } = Wanted::new(global, &flags.place, console)?;
+    let others = if flags.force { Others::Overwrite } else { Others::Keep };
+    let bar = progress(tree.files.len(), console);
+    let written = output::write(&tree, &out, others, |step, steps| show(&bar, step, steps)).map_err(Failure::input)?;
     bar.finish_and_clear();
+    console.findings(&Diagnostics { list: kept(&written, &out) }, &Sources::default());
     match console.format {
         Format::Human => summarize(&written, &out, &warnings(&session.found), console),
         Format::Json => console.json(&format!("{}\n", as_json(&written, &out))),
     }
-    Ok(())
+    match written.edited.len() + written.occupied.len() {
+        0 => Ok(()),
+        1 => Err(Failure::Kept("1 file was kept that is not what the pages give".to_owned())),
+        count => Err(Failure::Kept(format!("{count} files were kept that are not what the pages give"))),
+    }
 }
 
 fn progress(count: usize, console: &Console<'_>) -> ProgressBar {
     if count < MANY || !console.shows_progress() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("writing [{bar:40}] {pos}/{len} files");
-    ProgressBar::new(count as u64).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+    let style = ProgressStyle::with_template("writing [{bar:40}] {percent} %");
+    ProgressBar::new(1).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
+}
+
+fn show(bar: &ProgressBar, step: usize, steps: usize) {
+    bar.set_length(steps as u64);
+    bar.set_position(step as u64);
+}
+
+/// What was left as it is, and why.
+fn kept(done: &Written, out: &Utf8Path) -> Vec<Diagnostic> {
+    let found = |code: Code, path: &Utf8PathBuf, what: &str, help: &str| {
+        Diagnostic::general(code, format!("`{}` {what}", out.join(path))).help(help)
+    };
+    let edited = done.edited.iter().map(|path| {
+        let help = "put what you need into overrides.toml or a file of your own; `--force` overwrites this one";
+        found(Code::EditedFile, path, "was edited after it was generated, and is kept", help)
+    });
+    let occupied = done.occupied.iter().map(|path| {
+        let help = "move it, or let `--force` overwrite it";
+        found(Code::ForeignFile, path, "stands in the place of a generated file, and is kept", help)
+    });
+    let foreign = done.foreign.iter().map(|path| {
+        let help = "the folder is for generated files alone: move it";
+        found(Code::ForeignFile, path, "is not generated, and is left where it is", help)
+    });
+    edited.chain(occupied).chain(foreign).collect()
 }
 
 fn summarize(done: &Written, out: &Utf8Path, warnings: &str, console: &mut Console<'_>) {
-    for path in &done.foreign {
-        console.note(&format!("warning: `{}` is not generated, and is left where it is", out.join(path)));
+    for path in done.removed.iter().take(NAMED) {
+        console.note(&format!("removed: {}", out.join(path)));
+    }
+    if done.removed.len() > NAMED {
+        console.note(&format!("removed: {} more; --format json names all", done.removed.len() - NAMED));
     }
     let Written { written, unchanged, .. } = done;
     let removed = if done.removed.is_empty() { String::new() } else { format!(", {} removed", done.removed.len()) };
@@ -52,6 +92,8 @@ fn as_json(done: &Written, out: &Utf8Path) -> serde_json::Value {
         "written": done.written,
         "unchanged": done.unchanged,
         "removed": done.removed,
+        "edited": done.edited,
+        "occupied": done.occupied,
         "foreign": done.foreign,
     })
 }

@@ -24,6 +24,8 @@ use std::{ffi::OsString, fmt::Display};
 enum Failure {
     /// What is checked in is not what would be written; it has been printed.
     Drift,
+    /// Files were left as they are that are not what would be written.
+    Kept(String),
     /// The arguments, the configuration or the pages are wrong.
     Input(String),
 }
@@ -53,6 +55,10 @@ pub fn run<A: Into<OsString>>(args: impl IntoIterator<Item = A>, streams: Stream
     match dispatch(cli, &args, &mut console) {
         Ok(()) => 0,
         Err(Failure::Drift) => 1,
+        Err(Failure::Kept(message)) => {
+            console.fail(&message);
+            1
+        }
         Err(Failure::Input(message)) => {
             console.fail(&message);
             2

@@ -67,11 +67,20 @@ impl Session {
         Err(Failure::input(format!("could not generate{name}: {}", Count::of(&self.found.list))))
     }
 
-    /// The folder of the crate.
+    /// The folder of the crate, which may not be there yet.
     pub fn out(&self) -> Result<&Utf8Path, Failure> {
         let missing =
             || Failure::input(format!("no output folder is given: pass --out DIR, or set `out` in {CONFIG_FILE}"));
-        self.config.out.as_deref().ok_or_else(missing)
+        let out = self.config.out.as_deref().ok_or_else(missing)?;
+        match out {
+            _ if out == "" => {
+                Err(Failure::input("`--out` is empty: name the folder of the crate, or `.` for this one"))
+            }
+            _ if out.is_file() => {
+                Err(Failure::input(format!("`{out}` is a file: `--out` names the folder of the crate")))
+            }
+            _ => Ok(out),
+        }
     }
 }
 

@@ -9,7 +9,10 @@ use super::{
     manifest::{self, Manifest},
     session::Session,
 };
-use crate::{generate, output::OutFile};
+use crate::{
+    generate,
+    output::{OutFile, Tree},
+};
 use camino::{Utf8Path, Utf8PathBuf};
 
 /// The file that makes a folder a crate; it is the user's once it is there.
@@ -22,7 +25,7 @@ pub struct Wanted {
     /// The crate's folder.
     pub out: Utf8PathBuf,
     /// The files, below that folder.
-    pub files: Vec<OutFile>,
+    pub tree: Tree,
 }
 
 impl Wanted {
@@ -33,8 +36,8 @@ impl Wanted {
         let generated = generate::generate(&session.sources, &session.config);
         look_at_manifest(&mut session, &generated.manifest, &out);
         session.report(generated.diagnostics, console)?;
-        let files = with_manifest(generated.files, generated.manifest, &out);
-        Ok(Self { session, out, files })
+        let manifest = OutFile { path: MANIFEST.into(), text: generated.manifest };
+        Ok(Self { session, out, tree: Tree { files: generated.files, once: vec![manifest] } })
     }
 }
 
@@ -46,12 +49,4 @@ fn look_at_manifest(session: &mut Session, wanted: &str, out: &Utf8Path) {
     let shared = manifest::shared(out, &text);
     let own = Manifest { file, path: path.as_str(), text: &text, shared };
     session.found.list.extend(manifest::findings(&own, wanted));
-}
-
-/// The files of the run; with a manifest in front if the folder has none.
-fn with_manifest(mut files: Vec<OutFile>, manifest: String, out: &Utf8Path) -> Vec<OutFile> {
-    if !out.join(MANIFEST).is_file() {
-        files.insert(0, OutFile { path: MANIFEST.into(), text: manifest });
-    }
-    files
 }

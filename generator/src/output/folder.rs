@@ -1,4 +1,4 @@
-//! The output folder as it is: which files lie where the generator writes, and which of them bear its mark.
+//! The output folder as it is: which files lie where the generator writes, and what the mark of generated ones is.
 //!
 //! In: the folder. Out: paths relative to it, sorted. It must not know what is to be written.
 
@@ -7,22 +7,19 @@ use camino::{Utf8Path, Utf8PathBuf};
 use std::io::{self, Read};
 
 /// The folder, below the crate's, that belongs to the generator alone.
-const OWNED: &str = "src/api";
+pub const OWNED: &str = "src/api";
 
 /// The folder that may hold generated files beside those of the user.
-const SHARED: &str = "src";
+pub const SHARED: &str = "src";
 
 /// How the first line of a generated Rust file begins.
 const MARK: &str = "// Generated ";
 
-/// A file that lies where the generator writes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Present {
-    /// Path relative to the output folder, with `/` between parts.
-    pub path: Utf8PathBuf,
-    /// Whether its first line says that it is generated.
-    pub generated: bool,
-}
+/// How that line ends.
+const MARK_END: &str = " by `tablature generate`. Do not edit.";
+
+/// Bytes beyond which a first line is no mark.
+const LONGEST_MARK: u64 = 4096;
 
 /// Whether a text opens with the line that generated files bear.
 #[must_use]
@@ -30,26 +27,28 @@ pub fn is_generated(text: &str) -> bool {
     text.starts_with(MARK)
 }
 
-/// The files of `out` that the generator could have written: all below `src/api`, and marked ones elsewhere below `src`.
-pub fn present(out: &Utf8Path) -> Result<Vec<Present>, WriteError> {
+/// Whether the first line of a file is the whole mark: other generators write the first words of it, too.
+pub fn is_marked(bytes: &[u8]) -> bool {
+    let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let line = String::from_utf8_lossy(line);
+    line.starts_with(MARK) && line.trim_end().ends_with(MARK_END)
+}
+
+/// All files, links and whatever else is no folder below a folder of `out`, in order of their paths.
+pub fn files_below(out: &Utf8Path, folder: &str) -> Result<Vec<Utf8PathBuf>, WriteError> {
+    let root = out.join(folder);
     let mut found = Vec::new();
-    let root = out.join(SHARED);
-    if !root.is_dir() || root.is_symlink() {
+    if !root.is_dir() || leads_away(out, &root.join("file")) {
         return Ok(found);
     }
     for entry in ignore::WalkBuilder::new(&root).standard_filters(false).follow_links(false).build() {
         let entry = entry.map_err(|error| WriteError::new("read", &root, io::Error::other(error)))?;
         let Some(path) = Utf8Path::from_path(entry.path()) else { continue };
-        if entry.file_type().is_some_and(|kind| kind.is_dir()) {
-            continue;
-        }
-        let inside = relative(out, path);
-        let generated = bears_mark(path)?;
-        if generated || inside.starts_with(OWNED) {
-            found.push(Present { path: inside, generated });
+        if !entry.file_type().is_some_and(|kind| kind.is_dir()) {
+            found.push(relative(out, path));
         }
     }
-    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found.sort();
     Ok(found)
 }
 
@@ -58,14 +57,44 @@ fn relative(out: &Utf8Path, path: &Utf8Path) -> Utf8PathBuf {
     inside.components().map(|part| part.as_str()).collect::<Vec<_>>().join("/").into()
 }
 
-/// Reads only as much of a file as the mark is long. What is no regular file bears none.
-fn bears_mark(path: &Utf8Path) -> Result<bool, WriteError> {
-    if !path.symlink_metadata().is_ok_and(|data| data.is_file()) {
+/// Whether a symbolic link among the folders between `out` and the file leads elsewhere.
+pub fn leads_away(out: &Utf8Path, path: &Utf8Path) -> bool {
+    link_above(out, path).is_some()
+}
+
+/// The link among the folders between `out` and the file, if there is one.
+pub fn link_above<'p>(out: &Utf8Path, path: &'p Utf8Path) -> Option<&'p Utf8Path> {
+    let below = path.ancestors().skip(1).take_while(|folder| *folder != out);
+    below.filter(|folder| folder.as_str() != "").find(|folder| folder.is_symlink())
+}
+
+/// Reads only as much of a file as a mark may be long. What is no regular file bears none.
+pub fn bears_mark(path: &Utf8Path) -> Result<bool, WriteError> {
+    if !is_regular(path) {
         return Ok(false);
     }
-    let mut start = Vec::with_capacity(MARK.len());
+    let mut start = Vec::new();
     std::fs::File::open(path)
-        .and_then(|file| file.take(MARK.len() as u64).read_to_end(&mut start))
+        .and_then(|file| file.take(LONGEST_MARK).read_to_end(&mut start))
         .map_err(|error| WriteError::new("read", path, error))?;
-    Ok(start == MARK.as_bytes())
+    Ok(is_marked(&start))
+}
+
+/// Whether a file stands there, and no link, pipe or device.
+pub fn is_regular(path: &Utf8Path) -> bool {
+    path.symlink_metadata().is_ok_and(|data| data.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mark_is_a_whole_line() {
+        assert!(is_marked(b"// Generated from `models/A.md` by `tablature generate`. Do not edit.\n\nuse x;\n"));
+        assert!(is_marked(b"// Generated from the docs by `tablature generate`. Do not edit.\r\n"));
+        for other in ["// Generated by bindgen", "// Generated from x by `tablature generate`. Edit.\n", ""] {
+            assert!(!is_marked(other.as_bytes()), "{other}");
+        }
+    }
 }

@@ -118,4 +118,10 @@ codes! {
     /// The crate's own manifest lacks a dependency or a feature.
     BadManifest = "T0505" Warning "the crate's Cargo.toml lacks something"
         "`generate` writes a Cargo.toml only where there is none. The one that is there lacks a dependency or a feature that the generated files use, or has a dependency in another version: the help shows what to write. Dependencies of a workspace are looked up in its Cargo.toml.",
+    /// A generated file that someone changed.
+    EditedFile = "T0601" Warning "a generated file was edited by hand"
+        "The crate's `tablature.lock` lists what was written, with a hash of each file. This one has another text now, so it is kept as it is, and is not what the pages give. Facts that the pages lack go into overrides.toml, code of your own into files of your own. `generate --force` overwrites the file.",
+    /// A file of someone else where generated ones belong.
+    ForeignFile = "T0602" Warning "a file that is not generated lies where generated ones belong"
+        "The crate's `tablature.lock` does not list the file, so it is someone's own, and is kept. Move it. If it stands in the place of a generated file, `generate --force` overwrites it.",
 }
