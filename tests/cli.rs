@@ -33,6 +33,34 @@ fn a_docs_folder_that_is_not_there_is_bad_input() {
 }
 
 #[test]
+fn an_output_folder_has_a_name_and_is_a_folder() {
+    let bench = Bench::new();
+    bench.write("file", "mine");
+    for (out, message) in [("", "`--out` is empty"), (bench.path("file").as_str(), "is a file")] {
+        let ran = tablature(&["generate", "--docs", bench.path("docs").as_str(), "--name", "pet-api", "--out", out]);
+        assert!(ran.status == 2 && ran.stderr.contains(message), "{}", ran.stderr);
+    }
+    let ran = tablature(&["export", "openapi", "--docs", bench.path("docs").as_str(), "--out", ""]);
+    assert!(ran.status == 2 && ran.stderr.contains("`--out` is empty"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_name_that_no_crate_can_have_is_refused_with_the_rule() {
+    let bench = Bench::new();
+    for name in ["Q", "a--b", "", &"a".repeat(300)] {
+        let ran = tablature(&["check", "--docs", bench.path("docs").as_str(), "--name", name, "--out", "x"]);
+        assert_eq!(ran.status, 2, "{name}");
+        assert!(ran.stderr.contains("cannot be the name of a crate: ") && ran.stderr.contains("write small letters"));
+    }
+}
+
+#[test]
+fn codes_are_listed_in_order() {
+    let ran = tablature(&["explain"]);
+    assert!(ran.stdout.lines().is_sorted() && ran.stdout.lines().count() == Code::ALL.len(), "{}", ran.stdout);
+}
+
+#[test]
 fn an_empty_docs_folder_is_bad_input() {
     let bench = Bench::new();
     std::fs::create_dir(bench.path("empty")).expect("a folder");

@@ -2,7 +2,7 @@
 //!
 //! In: a temporary folder. Out: nothing.
 
-use crate::docs::{Bench, COLOR, Ran};
+use crate::docs::{Bench, COLOR, Ran, tablature};
 use std::{
     path::Path,
     process::Command,
@@ -12,7 +12,7 @@ use std::{
 };
 
 /// All files below a folder, with their texts.
-fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub(super) fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(path) = open.pop() {
@@ -45,9 +45,45 @@ fn a_run_that_fails_changes_nothing() {
 fn what_a_killed_run_leaves_is_no_drift() {
     let bench = Bench::new();
     bench.generate();
-    bench.write("out/.tablature-AbC123/0", "half a te");
-    bench.generate();
+    bench.write("out/.tablature-staging/written-by-tablature", "");
+    bench.write("out/.tablature-staging/0", "half a te");
     assert_eq!(bench.run(&["check"]).status, 0);
+    bench.generate();
+    assert!(!bench.path("out/.tablature-staging").exists(), "it is removed even if there is nothing to write");
+}
+
+/// A folder of the user that has the name of the one for staging, or a similar one.
+#[test]
+fn folders_of_the_user_are_not_staged_in() {
+    let bench = Bench::new();
+    bench.write("out/.tablature-notes/0", "mine");
+    bench.generate();
+    assert_eq!(bench.read("out/.tablature-notes/0"), "mine");
+    bench.write("out/.tablature-staging/0", "mine");
+    bench.generate();
+    bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+    let ran = bench.run(&["generate"]);
+    assert!(ran.status == 2 && ran.stderr.contains("another's files"), "{}", ran.stderr);
+    assert_eq!(bench.read("out/.tablature-staging/0"), "mine");
+}
+
+/// Configurations that no one knows the end of, and files that are larger than any page.
+#[cfg(unix)]
+#[test]
+fn what_is_too_large_is_not_read() {
+    let bench = Arc::new(Bench::new());
+    make_pipe(&bench, "pipe.toml");
+    bench.write("zero.toml", "docs = \"docs\"\noverrides = \"/dev/zero\"\n");
+    bench.write("large.toml", "docs = \"docs\"\noverrides = \"sparse\"\n");
+    let sparse = |inside: &str| std::fs::File::create(bench.path(inside)).and_then(|file| file.set_len(3 << 30));
+    sparse("sparse").expect("a sparse file");
+    for (config, message) in [("pipe", "a pipe or a device"), ("zero", "a pipe or a device"), ("large", "at most 4")] {
+        let ran = tablature(&["survey", "--config", bench.path(&format!("{config}.toml")).as_str()]);
+        assert!(ran.status == 2 && ran.stderr.contains(message), "{config}: {}", ran.stderr);
+    }
+    sparse("docs/models/components/Huge.md").expect("a sparse file");
+    let ran = run_to_the_end(&bench, "check");
+    assert!(ran.stderr.contains("[T0003]: `") && ran.stderr.contains("3072 MB"), "{}", ran.stderr);
 }
 
 #[test]

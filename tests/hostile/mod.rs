@@ -6,6 +6,8 @@ mod compiles;
 mod config;
 mod doc_tests;
 mod folders;
+#[cfg(unix)]
+mod kills;
 mod lines;
 mod pages;
 mod subsets;

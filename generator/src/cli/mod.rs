@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod console;
+mod crate_name;
 mod explain;
 mod export;
 mod generate;

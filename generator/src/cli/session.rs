@@ -6,15 +6,14 @@ use super::{
     Failure,
     args::{Global, Place},
     console::Console,
+    crate_name,
 };
 use crate::{
     config::{self, Config, Dangling},
-    generate::DEFAULT_NAME,
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
 };
 use camino::{Utf8Path, Utf8PathBuf};
-use heck::ToKebabCase;
 
 /// The configuration that is read where none is named.
 const CONFIG_FILE: &str = "tablature.toml";
@@ -100,10 +99,10 @@ fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut D
     }
     config.out = place.out.clone().or(config.out);
     config.name = place.pages.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
-    if let Some(name) = config.name.as_deref().filter(|name| !is_package_name(name)) {
-        let finding = Diagnostic::general(Code::BadConfig, format!("`{name}` cannot be the name of a crate"));
-        let help = format!("write letters, digits and `-`, with a letter in front, such as `{}`", package_name(name));
-        found.push(finding.help(help));
+    if let Some((name, fault)) = config.name.as_deref().and_then(|name| Some((name, crate_name::fault(name)?))) {
+        let shown: String = name.chars().take(crate_name::LONGEST).collect();
+        let finding = Diagnostic::general(Code::BadConfig, format!("`{shown}` cannot be the name of a crate: {fault}"));
+        found.push(finding.help(format!("{}, such as `{}`", crate_name::RULE, crate_name::like(name))));
     }
     Ok(config)
 }
@@ -116,19 +115,7 @@ fn config_path(global: &Global, place: &Place) -> Option<Utf8PathBuf> {
 }
 
 fn folder_name(out: &Utf8Path) -> Option<String> {
-    out.file_name().filter(|name| is_package_name(name)).map(str::to_owned)
-}
-
-/// A name that cargo takes, as like to another as can be.
-fn package_name(like: &str) -> String {
-    let name = like.to_kebab_case().replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "");
-    if is_package_name(&name) { name } else { DEFAULT_NAME.to_owned() }
-}
-
-/// As cargo wants names: letters, digits, `-` and `_`, and a letter in front.
-fn is_package_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
+    out.file_name().filter(|name| crate_name::fault(name).is_none()).map(str::to_owned)
 }
 
 /// How many findings are warnings, in words; nothing if none is.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     naming::near,
-    source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
+    source::{Code, Diagnostic, Diagnostics, FileId, LARGEST_CONFIG, Sources, Span, read_bounded},
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::de::DeserializeOwned;
@@ -58,7 +58,10 @@ pub fn read(path: &Utf8Path, sources: &mut Sources, diagnostics: &mut Diagnostic
 }
 
 fn read_text(path: &Utf8Path) -> Result<String, ReadError> {
-    std::fs::read_to_string(path).map_err(|source| ReadError { path: path.to_owned(), source })
+    let text =
+        |bytes| String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"));
+    let read = read_bounded(path, LARGEST_CONFIG).and_then(text);
+    read.map_err(|source| ReadError { path: path.to_owned(), source })
 }
 
 /// Reads an attached `tablature.toml`. Of the overrides it has the path alone.

@@ -40,6 +40,9 @@ codes! {
     /// A link, which may lead out of the docs folder, or what is no regular file.
     OutsideDocs = "T0002" Warning "a symbolic link or a special file was not read"
         "Tablature never reads outside the docs folder, nor what is no regular file. Copy the page into the folder.",
+    /// A page of more bytes than any page has.
+    TooLarge = "T0003" Error "a page is too large to be read"
+        "Pages of more than 16 MB are not read: no API has any, and memory would not suffice for what they may hold. Split the page, or move the file out of the docs folder.",
     /// A page has no title.
     NoTitle = "T0101" Error "a page has no title"
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",

@@ -2,7 +2,7 @@
 //!
 //! In: folders. Out: [`Sources`]. It must not know what a page holds.
 
-use super::{Code, Diagnostic, Diagnostics, File, Sources, Span};
+use super::{Code, Diagnostic, Diagnostics, File, LARGEST_PAGE, Sources, Span, read_bounded};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::{io, path::Path};
@@ -47,6 +47,7 @@ pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sour
             paths.push((tree, root.as_path(), path));
         }
     }
+    paths.retain(|(_, _, path)| is_of_a_size(path, diagnostics));
     let read: Vec<_> = paths.par_iter().map(|(tree, root, path)| read_page(*tree, root, path)).collect();
     let read = read.into_iter().collect::<Result<Vec<ReadPage>, LoadError>>()?;
     let broken: Vec<_> =
@@ -56,6 +57,17 @@ pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sour
         diagnostics.push(not_utf8(&sources, tree, &path, at));
     }
     Ok(sources)
+}
+
+/// Whether a page is not too large to be read; one that is, is left out.
+fn is_of_a_size(path: &Utf8Path, diagnostics: &mut Diagnostics) -> bool {
+    let size = path.metadata().map_or(0, |data| data.len());
+    if size > LARGEST_PAGE {
+        let message = format!("`{path}` has {} MB and is not read", size >> 20);
+        let help = format!("a page has at most {} MB: split it, or move it out of the docs", LARGEST_PAGE >> 20);
+        diagnostics.push(Diagnostic::general(Code::TooLarge, message).help(help));
+    }
+    size <= LARGEST_PAGE
 }
 
 /// Points at the first byte that is no text.
@@ -110,7 +122,7 @@ struct ReadPage {
 }
 
 fn read_page(tree: u32, root: &Utf8Path, path: &Utf8Path) -> Result<ReadPage, LoadError> {
-    let bytes = std::fs::read(path).map_err(|source| LoadError { path: path.to_owned(), source })?;
+    let bytes = read_bounded(path, LARGEST_PAGE).map_err(|source| LoadError { path: path.to_owned(), source })?;
     let inside = path.strip_prefix(root).unwrap_or(path).components().map(|c| c.as_str()).collect::<Vec<_>>().join("/");
     let (text, broken_at) = match String::from_utf8(bytes) {
         Ok(text) => (text, None),

@@ -2,11 +2,13 @@
 //!
 //! In: a docs folder, or files in memory. Out: texts with ids, sorted by path. It must not know what a page holds.
 
+mod bounded;
 mod codes;
 mod diagnostic;
 mod files;
 mod load;
 
+pub use bounded::{LARGEST_CONFIG, LARGEST_PAGE, read_bounded};
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub(crate) use files::floor_boundary;
