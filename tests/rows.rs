@@ -8,8 +8,8 @@ use std::{collections::BTreeMap, process::Command};
 use tablature::{
     config::{Config, Dangling},
     generate::understand,
-    source::{Diagnostics, Sources, load},
-    survey::Survey,
+    source::{Diagnostics, Severity, Sources, load},
+    survey::{Account, Survey},
 };
 
 /// Headings of pages that describe helpers of an SDK.
@@ -171,4 +171,15 @@ fn nothing_of_a_vendors_docs_is_lost() {
 #[ignore = "takes minutes: reads every docs tree beside the repository"]
 fn nothing_of_any_vendors_docs_is_lost() {
     archives().iter().for_each(assert_nothing_lost_of);
+}
+
+#[test]
+fn a_lost_row_is_a_finding() {
+    let (whole, torn) =
+        (Account { read: 2, in_model: 2, ..Account::default() }, Account { read: 9, lost: 3, ..Account::default() });
+    let accounts = [("fields".to_owned(), whole), ("values".to_owned(), torn)].into_iter().collect();
+    let found = Survey { accounts, ..Survey::default() }.lost_rows();
+    let [only] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((only.code.text(), only.severity()), ("T0603", Severity::Warning));
+    assert!(only.message.starts_with("3 of 9 values "), "{}", only.message);
 }

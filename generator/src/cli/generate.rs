@@ -36,8 +36,8 @@ pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_
     }
     match written.edited.len() + written.occupied.len() {
         0 => Ok(()),
-        1 => Err(Failure::Kept("1 file was kept that is not what the pages give".to_owned())),
-        count => Err(Failure::Kept(format!("{count} files were kept that are not what the pages give"))),
+        1 => Err(Failure::Check("1 file was kept that is not what the pages give".to_owned())),
+        count => Err(Failure::Check(format!("{count} files were kept that are not what the pages give"))),
     }
 }
 

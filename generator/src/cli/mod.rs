@@ -25,8 +25,8 @@ use std::{ffi::OsString, fmt::Display};
 enum Failure {
     /// What is checked in is not what would be written; it has been printed.
     Drift,
-    /// Files were left as they are that are not what would be written.
-    Kept(String),
+    /// Something does not hold, though what was asked for is done.
+    Check(String),
     /// The arguments, the configuration or the pages are wrong.
     Input(String),
 }
@@ -37,7 +37,7 @@ impl Failure {
     }
 }
 
-/// Runs the command line and returns its exit status: 0 done, 1 drift, 2 bad input.
+/// Runs the command line and returns its exit status: 0 done, 1 drift or a failed check, 2 bad input.
 ///
 /// ```
 /// use tablature::cli::{run, Streams};
@@ -56,7 +56,7 @@ pub fn run<A: Into<OsString>>(args: impl IntoIterator<Item = A>, streams: Stream
     match dispatch(cli, &args, &mut console) {
         Ok(()) => 0,
         Err(Failure::Drift) => 1,
-        Err(Failure::Kept(message)) => {
+        Err(Failure::Check(message)) => {
             console.fail(&message);
             1
         }

@@ -21,5 +21,10 @@ pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Resu
         Format::Human => console.result(&render::visible(&survey.to_table())),
         Format::Json => console.json(&survey.to_json()),
     }
-    session.report(understood.diagnostics, console)
+    let lost = survey.lost_rows();
+    let is_whole = lost.is_empty();
+    let mut found = understood.diagnostics;
+    found.list.extend(lost);
+    session.report(found, console)?;
+    if is_whole { Ok(()) } else { Err(Failure::Check("rows of the pages are lost".to_owned())) }
 }

@@ -127,4 +127,7 @@ codes! {
     /// A file of someone else where generated ones belong.
     ForeignFile = "T0602" Warning "a file that is not generated lies where generated ones belong"
         "The crate's `tablature.lock` does not list the file, so it is someone's own, and is kept. Move it. If it stands in the place of a generated file, `generate --force` overwrites it.",
+    /// Rows that are neither in the model nor left out for a reason.
+    LostRows = "T0603" Warning "rows of the pages are lost"
+        "Each row of a page is in the model, or left out for a reason that `survey` names. Some are neither, which is a defect of the generator if no page has an error. `survey` exits with 1.",
 }

@@ -11,7 +11,7 @@ use crate::{
     generate::Understood,
     lower::{Area, areas},
     model::{Counts, Model, RowCount, Shape, add},
-    source::{Code, Sources},
+    source::{Code, Diagnostic, Sources},
 };
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -94,6 +94,19 @@ impl Survey {
             left_out: model.left_out.clone(),
             findings: count(understood.diagnostics.list.iter().map(|finding| finding.code.text())),
         }
+    }
+
+    /// A finding for each kind of row of which some are neither in the model nor left out for a reason.
+    #[must_use]
+    pub fn lost_rows(&self) -> Vec<Diagnostic> {
+        let lost = self.accounts.iter().filter(|(_, account)| account.lost > 0);
+        lost.map(|(kind, Account { lost, read, .. })| {
+            let message =
+                format!("{lost} of {read} {kind} of the pages are neither in the model nor left out for a reason");
+            let help = "please report this with the page, cut down to the rows that matter";
+            Diagnostic::general(Code::LostRows, message).help(help)
+        })
+        .collect()
     }
 
     /// As JSON with a final newline.
