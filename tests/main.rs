@@ -16,6 +16,7 @@ mod endpoints;
 mod folders;
 mod front_page;
 mod hostile;
+mod init;
 mod manifest;
 mod markdown;
 mod messages;

@@ -62,6 +62,8 @@ pub enum Format {
 pub enum Command {
     /// Write the crate; nothing is written if a page has an error
     Generate(GeneratePlace),
+    /// Make a new crate for an API: its pages, settings, CI and README
+    Init(InitPlace),
     /// Compare the crate with what would be written; exit with 1 if they differ
     Check(Place),
     /// Show what was understood, what was assumed and what was left out
@@ -103,6 +105,20 @@ pub struct GeneratePlace {
     /// Where to read and write.
     #[command(flatten)]
     pub place: Place,
+}
+
+/// What a new crate is made of.
+#[derive(Debug, Clone, Default, Args)]
+pub struct InitPlace {
+    /// The folder of the new crate, empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub dir: Utf8PathBuf,
+    /// Read the pages where they are, in place of a copy in specs/
+    #[arg(long)]
+    pub link: bool,
+    /// What to read.
+    #[command(flatten)]
+    pub pages: Pages,
 }
 
 /// What to read, in place of the configuration.

@@ -9,6 +9,7 @@ mod crate_name;
 mod explain;
 mod export;
 mod generate;
+mod init;
 mod manifest;
 mod session;
 mod survey;
@@ -70,6 +71,7 @@ pub fn run<A: Into<OsString>>(args: impl IntoIterator<Item = A>, streams: Stream
 fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
     match cli.command {
         Command::Generate(place) => generate::generate(&cli.global, &place, console),
+        Command::Init(place) => init::init(&cli.global, place, console),
         Command::Check(place) => check::check(&cli.global, &place, args, console),
         Command::Survey(place) => survey::survey(&cli.global, &place.into_place(), console),
         Command::Export(Export::Openapi(place)) => export::openapi(&cli.global, place, console),

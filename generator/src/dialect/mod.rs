@@ -9,7 +9,7 @@ mod language;
 mod rules;
 mod words;
 
-pub(crate) use detect::detect;
+pub use detect::detect;
 pub(crate) use expr::{Expr, leads_out, parse_expr};
 pub use language::Language;
 pub(crate) use rules::{Dialect, Hidden, Shown};

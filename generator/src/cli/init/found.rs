@@ -1,0 +1,191 @@
+//! What the docs were found to hold, and what they leave open.
+//!
+//! In: the run that read them, and its model. Out: sentences, and rules to settle what is open. It must not write a file.
+
+use super::{
+    super::{args::Format, console::Console, session::Session},
+    rules,
+};
+use crate::{
+    dialect::{self, Language},
+    generate::Generated,
+    model::{Rule, SchemeKind, SecurityScheme, WireCase},
+    source::{Code, Diagnostic},
+};
+use camino::Utf8Path;
+use indexmap::IndexMap;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+
+/// What a new user wants to know of the docs.
+pub struct Found {
+    /// The crate's name.
+    pub name: String,
+    /// The languages of the docs folders, where they can be told.
+    pub languages: Vec<Option<Language>>,
+    /// The spelling of JSON names, and why it is believed.
+    pub wire_case: Option<(WireCase, String)>,
+    /// The API's title in the vendor's words.
+    pub title: Option<String>,
+    /// Base URLs.
+    pub servers: Vec<String>,
+    /// Credentials, in words.
+    pub credentials: Vec<String>,
+    /// How many operations and types there are.
+    pub counts: [(&'static str, usize); 2],
+    /// Guesses that no evidence supports: the rule, and how often.
+    pub guesses: IndexMap<Rule, usize>,
+    /// Whether a link led to no page.
+    pub is_dangling: bool,
+    /// Findings that a rule settles: what is open, and the lines of the rule.
+    rules: Vec<(String, String)>,
+}
+
+impl Found {
+    pub fn new(session: &Session, generated: &Generated) -> Self {
+        let Generated { model, diagnostics, .. } = generated;
+        let operations: &'static str = if model.operations.len() == 1 { "operation" } else { "operations" };
+        Self {
+            name: model.name.clone(),
+            languages: languages(session),
+            wire_case: model.wire_case.as_ref().map(|fact| {
+                let rule = fact.basis.rule().map(|rule| rule.sentence().trim_start_matches("JSON names are "));
+                (fact.value, rule.unwrap_or("the docs say so.").to_owned())
+            }),
+            title: model.about.title.as_ref().map(|fact| fact.value.clone()),
+            servers: model.servers.iter().map(|server| server.url.value.clone()).collect(),
+            credentials: model.security.iter().map(credential).collect(),
+            counts: [(operations, model.operations.len()), ("types", model.types.len())],
+            guesses: rules::guesses(model).into_iter().map(|(rule, places)| (rule, places.len())).collect(),
+            is_dangling: diagnostics.list.iter().any(|finding| finding.code == Code::DanglingAny),
+            rules: diagnostics.list.iter().filter_map(rule).chain(rules::of_guesses(model)).collect(),
+        }
+    }
+
+    /// `overrides.toml`: a commented rule for each open question that one settles.
+    pub fn overrides(&self) -> String {
+        let mut text = String::from(
+            "# Facts that the docs do not state, or state wrongly. Each rule has a reason; one that matches nothing is an error.\n\
+             # Below, a rule for each question that the docs leave open: fill it in, and remove the `#` before its lines.\n",
+        );
+        if self.rules.is_empty() {
+            text.push_str("# (There was none that a rule could settle when this file was written.)\n");
+        }
+        for (question, rule) in &self.rules {
+            text.push_str(&commented(&format!("\n{question}")));
+            text.push_str(&commented(rule));
+        }
+        text
+    }
+
+    /// Says it on standard output.
+    pub fn print(&self, dir: &Utf8Path, console: &mut Console<'_>) {
+        match console.format {
+            Format::Human => console.result(&crate::render::visible(&self.to_text(dir))),
+            Format::Json => console.json(&format!("{}\n", self.to_json(dir))),
+        }
+    }
+
+    fn to_text(&self, dir: &Utf8Path) -> String {
+        let mut text = format!("{}: a new crate in {dir}\n\nfound\n", self.name);
+        let counts = self.counts.map(|(noun, count)| format!("{count} {noun}")).join(" and ");
+        let mut line = |what: &str| {
+            let _ = writeln!(text, "  {what}");
+        };
+        line(&format!("{counts}, from {}", self.language_words()));
+        self.wire_case.iter().for_each(|(case, why)| line(&format!("JSON names are {}: {why}", case_words(*case))));
+        line(&format!("servers: {}", listed(&self.servers, "none is named, so the base URL is yours to give")));
+        line(&format!("credentials: {}", listed(&self.credentials, "none are named")));
+        text.push_str("\nopen\n");
+        let mut line = |what: &str| {
+            let _ = writeln!(text, "  {what}");
+        };
+        for (rule, count) in &self.guesses {
+            line(&format!("{count} times a guess: {}{}", rule.sentence(), settled_by(*rule)));
+        }
+        line(&match self.rules.len() {
+            0 => "overrides.toml: no question is left to a rule".to_owned(),
+            1 => "overrides.toml: 1 question, with the rule that settles it".to_owned(),
+            count => format!("overrides.toml: {count} questions, each with the rule that settles it"),
+        });
+        let _ = write!(text, "\nnext\n  cd {dir} && cargo test --all-features\n  README.md shows a first call\n");
+        text
+    }
+
+    fn to_json(&self, dir: &Utf8Path) -> Value {
+        let languages: Vec<_> = self.languages.iter().map(|it| it.map(Language::name)).collect();
+        let guesses: IndexMap<&str, usize> = self.guesses.iter().map(|(rule, count)| (rule.id(), *count)).collect();
+        json!({
+            "name": self.name,
+            "dir": dir,
+            "languages": languages,
+            "wire_case": self.wire_case.as_ref().map(|(case, _)| case),
+            "servers": self.servers,
+            "credentials": self.credentials,
+            "operations": self.counts[0].1,
+            "types": self.counts[1].1,
+            "guesses": guesses,
+            "questions": self.rules.len(),
+        })
+    }
+
+    /// The languages of the docs, in words.
+    pub fn language_words(&self) -> String {
+        let names: Vec<&str> =
+            self.languages.iter().map(|it| it.map_or("an unknown language", Language::name)).collect();
+        format!("{} docs", names.join(" and "))
+    }
+}
+
+fn languages(session: &Session) -> Vec<Option<Language>> {
+    let trees = 0..u32::try_from(session.config.docs.len()).unwrap_or(u32::MAX);
+    let files = session.sources.files();
+    let of = |tree| {
+        let texts = files.iter().filter(move |file| file.tree == tree).map(|file| file.text.as_str());
+        session.config.language.or_else(|| dialect::detect(texts, std::iter::empty()))
+    };
+    trees.map(of).collect()
+}
+
+/// The rule that a finding's help shows, with what the finding says.
+fn rule(finding: &Diagnostic) -> Option<(String, String)> {
+    let help = finding.help.as_deref()?;
+    let (advice, rule) = help.split_at(help.find("[[")?);
+    Some((format!("{}\n{}", finding.message, advice.trim_end()), rule.trim_end().to_owned()))
+}
+
+fn settled_by(rule: Rule) -> String {
+    if rule.settle().is_empty() { String::new() } else { format!(" (`{}` settles it)", rule.settle()) }
+}
+
+fn listed(names: &[String], none: &str) -> String {
+    if names.is_empty() { none.to_owned() } else { names.join(", ") }
+}
+
+fn commented(text: &str) -> String {
+    let line = |line: &str| if line.is_empty() { "\n".to_owned() } else { format!("# {line}\n") };
+    text.lines().map(line).collect()
+}
+
+/// The spelling, in words.
+pub fn case_words(case: WireCase) -> &'static str {
+    match case {
+        WireCase::AsWritten => "as the docs show them",
+        WireCase::Camel => "in camelCase",
+        WireCase::Snake => "in snake_case",
+        WireCase::Kebab => "in kebab-case",
+        WireCase::Pascal => "in PascalCase",
+    }
+}
+
+/// One way to authenticate, in words.
+fn credential(scheme: &SecurityScheme) -> String {
+    let kind = match scheme.kind.value {
+        SchemeKind::Bearer => "a bearer token",
+        SchemeKind::Basic => "user and password",
+        SchemeKind::ApiKey => "a key",
+        SchemeKind::ClientCredentials => "id and secret of an OAuth 2.0 client",
+    };
+    let header = scheme.header().map(|name| format!(" in the header `{name}`")).unwrap_or_default();
+    format!("{kind}{header} (`{}`)", scheme.shown)
+}

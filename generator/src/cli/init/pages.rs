@@ -1,0 +1,74 @@
+//! The pages that a new crate is made of: copied into its folder, or referred to.
+//!
+//! In: the docs folders. Out: where the crate finds them, and the files to write. It must not know what a page holds.
+
+use super::{
+    super::{Failure, session::Session},
+    absolute,
+};
+use crate::{output::OutFile, source::File};
+use camino::{Utf8Path, Utf8PathBuf};
+use std::collections::HashSet;
+
+/// The folder of the copies, in the crate's.
+const SPECS: &str = "specs";
+
+/// The docs folders as the new configuration names them, and the copies of their pages.
+pub fn bring(session: &Session, dir: &Utf8Path, link: bool) -> Result<(Vec<Utf8PathBuf>, Vec<OutFile>), Failure> {
+    let docs = &session.config.docs;
+    if link {
+        return Ok((docs.iter().map(|folder| way(&absolute(dir), &absolute(folder))).collect(), Vec::new()));
+    }
+    let folders: Vec<Utf8PathBuf> = (0..docs.len()).map(|tree| place(docs, tree)).collect();
+    let mut copies = Vec::new();
+    let mut fronts = HashSet::new();
+    for file in session.sources.files() {
+        let folder = &folders[file.tree as usize];
+        copies.push(OutFile { path: folder.join(&file.path), text: text(file)? });
+        if fronts.insert(file.tree) {
+            copies.extend(front_page(file, folder));
+        }
+    }
+    Ok((folders, copies))
+}
+
+/// `specs/docs`, or `specs/1/docs` where there are several.
+fn place(docs: &[Utf8PathBuf], tree: usize) -> Utf8PathBuf {
+    let number = if docs.len() > 1 { (tree + 1).to_string() } else { String::new() };
+    [SPECS, &number, "docs"].iter().filter(|part| !part.is_empty()).collect()
+}
+
+/// The page as it is on disk, where it is text; what was read of it where it is not.
+fn text(file: &File) -> Result<String, Failure> {
+    let path = Utf8Path::new(&file.root).join(&file.path);
+    let bytes = std::fs::read(&path).map_err(|error| Failure::input(format!("cannot read `{path}`: {error}")))?;
+    Ok(String::from_utf8(bytes).unwrap_or_else(|_| file.text.clone()))
+}
+
+/// The README of the SDK, which stands beside its docs folder and names servers and credentials.
+fn front_page(file: &File, folder: &Utf8Path) -> Option<OutFile> {
+    let beside = absolute(Utf8Path::new(&file.root)).parent()?.join("README.md");
+    let text = beside.is_file().then(|| std::fs::read_to_string(&beside).ok())??;
+    Some(OutFile { path: folder.parent()?.join("README.md"), text })
+}
+
+/// The way from one folder to another.
+fn way(from: &Utf8Path, to: &Utf8Path) -> Utf8PathBuf {
+    let shared = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
+    let up = from.components().skip(shared).map(|_| "..");
+    let down = to.components().skip(shared).map(|part| part.as_str());
+    up.chain(down).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_leads_up_and_down() {
+        let check = |from: &str, to: &str, expected: &str| assert_eq!(way(from.into(), to.into()), expected);
+        check("/a/b", "/a/c/docs", "../c/docs");
+        check("/a", "/a/docs", "docs");
+        check("/a/b/c", "/x", "../../../x");
+    }
+}

@@ -1,0 +1,54 @@
+//! Guesses, and the rules of `overrides.toml` that would settle them.
+//!
+//! In: the model. Out: text of rules to be filled in. It must not judge a guess.
+
+use crate::model::{Model, Rule};
+use indexmap::IndexMap;
+
+/// What a guess is about, with the page and line.
+pub struct Place {
+    of: String,
+    at: String,
+}
+
+/// The guesses that no evidence supports, the most frequent rule first.
+pub fn guesses(model: &Model) -> IndexMap<Rule, Vec<Place>> {
+    let mut guesses: IndexMap<Rule, Vec<Place>> = IndexMap::new();
+    model.visit_facts(|fact| {
+        if let Some(rule) = fact.basis.rule().filter(|rule| rule.is_guess()) {
+            let at =
+                if fact.source.page.is_empty() { String::new() } else { format!("{}:{}", fact.source.page, fact.line) };
+            guesses.entry(rule).or_default().push(Place { of: fact.of, at });
+        }
+    });
+    guesses.sort_by(|_, one, _, other| other.len().cmp(&one.len()));
+    guesses
+}
+
+/// For each rule that guessed and that a line of overrides.toml settles: what was guessed, and that line for the first place.
+pub fn of_guesses(model: &Model) -> Vec<(String, String)> {
+    guesses(model).into_iter().filter_map(|(rule, places)| question(rule, &places)).collect()
+}
+
+fn question(rule: Rule, places: &[Place]) -> Option<(String, String)> {
+    let first = places.first()?;
+    let (table, key) = rule.settle().split_once(' ')?;
+    let lines = at(table, &first.of)?;
+    let more = if places.len() > 1 { format!(", and at {} other places", places.len() - 1) } else { String::new() };
+    let question = format!("A guess at {}{more}: {}", first.at, rule.sentence());
+    Some((question, format!("{table}\n{lines}{key} = …\nreason = \"…\"")))
+}
+
+/// The keys that say what a rule is about.
+fn at(table: &str, of: &str) -> Option<String> {
+    let pair =
+        |keys: [&str; 2], texts: (&str, &str)| format!("{} = {:?}\n{} = {:?}\n", keys[0], texts.0, keys[1], texts.1);
+    match table {
+        "[[field]]" => Some(pair(["type", "field"], of.rsplit_once('.')?)),
+        "[[parameter]]" => Some(pair(["operation", "name"], of.split_once(' ')?)),
+        "[[operation]]" => Some(format!("id = {of:?}\n")),
+        "[[union]]" | "[[enum]]" => Some(format!("type = {of:?}\n")),
+        "[[security]]" => Some(format!("scheme = {:?}\n", of.strip_prefix("credentials ")?)),
+        _ => None,
+    }
+}
