@@ -133,6 +133,19 @@ fn a_badly_merged_list_still_says_whose_files_are() {
     assert!(!bench.read("out/tablature.lock").contains("<<<"));
 }
 
+/// The files are what the pages give, whatever the list says of them.
+#[test]
+fn a_list_that_is_not_current_is_a_warning() {
+    let bench = Bench::new();
+    bench.generate();
+    let list = bench.read("out/tablature.lock");
+    bench.write("out/tablature.lock", "");
+    let ran = bench.run(&["check"]);
+    assert!(ran.status == 0 && ran.stderr.contains("warning[T0604]"), "{}", ran.stderr);
+    bench.generate();
+    assert_eq!(bench.read("out/tablature.lock"), list);
+}
+
 /// A list that names what the generator never writes removes nothing outside of the folder.
 #[test]
 fn a_list_leads_to_no_file_outside_of_the_folder() {

@@ -10,8 +10,9 @@ use super::{
     wanted::Wanted,
 };
 use crate::{
-    output::{self, Change, Drift, Origin},
+    output::{self, Change, Drift, LOCK_FILE, Origin},
     render,
+    source::{Code, Diagnostic, Diagnostics, Sources},
 };
 use camino::Utf8Path;
 use serde_json::{Value, json};
@@ -22,7 +23,8 @@ const DIFFS: usize = 20;
 
 pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
     let Wanted { session, out, tree } = Wanted::new(global, place, console)?;
-    let drift = output::compare(&tree, &out).map_err(Failure::input)?;
+    let mut drift = output::compare(&tree, &out).map_err(Failure::input)?;
+    report_stale_list(&mut drift, &out, console);
     match console.format {
         Format::Human => print(&drift, &out, console),
         Format::Json => console.json(&as_json(&drift, &out)),
@@ -34,6 +36,18 @@ pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Co
     let count = if drift.len() == 1 { "1 file differs".to_owned() } else { format!("{} files differ", drift.len()) };
     console.note(&format!("{out}: {count} from what the pages give\n{}", help(&drift, args)));
     Err(Failure::Drift)
+}
+
+/// Where the list of files alone differs, as after a merge, the crate is what the pages give: no failure, but worth a word.
+fn report_stale_list(drift: &mut Vec<Drift>, out: &Utf8Path, console: &mut Console<'_>) {
+    if drift.iter().any(|it| it.path != LOCK_FILE) {
+        return;
+    }
+    let list = drift.drain(..).map(|it| {
+        let message = format!("`{}` does not list the generated files as they are", out.join(it.path));
+        Diagnostic::general(Code::StaleList, message).help("run `tablature generate`, which writes the list alone")
+    });
+    console.findings(&Diagnostics { list: list.collect() }, &Sources::default());
 }
 
 /// What fixes the differences: `generate` does not touch files of the user.

@@ -130,4 +130,7 @@ codes! {
     /// Rows that are neither in the model nor left out for a reason.
     LostRows = "T0603" Warning "rows of the pages are lost"
         "Each row of a page is in the model, or left out for a reason that `survey` names. Some are neither, which is a defect of the generator if no page has an error. `survey` exits with 1.",
+    /// A list of generated files that is older than they are.
+    StaleList = "T0604" Warning "the list of generated files is not current"
+        "The crate is what its pages give, but `tablature.lock` holds other hashes, as after a merge. Run `tablature generate` before the pages change: a file whose hash is not listed is taken for edited by hand.",
 }

@@ -32,8 +32,9 @@ jobs:
 /// `.gitattributes`: generated files are folded in reviews, and keep the line breaks that `tablature check` compares.
 pub fn attributes(files: &[OutFile]) -> String {
     let tops: BTreeSet<String> = files.iter().map(|file| pattern(file.path.as_str())).collect();
-    let lines = tops.iter().map(String::as_str).chain([LOCK_FILE]);
-    lines.map(|pattern| format!("/{pattern} text eol=lf linguist-generated\n")).collect()
+    let lines: String = tops.iter().map(|pattern| format!("/{pattern} text eol=lf linguist-generated\n")).collect();
+    // A list that holds the lines of both sides of a merge still says whose each file is.
+    format!("{lines}/{LOCK_FILE} text eol=lf linguist-generated merge=union\n")
 }
 
 /// `src/api/pets/pet.rs` as `src/api/**`; a file in `src` or above it as itself.
