@@ -21,6 +21,7 @@ pub mod fields;
 #[doc(hidden)]
 pub mod fit;
 mod integer_enum;
+mod items;
 mod nullable;
 mod number;
 #[doc(hidden)]
@@ -42,6 +43,7 @@ pub use debug::{Hidden, HiddenOption, Shown};
 pub use decimal::{Decimal, NotDecimal};
 pub use decode::{DecodeError, decode};
 pub use extra::Extra;
+pub use items::{Entries, Items};
 pub use nullable::Nullable;
 pub use number::Number;
 pub use object::{Missing, Set};
@@ -57,5 +59,5 @@ pub(crate) use {
     object::{object, object_setter, object_take},
     opaque::opaque,
     string_enum::string_enum,
-    union::{union, union_fit, union_from},
+    union::{union, union_fit, union_from, union_through},
 };

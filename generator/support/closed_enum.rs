@@ -61,6 +61,9 @@ macro_rules! closed_enum {
         $crate::support::closed_enum! { @common $name &str { $($variant = $wire,)* } }
 
         impl $name {
+            /// All values as they travel, in the order of the docs.
+            pub const VALUES: &'static [&'static str] = &[$($wire,)*];
+
             /// The value as it travels.
             #[must_use]
             #[inline]
@@ -117,6 +120,9 @@ macro_rules! closed_enum {
         $crate::support::closed_enum! { @common $name i64 { $($variant = $wire,)* } }
 
         impl $name {
+            /// All values as they travel, in the order of the docs.
+            pub const VALUES: &'static [i64] = &[$($wire,)*];
+
             /// The value as it travels.
             #[must_use]
             #[inline]

@@ -10,6 +10,9 @@ macro_rules! integer_enum {
             /// The listed values, in the order of the docs.
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// The listed values as they travel, in the order of the docs.
+            pub const VALUES: &'static [i64] = &[$($wire,)*];
+
             /// The value as it travels.
             #[must_use]
             #[inline]
@@ -43,6 +46,13 @@ macro_rules! integer_enum {
                 #[inline]
                 fn from(value: i64) -> Self {
                     Self::listed(value).unwrap_or_else(|| Self::Unknown($crate::support::Unknown::new(value)))
+                }
+            }
+
+            impl ::core::convert::From<i64> for $crate::support::Nullable<$name> {
+                #[inline]
+                fn from(value: i64) -> Self {
+                    Self::Value(value.into())
                 }
             }
 

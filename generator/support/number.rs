@@ -162,6 +162,7 @@ impl From<u64> for Number {
     }
 }
 
+/// JSON has no number that is not finite: writing one is an error, so that no request is sent with it.
 impl From<f64> for Number {
     fn from(value: f64) -> Self {
         Self(Digits::Float(value))

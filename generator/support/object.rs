@@ -258,7 +258,7 @@ macro_rules! object {
         $name:ident, $builder:ident<$($state:ident),*>
         $(, new($($argument:ident: $argument_type:ty),*))?
         $(, additional($rest:ty))?
-        { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(= $literal:literal)? $(=> <$($next:ty),*>)?;)* }
+        { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(as $given:ty)? $(= $literal:literal)? $(=> <$($next:ty),*>)?;)* }
     ) => {
         #[doc = concat!("Builds [`struct@", stringify!($name), "`]: it can `build` once all that is required is set.")]
         #[must_use]
@@ -303,14 +303,15 @@ macro_rules! object {
         // A field may have the name of a standard operator's method.
         #[allow(clippy::should_implement_trait)]
         impl<$($state),*> $builder<$($state),*> {
-            $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $wire $field: $type; $($($next),*)? })*
+            $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $wire $field: $type $(as $given)?; $($($next),*)? })*
             $(
                 /// Sets the values of keys that are not fields.
                 #[inline]
                 pub fn additional_properties(
                     mut self,
-                    value: impl ::core::convert::Into<::std::collections::BTreeMap<::std::string::String, $rest>>,
+                    value: impl ::core::convert::Into<$crate::support::Entries<$rest>>,
                 ) -> Self {
+                    let value: $crate::support::Entries<$rest> = value.into();
                     self.slots.additional_properties = value.into();
                     self
                 }
@@ -452,38 +453,46 @@ pub(crate) use object_take;
 /// The setter of one row: its argument and the state that it leads to depend on the row's kind.
 #[allow(unused_macros)]
 macro_rules! object_setter {
-    (preset $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {};
-    (required $($row:tt)*) => { $crate::support::object_setter! { @into required $($row)* } };
-    (list $($row:tt)*) => { $crate::support::object_setter! { @into list $($row)* } };
-    (@into $kind:ident $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {
+    (preset $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty $(as $given:ty)?; $($next:ty),*) => {};
+    (required $($row:tt)*) => { $crate::support::object_setter! { @into $($row)* } };
+    (list $($row:tt)*) => { $crate::support::object_setter! { @into $($row)* } };
+    (@into $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {
+        $crate::support::object_setter! { @into $builder [$($meta)*] $wire $field: $type as $type; $($next),* }
+    };
+    (@into $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty as $given:ty; $($next:ty),*) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`.")]
         #[inline]
-        pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> $builder<$($next),*> {
+        pub fn $field(mut self, value: impl ::core::convert::Into<$given>) -> $builder<$($next),*> {
+            let value: $given = value.into();
             self.slots.$field = ::core::option::Option::Some(value.into());
             $builder { slots: self.slots, state: ::core::marker::PhantomData }
         }
     };
-    (nullable $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {
+    (nullable $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty $(as $given:ty)?; $($next:ty),*) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
         #[inline]
-        pub fn $field(mut self, value: impl ::core::convert::Into<::core::option::Option<$type>>) -> $builder<$($next),*> {
-            self.slots.$field = value.into();
+        pub fn $field(mut self, value: impl ::core::convert::Into<$crate::support::Nullable<$type>>) -> $builder<$($next),*> {
+            self.slots.$field = value.into().into_option();
             $builder { slots: self.slots, state: ::core::marker::PhantomData }
         }
     };
     (constant $($row:tt)*) => { $crate::support::object_setter! { optional $($row)* } };
     (optional $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty;) => {
+        $crate::support::object_setter! { optional $builder [$($meta)*] $wire $field: $type as $type; }
+    };
+    (optional $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty as $given:ty;) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`.")]
         #[inline]
-        pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
+        pub fn $field(mut self, value: impl ::core::convert::Into<$given>) -> Self {
+            let value: $given = value.into();
             self.slots.$field = ::core::option::Option::Some(value.into());
             self
         }
     };
-    (tristate $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty;) => {
+    (tristate $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty $(as $given:ty)?;) => {
         $($meta)*
         #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
         #[inline]

@@ -10,6 +10,9 @@ macro_rules! string_enum {
             /// The listed values, in the order of the docs.
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
 
+            /// The listed values as they travel, in the order of the docs.
+            pub const VALUES: &'static [&'static str] = &[$($wire,)*];
+
             /// The value as it travels.
             #[must_use]
             #[inline]
@@ -50,6 +53,20 @@ macro_rules! string_enum {
                 #[inline]
                 fn from(text: ::std::string::String) -> Self {
                     Self::from(text.as_str())
+                }
+            }
+
+            impl ::core::convert::From<&str> for $crate::support::Nullable<$name> {
+                #[inline]
+                fn from(text: &str) -> Self {
+                    Self::Value(text.into())
+                }
+            }
+
+            impl ::core::convert::From<::std::string::String> for $crate::support::Nullable<$name> {
+                #[inline]
+                fn from(text: ::std::string::String) -> Self {
+                    Self::Value(text.into())
                 }
             }
 

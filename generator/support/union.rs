@@ -327,6 +327,37 @@ macro_rules! union_from {
                 Self::$variant(value.into())
             }
         }
+
+        impl ::core::convert::From<$type> for $crate::support::Nullable<$name> {
+            #[inline]
+            fn from(value: $type) -> Self {
+                Self::Value(value.into())
+            }
+        }
     };
 }
 pub(crate) use union_from;
+
+/// The conversions from what converts into a member.
+#[allow(unused_macros)] // not every API has such unions
+macro_rules! union_through {
+    ($name:ident { $($variant:ident($type:ty): $($source:ty),*;)* }) => {
+        $($(
+            impl ::core::convert::From<$source> for $name {
+                #[inline]
+                fn from(value: $source) -> Self {
+                    Self::from(<$type>::from(value))
+                }
+            }
+
+            impl ::core::convert::From<$source> for $crate::support::Nullable<$name> {
+                #[inline]
+                fn from(value: $source) -> Self {
+                    Self::Value(value.into())
+                }
+            }
+        )*)*
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use union_through;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code)] // the macros write more methods than a test calls
 
+mod conversions;
 mod enums;
 mod errors;
 mod objects;

@@ -1,7 +1,7 @@
 //! Objects: presence, builders, unknown fields.
 
 use super::check_round_trip;
-use crate::support::{Extra, Nullable, Set};
+use crate::support::{Extra, Items, Nullable, Set};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -18,11 +18,11 @@ pub struct Account {
 }
 
 crate::support::object! {
-    Account, AccountBuilder<Id, Owner, Tags>, new(id: String, owner: Option<String>, tags: Vec<String>) {
+    Account, AccountBuilder<Id, Owner, Tags>, new(id: String, owner: Nullable<String>, tags: Items<String>) {
         required "id" id: String => <Set, Owner, Tags>;
         preset "kind" kind: String = "account";
         nullable "owner" owner: String => <Id, Set, Tags>;
-        list "tags" tags: Vec<String> => <Id, Owner, Set>;
+        list "tags" tags: Vec<String> as Items<String> => <Id, Owner, Set>;
         optional "note" note: String;
         tristate "limit" limit: i64;
     }
@@ -116,9 +116,9 @@ fn builders_and_new_give_the_same() {
     let built = Account::builder().tags(["t".to_owned()]).owner(None).id("1").build();
     assert_eq!(built, Account::new("1", None, ["t".to_owned()]));
     assert_eq!(built.kind, "account");
-    let limited = Account::builder().id("1").owner(None).tags([]).limit(None).note("n").build();
+    let limited = Account::builder().id("1").owner(None).tags(vec![]).limit(None).note("n").build();
     assert_eq!(limited.limit, Nullable::Null);
-    let unlimited = Account::builder().id("1").owner(None).tags([]).limit(5).build();
+    let unlimited = Account::builder().id("1").owner(None).tags(vec![]).limit(5).build();
     assert_eq!(unlimited.limit.value(), Some(&5));
 }
 

@@ -147,6 +147,7 @@ fn refusal<E: Endpoint>(response: Response<Vec<u8>>) -> E::Error {
 /// Gives an endpoint what all have: the methods of [`Endpoint`] as its own, `new` and setters.
 ///
 /// `new` takes what is required. The rows are what may be left out; before them stand those whose setter cannot have their name.
+/// A row's type is what its setter takes, which converts into the field's.
 macro_rules! endpoint {
     (
         $name:ident => Result<$success:ty, $error:ty>
@@ -182,6 +183,7 @@ macro_rules! endpoint {
                 #[doc = ::core::concat!("Sets `", ::core::stringify!($apart), "`.")]
                 #[must_use]
                 pub fn $setter(mut self, value: impl ::core::convert::Into<$apart_type>) -> Self {
+                    let value: $apart_type = value.into();
                     self.$apart = ::core::option::Option::Some(value.into());
                     self
                 }
@@ -191,6 +193,7 @@ macro_rules! endpoint {
                 #[doc = ::core::concat!("Sets `", ::core::stringify!($field), "`.")]
                 #[must_use]
                 pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
+                    let value: $type = value.into();
                     self.$field = ::core::option::Option::Some(value.into());
                     self
                 }
@@ -218,6 +221,7 @@ macro_rules! endpoint_new {
             #[allow(clippy::too_many_arguments)] // very many arguments have no builder
             #[must_use]
             pub fn new($($required: impl ::core::convert::Into<$type>),*) -> Self {
+                $(let $required: $type = $required.into();)*
                 Self { $($required: $required.into(),)* $($optional: ::core::option::Option::None,)* }
             }
         }

@@ -4,6 +4,8 @@
 //!
 //! In: a value, or an option of one. Out: the same. It must not know JSON.
 
+use super::{Bytes, Date, DateTime, Number};
+
 /// A field that may be absent, null, or a value.
 ///
 /// A setter of a builder takes the value itself, `None` for null, or one of these.
@@ -67,8 +69,21 @@ impl<T> From<Option<T>> for Nullable<T> {
     }
 }
 
-impl From<&str> for Nullable<String> {
-    fn from(value: &str) -> Self {
-        Self::Value(value.to_owned())
-    }
+/// What converts into a value converts into a value that may be null.
+macro_rules! value_from {
+    ($($value:ty: $($source:ty)*;)*) => {
+        $($(impl From<$source> for Nullable<$value> {
+            fn from(value: $source) -> Self {
+                Self::Value(value.into())
+            }
+        })*)*
+    };
+}
+
+value_from! {
+    String: &str char;
+    Number: i32 u32 i64 u64 f64;
+    Bytes: Vec<u8> &[u8];
+    DateTime: &str String;
+    Date: &str String;
 }

@@ -3,7 +3,7 @@
 //! In: a struct of the model. Out: its texts. It must not know how rows are put into effect.
 
 use super::{
-    ident, ident_text,
+    Scope, ident, ident_text,
     item::{Item, Traits, deprecation, format_item},
     rust_type::tokens,
 };
@@ -34,6 +34,8 @@ struct Row<'m> {
     kind: Kind,
     /// The type of a value that is present and not null.
     ty: String,
+    /// What the setter of a list or map takes.
+    given: Option<String>,
     /// The only legal value, as a literal.
     literal: Option<String>,
 }
@@ -64,7 +66,18 @@ fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
     };
     let is_number = |literal: &String| literal.starts_with(|c: char| c == '-' || c.is_ascii_digit());
     let literal = literal.filter(|literal| matches!(kind, Kind::Preset | Kind::Constant) || !is_number(literal));
-    Row { field, kind, ty: if field.boxed { item.scope.wrap("Box", &plain) } else { plain }, literal }
+    let given =
+        given(item.scope, &field.ty).filter(|_| !matches!(kind, Kind::Preset | Kind::Nullable | Kind::Tristate));
+    Row { field, kind, ty: if field.boxed { item.scope.wrap("Box", &plain) } else { plain }, given, literal }
+}
+
+/// What a setter takes in place of a list or a map, so that the items need no conversion by hand.
+pub(super) fn given(scope: &Scope<'_>, ty: &Type) -> Option<String> {
+    match ty {
+        Type::Array(item) => Some(format!("crate::support::Items<{}>", scope.text(item))),
+        Type::Map(value) => Some(format!("crate::support::Entries<{}>", scope.text(value))),
+        _ => None,
+    }
 }
 
 fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
@@ -166,7 +179,7 @@ fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     let states: Vec<String> = (1..=required(rows).count()).map(|number| format!("{letter}{number}")).collect();
     let mut text = format!("crate::support::object! {{\n    {name}, {}<{}>", builder(name), states.join(", "));
     if states.len() <= POSITIONAL {
-        let _ = write!(text, ", new({})", required(rows).map(|row| argument(item, row)).collect::<Vec<_>>().join(", "));
+        let _ = write!(text, ", new({})", required(rows).map(argument).collect::<Vec<_>>().join(", "));
     }
     if let Some(additional) = &shape.additional {
         let _ = write!(text, ", additional({})", item.scope.text(additional));
@@ -182,8 +195,12 @@ fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     text
 }
 
-fn argument(item: &Item<'_, '_>, row: &Row<'_>) -> String {
-    let ty = if row.kind == Kind::Nullable { item.scope.wrap("Option", &row.ty) } else { row.ty.clone() };
+fn argument(row: &Row<'_>) -> String {
+    let ty = match &row.given {
+        _ if row.kind == Kind::Nullable => format!("crate::support::Nullable<{}>", row.ty),
+        Some(given) => given.clone(),
+        None => row.ty.clone(),
+    };
     format!("{}: {ty}", ident_text(&row.field.rust))
 }
 
@@ -199,9 +216,10 @@ fn write_row(text: &mut String, row: &Row<'_>, next: Option<String>) {
         text.push_str("        #[deprecated]\n");
     }
     let literal = row.literal.as_ref().map(|literal| format!(" = {literal}")).unwrap_or_default();
+    let given = row.given.as_ref().map(|given| format!(" as {given}")).unwrap_or_default();
     let _ = writeln!(
         text,
-        "        {} {:?} {}: {}{literal}{};",
+        "        {} {:?} {}: {}{given}{literal}{};",
         word(row.kind),
         row.field.wire.value,
         ident_text(&row.field.rust),

@@ -24,6 +24,7 @@ const FILES: &[(&str, &str)] = files! {
     "fields"
     "fit"
     "integer_enum"
+    "items"
     "nullable"
     "number"
     "object"

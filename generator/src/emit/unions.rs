@@ -2,6 +2,8 @@
 //!
 //! In: a union of the model. Out: its texts. It must not know how a member is chosen.
 
+mod conversions;
+
 use super::{
     ident, ident_text,
     item::{Item, Traits, doc_attributes, format_item},
@@ -35,7 +37,9 @@ pub(super) fn blocks(item: &Item<'_, '_>, shape: &Union) -> Vec<String> {
             Unknown(crate::support::UnknownMember<#name>),
         }
     };
-    vec![format_item(item_tokens), table(item, shape)]
+    let mut blocks = vec![format_item(item_tokens), table(item, shape)];
+    blocks.extend(conversions::table(item, shape));
+    blocks
 }
 
 fn variant(item: &Item<'_, '_>, shape: &Union, index: usize) -> TokenStream {

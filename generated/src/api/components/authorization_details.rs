@@ -17,6 +17,6 @@ pub struct AuthorizationDetails {
 
 crate::support::object! {
     AuthorizationDetails, AuthorizationDetailsBuilder<>, new() {
-        optional "elements" elements: Vec<AuthorizationDetailsElement>;
+        optional "elements" elements: Vec<AuthorizationDetailsElement> as crate::support::Items<AuthorizationDetailsElement>;
     }
 }

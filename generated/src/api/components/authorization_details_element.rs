@@ -27,11 +27,11 @@ pub struct AuthorizationDetailsElement {
 crate::support::object! {
     AuthorizationDetailsElement, AuthorizationDetailsElementBuilder<F1>, new(r#type: String) {
         required "type" r#type: String => <crate::support::Set>;
-        optional "locations" locations: Vec<String>;
-        optional "actions" actions: Vec<String>;
-        optional "dataTypes" data_types: Vec<String>;
+        optional "locations" locations: Vec<String> as crate::support::Items<String>;
+        optional "actions" actions: Vec<String> as crate::support::Items<String>;
+        optional "dataTypes" data_types: Vec<String> as crate::support::Items<String>;
         optional "identifier" identifier: String;
-        optional "privileges" privileges: Vec<String>;
+        optional "privileges" privileges: Vec<String> as crate::support::Items<String>;
         optional "otherFields" other_fields: String;
     }
 }

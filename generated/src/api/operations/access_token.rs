@@ -45,7 +45,7 @@ crate::support::object! {
         optional "clientId" client_id: i64;
         optional "subject" subject: String;
         optional "grantType" grant_type: AuthTokenGetListApiGrantType;
-        optional "scopes" scopes: Vec<String>;
-        optional "properties" properties: Vec<Property>;
+        optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
+        optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
     }
 }

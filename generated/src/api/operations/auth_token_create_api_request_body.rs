@@ -65,10 +65,10 @@ crate::support::object! {
         required "grantType" grant_type: AuthTokenCreateApiGrantType => <crate::support::Set, F2>;
         required "clientId" client_id: i64 => <F1, crate::support::Set>;
         optional "subject" subject: String;
-        optional "scopes" scopes: Vec<String>;
+        optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
         optional "accessTokenDuration" access_token_duration: i64;
         optional "refreshTokenDuration" refresh_token_duration: i64;
-        optional "properties" properties: Vec<Property>;
+        optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
         optional "clientIdAliasUsed" client_id_alias_used: bool;
         optional "accessToken" access_token: String;
         optional "refreshToken" refresh_token: String;
@@ -76,7 +76,7 @@ crate::support::object! {
         optional "certificateThumbprint" certificate_thumbprint: String;
         optional "dpopKeyThumbprint" dpop_key_thumbprint: String;
         optional "authorizationDetails" authorization_details: AuthorizationDetails;
-        optional "resources" resources: Vec<String>;
+        optional "resources" resources: Vec<String> as crate::support::Items<String>;
         optional "forExternalAttachment" for_external_attachment: bool;
         optional "jwtAtClaims" jwt_at_claims: String;
         optional "acr" acr: String;

@@ -58,16 +58,16 @@ crate::support::object! {
         optional "expiresAt" expires_at: i64;
         optional "expiresIn" expires_in: i64;
         optional "grantType" grant_type: String;
-        optional "properties" properties: Vec<Property>;
+        optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
         optional "refreshToken" refresh_token: String;
-        optional "scopes" scopes: Vec<String>;
+        optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
         optional "subject" subject: String;
         optional "tokenType" token_type: String;
         optional "jwtAccessToken" jwt_access_token: String;
         optional "authorizationDetails" authorization_details: AuthorizationDetails;
         optional "forExternalAttachment" for_external_attachment: bool;
         optional "tokenId" token_id: String;
-        optional "refreshTokenScopes" refresh_token_scopes: Vec<String>;
+        optional "refreshTokenScopes" refresh_token_scopes: Vec<String> as crate::support::Items<String>;
     }
 }
 

@@ -36,9 +36,9 @@ crate::support::object! {
     AuthTokenGetListApiClient, AuthTokenGetListApiClientBuilder<>, new() {
         optional "number" number: i32;
         optional "clientName" client_name: String;
-        optional "clientNames" client_names: Vec<AuthTokenGetListApiClientName>;
+        optional "clientNames" client_names: Vec<AuthTokenGetListApiClientName> as crate::support::Items<AuthTokenGetListApiClientName>;
         optional "description" description: String;
-        optional "descriptions" descriptions: Vec<AuthTokenGetListApiDescription>;
+        optional "descriptions" descriptions: Vec<AuthTokenGetListApiDescription> as crate::support::Items<AuthTokenGetListApiDescription>;
         optional "clientId" client_id: i64;
         optional "clientIdAlias" client_id_alias: String;
         optional "clientIdAliasEnabled" client_id_alias_enabled: bool;

@@ -30,6 +30,6 @@ crate::support::object! {
         optional "totalCount" total_count: i32;
         optional "client" client: AuthTokenGetListApiClient;
         optional "subject" subject: String;
-        optional "accessTokens" access_tokens: Vec<AccessToken>;
+        optional "accessTokens" access_tokens: Vec<AccessToken> as crate::support::Items<AccessToken>;
     }
 }

@@ -45,8 +45,8 @@ crate::support::object! {
     AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiRequestBodyBuilder<F1>, new(access_token: String) {
         required "accessToken" access_token: String => <crate::support::Set>;
         optional "accessTokenExpiresAt" access_token_expires_at: i64;
-        optional "scopes" scopes: Vec<String>;
-        optional "properties" properties: Vec<Property>;
+        optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
+        optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
         optional "accessTokenExpiresAtUpdatedOnScopeUpdate" access_token_expires_at_updated_on_scope_update: bool;
         optional "accessTokenHash" access_token_hash: String;
         optional "accessTokenValueUpdated" access_token_value_updated: bool;

@@ -43,8 +43,8 @@ crate::support::object! {
         optional "action" action: AuthTokenUpdateApiAction;
         optional "accessToken" access_token: String;
         optional "accessTokenExpiresAt" access_token_expires_at: i64;
-        optional "properties" properties: Vec<Property>;
-        optional "scopes" scopes: Vec<String>;
+        optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
+        optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
         optional "authorizationDetails" authorization_details: AuthorizationDetails;
         optional "tokenType" token_type: String;
         optional "forExternalAttachment" for_external_attachment: bool;

@@ -37,6 +37,7 @@ struct Slot<'f> {
     name: &'f Ident,
     state: Ident,
     ty: TokenStream,
+    given: Option<TokenStream>,
 }
 
 /// The slots of some fields: names that are written alike in type parameters (`a_1`, `a1`) get a number.
@@ -45,7 +46,8 @@ fn slots<'f>(fields: &[&'f Field<'_>]) -> Vec<Slot<'f>> {
     let slot = |(index, field): (usize, &&'f Field<'_>)| {
         let state = format!("{}Value", field.name.to_string().trim_start_matches("r#").to_upper_camel_case());
         let state = if taken.insert(state.clone()) { state } else { format!("{state}{index}") };
-        Slot { name: &field.name, state: ident(&state), ty: tokens(&field.ty) }
+        let given = field.given.as_deref().map(tokens);
+        Slot { name: &field.name, state: ident(&state), ty: tokens(&field.ty), given }
     };
     fields.iter().enumerate().map(slot).collect()
 }
@@ -83,7 +85,13 @@ fn setters(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>]) -> TokenStrea
 }
 
 fn setter(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>], index: usize) -> TokenStream {
-    let Slot { name, ty, .. } = &slots[index];
+    let Slot { name, ty, given, .. } = &slots[index];
+    let argument = given.as_ref().unwrap_or(ty);
+    let converted = given.as_ref().map(|given| {
+        quote!(
+            let value: #given = value.into();
+        )
+    });
     let into = tokens(scope.prelude("Into"));
     let docs = format!(" Gives `{name}`.");
     let after = slots.iter().enumerate().map(|(other, slot)| {
@@ -97,7 +105,8 @@ fn setter(scope: &Scope<'_>, builder: &Ident, slots: &[Slot<'_>], index: usize) 
     quote! {
         #[doc = #docs]
         #[must_use]
-        pub fn #name(self, value: impl #into<#ty>) -> #builder<#(#after),*> {
+        pub fn #name(self, value: impl #into<#argument>) -> #builder<#(#after),*> {
+            #converted
             #builder { #(#values),* }
         }
     }

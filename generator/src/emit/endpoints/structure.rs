@@ -136,15 +136,17 @@ fn methods(scope: &Scope<'_>, operation: &Operation, names: &Names, fields: &[Fi
     let mut table = format!("crate::call::endpoint! {{\n    {name} => Result<{success}, {}>", names.error);
     let (required, optional): (Vec<&Field<'_>>, Vec<&Field<'_>>) = fields.iter().partition(|field| field.required);
     if !has_builder(operation) {
-        let arguments: Vec<String> = required.iter().map(|field| format!("{}: {}", field.name, field.ty)).collect();
+        let arguments: Vec<String> =
+            required.iter().map(|field| format!("{}: {}", field.name, field.argument())).collect();
         let _ = write!(table, ",\n    new({})", arguments.join(", "));
     }
     let (apart, plain): (Vec<&Field<'_>>, Vec<&Field<'_>>) = optional.into_iter().partition(|field| is_taken(field));
-    for Field { name, ty, .. } in apart {
-        let _ = write!(table, ",\n    setter with_{name}({name}: {ty})");
+    for field in apart {
+        let _ = write!(table, ",\n    setter with_{0}({0}: {1})", field.name, field.argument());
     }
     if !plain.is_empty() {
-        let rows: String = plain.iter().map(|Field { name, ty, .. }| format!("        {name}: {ty};\n")).collect();
+        let rows: String =
+            plain.iter().map(|field| format!("        {}: {};\n", field.name, field.argument())).collect();
         let _ = write!(table, " {{\n{rows}    }}");
     }
     table.push_str("\n}");

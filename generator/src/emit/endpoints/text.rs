@@ -6,6 +6,7 @@ use crate::{
     emit::{
         Scope, ident,
         rustdoc::{self, Pages},
+        structs,
     },
     model::{Body, Media, Operation, Parameter, Place, Presence, TypeId},
 };
@@ -45,8 +46,10 @@ pub(super) fn join(blocks: &[String]) -> String {
 pub(super) struct Field<'m> {
     /// Its name.
     pub name: Ident,
-    /// The type of a value that is given.
+    /// The type of its value.
     pub ty: String,
+    /// What a setter takes in place of a list or map.
+    pub given: Option<String>,
     /// Whether it must be given.
     pub required: bool,
     /// Whether `Debug` must not show it.
@@ -65,6 +68,11 @@ pub(super) enum Origin<'m> {
 }
 
 impl Field<'_> {
+    /// What a setter converts its argument into.
+    pub(super) fn argument(&self) -> &str {
+        self.given.as_deref().unwrap_or(&self.ty)
+    }
+
     /// The field's type as declared.
     pub(super) fn declared(&self, scope: &Scope<'_>) -> String {
         if self.required { self.ty.clone() } else { scope.wrap("Option", &self.ty) }
@@ -92,6 +100,7 @@ fn parameter_field<'m>(scope: &Scope<'_>, parameter: &'m Parameter) -> Field<'m>
     Field {
         name: ident(&parameter.rust),
         ty: scope.text(&parameter.ty),
+        given: structs::given(scope, &parameter.ty),
         required: is_required(parameter),
         secret: parameter.secret,
         origin: Origin::Parameter(parameter),
@@ -104,6 +113,7 @@ fn body_field<'m>(scope: &Scope<'_>, operation: &Operation, body: &'m Body) -> F
     Field {
         name: ident(if taken { "request_body" } else { "body" }),
         ty: if raw { scope.call("RawBody") } else { scope.text(&body.ty) },
+        given: structs::given(scope, &body.ty).filter(|_| !raw),
         required: body.required,
         secret: false,
         origin: Origin::Body(body),
