@@ -18,10 +18,10 @@ fn a_call_of_the_crates_own_is_shown() {
     for line in [
         "# Sending a request",
         "call::{Authenticate, NoAuth},",
-        "endpoints::pets::GetPet,",
-        "let endpoint = GetPet::new(\"pet-id\");",
+        "endpoints::pets::Get,",
+        "let endpoint = Get::new(\"pet-id\");",
         "assert_eq!(request.method(), \"GET\");",
-        "let result = GetPet::parse(response);",
+        "let result = Get::parse(response);",
         "pet-api = { version = \"0.1\", features = [\"ureq\"] }",
     ] {
         assert!(page.contains(&format!("\n{line}\n")), "no line `{line}` in\n{page}");
@@ -35,7 +35,7 @@ fn what_no_line_can_show_is_told_without_a_call() {
     bench.write("docs/sdks/pets/README.md", &PETS.replace("*String*", "*Object*"));
     let page = front_page(&bench);
     assert!(page.contains("# Sending a request") && page.contains("`call::ureq::send`"), "{page}");
-    assert!(!page.contains("GetPet"), "{page}");
+    assert!(!page.contains("Get::new"), "{page}");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use authlete_api::{
     call::{Bearer, SendError, reqwest::Error, reqwest::send},
-    endpoints::tokens::{AuthTokenUpdateApi, AuthTokenUpdateApiError as ApiError},
+    endpoints::tokens,
     operations::{AuthTokenUpdateApiRequestBody as Update, AuthTokenUpdateApiResponseBody as Updated},
 };
 use reqwest::Client;
@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::builder().timeout(Duration::from_secs(10)).build()?;
     match update(&client, base, &credential, service, token).await {
         Ok(updated) => println!("{:?}, with the scopes {:?}", updated.action, updated.scopes),
-        Err(SendError::Operation(ApiError::Unauthorized(_))) => println!("the credential is refused"),
+        Err(SendError::Operation(tokens::UpdateError::Unauthorized(_))) => println!("the credential is refused"),
         Err(SendError::Operation(error)) => println!("not updated: {error}"),
         Err(error) => println!("the API was not reached: {error}"),
     }
@@ -38,9 +38,9 @@ pub async fn update(
     credential: &Bearer,
     service: &str,
     token: &str,
-) -> Result<Updated, Error<AuthTokenUpdateApi>> {
-    let body = Update::builder().access_token(token).scopes(vec!["history.read".to_owned()]).build();
-    let endpoint = AuthTokenUpdateApi::new(service, body);
+) -> Result<Updated, Error<tokens::Update>> {
+    let body = Update::builder().access_token(token).scopes(["history.read"]).build();
+    let endpoint = tokens::Update::new(service, body);
     let mut attempt = 1;
     loop {
         match send(client, base, credential, &endpoint).await {

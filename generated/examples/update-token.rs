@@ -5,7 +5,7 @@
 
 use authlete_api::{
     call::{Bearer, SendError, ureq::Error, ureq::send},
-    endpoints::tokens::{AuthTokenUpdateApi, AuthTokenUpdateApiError as ApiError},
+    endpoints::tokens,
     operations::{
         AuthTokenUpdateApiAction as Action, AuthTokenUpdateApiRequestBody as Update,
         AuthTokenUpdateApiResponseBody as Updated,
@@ -28,15 +28,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// Gives the token another scope, and tries again where the API says that this may help.
-pub fn update(
-    base: &str,
-    credential: &Bearer,
-    service: &str,
-    token: &str,
-) -> Result<Updated, Error<AuthTokenUpdateApi>> {
+pub fn update(base: &str, credential: &Bearer, service: &str, token: &str) -> Result<Updated, Error<tokens::Update>> {
     let agent: Agent = Agent::config_builder().timeout_global(Some(Duration::from_secs(10))).build().into();
-    let body = Update::builder().access_token(token).scopes(vec!["history.read".to_owned()]).build();
-    let endpoint = AuthTokenUpdateApi::new(service, body);
+    let body = Update::builder().access_token(token).scopes(["history.read"]).build();
+    let endpoint = tokens::Update::new(service, body);
     let mut attempt = 1;
     loop {
         match send(&agent, base, credential, &endpoint) {
@@ -50,18 +45,18 @@ pub fn update(
 }
 
 /// What came of an update, in words.
-pub fn told(outcome: Result<Updated, Error<AuthTokenUpdateApi>>) -> String {
+pub fn told(outcome: Result<Updated, Error<tokens::Update>>) -> String {
     let error = match outcome {
         Ok(updated) => return told_success(&updated),
         Err(SendError::Operation(error)) => error,
         Err(other) => return format!("the API was not reached: {other}"),
     };
     match error {
-        ApiError::BadRequest(failure) => {
+        tokens::UpdateError::BadRequest(failure) => {
             format!("the request is wrong: {}", failure.body.result_message.as_deref().unwrap_or("no reason is given"))
         }
-        ApiError::Unauthorized(_) => "the credential is refused".to_owned(),
-        ApiError::Decode(response) => format!("updated, but the answer is not understood: {response}"),
+        tokens::UpdateError::Unauthorized(_) => "the credential is refused".to_owned(),
+        tokens::UpdateError::Decode(response) => format!("updated, but the answer is not understood: {response}"),
         other => format!("not updated: {other}"),
     }
 }

@@ -16,18 +16,18 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use authlete_api::{
 //!     call::{Authenticate, Bearer},
-//!     endpoints::tokens::AuthTokenUpdateApi,
+//!     endpoints::tokens::Update,
 //!     operations::AuthTokenUpdateApiRequestBody,
 //! };
 //!
-//! let endpoint = AuthTokenUpdateApi::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
+//! let endpoint = Update::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
 //! let mut request = endpoint.to_request("https://api.example.com")?;
 //! Bearer::new("the-token")?.apply(&mut request);
 //! assert_eq!(request.method(), "POST");
 //!
 //! // The client sends `request`, and this is what came back:
 //! let response = http::Response::builder().status(503).body("later")?;
-//! let result = AuthTokenUpdateApi::parse(response);
+//! let result = Update::parse(response);
 //! assert!(result.is_err());
 //! # Ok(())
 //! # }
@@ -49,11 +49,11 @@
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! use authlete_api::{
 //!     call::{Bearer, ureq::send},
-//!     endpoints::tokens::AuthTokenUpdateApi,
+//!     endpoints::tokens::Update,
 //!     operations::AuthTokenUpdateApiRequestBody,
 //! };
 //!
-//! let endpoint = AuthTokenUpdateApi::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
+//! let endpoint = Update::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
 //! match send(&ureq::agent(), "https://api.example.com", &Bearer::new("the-token")?, &endpoint) {
 //!     Ok(answer) => println!("{answer:?}"),
 //!     Err(error) if error.is_retryable() => println!("try again in {:?}", error.retry_after()),

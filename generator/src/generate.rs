@@ -1,7 +1,7 @@
 //! The whole way as pure functions: sources and settings in; model, files and findings out. Nothing is read or written.
 
 use crate::{
-    config::{ClosedEnums, Config, Dangling, DateTime},
+    config::{ClosedEnums, Config, Dangling, DateTime, EndpointNames},
     emit::{self, DateTimes, EmitOptions},
     lower::{self, LowerOptions},
     model::Model,
@@ -101,6 +101,7 @@ fn lower_options(config: &Config, dangling: lower::Dangling) -> LowerOptions {
         wire_case: config.wire_case,
         dangling,
         closed_enums: config.closed_enums == ClosedEnums::Stated,
+        endpoints_by_id: config.endpoint_names == EndpointNames::OperationId,
     }
 }
 

@@ -14,12 +14,13 @@ pub struct Tree {
     language: &'static str,
     files: Vec<(String, String)>,
     sections: String,
+    endpoints_by_id: bool,
 }
 
 impl Tree {
     /// An empty tree of an SDK language.
     pub fn of(language: &'static str) -> Self {
-        Self { language, files: Vec::new(), sections: String::new() }
+        Self { language, files: Vec::new(), sections: String::new(), endpoints_by_id: false }
     }
 
     /// Adds a page of fields, each `name | type`, or `name! | type` where it is required.
@@ -50,13 +51,19 @@ impl Tree {
         self
     }
 
+    /// Has endpoints named by their operation ids, or by headings.
+    pub fn named_by_id(self, endpoints_by_id: bool) -> Self {
+        Self { endpoints_by_id, ..self }
+    }
+
     /// Lowers the tree.
     pub fn lower(self) -> (Model, Diagnostics) {
         let group = ("sdks/petshop/README.md".to_owned(), format!("# PetShop\n\n{}", self.sections));
         let files: Vec<_> = self.files.into_iter().chain([group]).collect();
         let sources = Sources::from_memory(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
         let mut diagnostics = Diagnostics::default();
-        let model = lower(&sources, &LowerOptions::default(), &mut diagnostics);
+        let options = LowerOptions { endpoints_by_id: self.endpoints_by_id, ..LowerOptions::default() };
+        let model = lower(&sources, &options, &mut diagnostics);
         (model, diagnostics)
     }
 

@@ -5,6 +5,7 @@
 mod bench;
 mod credentials;
 mod findings;
+mod names;
 mod overrides;
 mod places;
 mod responses;

@@ -32,6 +32,17 @@ pub enum ClosedEnums {
     Stated,
 }
 
+/// What names endpoints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EndpointNames {
+    /// The heading of the operation's section (`complete`), which is the method's name in the SDK.
+    #[default]
+    Heading,
+    /// The operation id (`chat_completion_v1_chat_completions_post`).
+    OperationId,
+}
+
 /// The Rust type of dates and times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -81,6 +92,7 @@ pub(super) struct ConfigFile {
     pub wire_case: Option<WireCase>,
     pub dangling: Dangling,
     pub closed_enums: ClosedEnums,
+    pub endpoint_names: EndpointNames,
     pub extra: Option<bool>,
     pub overrides: Option<Utf8PathBuf>,
     pub select: Select,

@@ -24,6 +24,7 @@ pub(super) const CONFIG: Keys = &[
             "wire_case",
             "dangling",
             "closed_enums",
+            "endpoint_names",
             "extra",
             "overrides",
             "select",

@@ -14,7 +14,7 @@ mod rust_rules;
 mod rust_text;
 mod type_text;
 
-pub use file::{ClosedEnums, Dangling, DateTime, TypeSettings, UnstatedNull};
+pub use file::{ClosedEnums, Dangling, DateTime, EndpointNames, TypeSettings, UnstatedNull};
 pub use overrides::{
     AuthText, EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, Reason, SecurityOverride,
     UnionOverride,
@@ -50,6 +50,8 @@ pub struct Config {
     pub dangling: Dangling,
     /// Which enums have no unknown variant.
     pub closed_enums: ClosedEnums,
+    /// What names endpoints.
+    pub endpoint_names: EndpointNames,
     /// Whether structs keep the fields that they do not know.
     pub extra: bool,
     /// Which operations to take; all if empty.
@@ -74,6 +76,7 @@ impl Default for Config {
             wire_case: None,
             dangling: Dangling::default(),
             closed_enums: ClosedEnums::default(),
+            endpoint_names: EndpointNames::default(),
             extra: true,
             select: Vec::new(),
             types: TypeSettings::default(),

@@ -80,6 +80,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         wire_case: form.wire_case,
         dangling: form.dangling,
         closed_enums: form.closed_enums,
+        endpoint_names: form.endpoint_names,
         extra: form.extra.unwrap_or(true),
         select: places.take("select", form.select.operations),
         types: form.types,

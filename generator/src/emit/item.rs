@@ -8,7 +8,10 @@ use super::{
     rustdoc::{self, Pages},
     summary::summary,
 };
-use crate::model::{Deprecation, Model, Shape, TypeDef, TypeId, Union};
+use crate::{
+    model::{Deprecation, Model, Shape, TypeDef, TypeId, Union},
+    naming::type_name,
+};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::HashSet;
@@ -52,10 +55,17 @@ impl Item<'_, '_> {
     /// Docs, derives and `#[deprecated]`.
     pub(super) fn head(&self, traits: Traits) -> TokenStream {
         let docs = self.docs();
+        let alias = self.alias();
         let derives = self.derives(traits);
         let deprecated = deprecation(self.def.deprecated.as_ref());
         let added = self.attributes.iter().map(|text| tokens(text));
-        quote!(#docs #derives #deprecated #(#[#added])*)
+        quote!(#docs #alias #derives #deprecated #(#[#added])*)
+    }
+
+    /// The name that the page's title makes, where the type has a shorter one.
+    fn alias(&self) -> Option<TokenStream> {
+        let title = type_name(&self.id.title().replace('#', " "));
+        (title.len() > self.def.rust.len()).then(|| quote!(#[doc(alias = #title)]))
     }
 
     pub(super) fn docs(&self) -> TokenStream {

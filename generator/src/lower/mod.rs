@@ -14,6 +14,7 @@
 //! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |
+//! | `endpoint_names` | every endpoint has a Rust name, unique in its module |
 //! | `graph` | usage, boxes, single values and derives |
 //! | `secrets` | what `Debug` must not show is known |
 //!
@@ -24,6 +25,7 @@ mod areas;
 mod cells;
 mod definitions;
 mod discriminate;
+mod endpoint_names;
 mod folders;
 mod graph;
 mod index;
@@ -33,6 +35,7 @@ mod names;
 mod operations;
 mod parallel;
 mod secrets;
+mod short_names;
 mod tree;
 mod wire;
 mod written;
@@ -67,6 +70,8 @@ pub struct LowerOptions {
     pub wire_case: Option<WireCase>,
     /// Missing pages.
     pub dangling: Dangling,
+    /// Whether endpoints are named by their operation ids, and not by the headings of their sections.
+    pub endpoints_by_id: bool,
     /// Whether enums whose page shows no mark of openness have no unknown variant.
     pub closed_enums: bool,
 }
@@ -104,6 +109,7 @@ pub(crate) fn lower_with(
     settle(&mut model, diagnostics);
     discriminate::discriminate(sources, &mut model, diagnostics);
     names::assign(&mut model);
+    endpoint_names::assign(&mut model, options.endpoints_by_id);
     graph::analyse(&mut model);
     secrets::mark(&mut model);
     model.name.clone_from(&options.name);

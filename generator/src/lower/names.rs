@@ -6,10 +6,12 @@
 //! Items are named in the order of their ids (types) or of the page (fields, values, members). The first keeps its name;
 //! a later one that would collide takes the first free number from 2.
 
+use super::short_names::shorten;
 use crate::{
-    model::{Enum, EnumValue, Literal, Member, Model, Shape, Struct, Type, TypeId},
+    model::{Enum, EnumValue, Literal, Member, Model, Shape, Struct, Type, TypeDef, TypeId},
     naming::{field_name, fold, plain_variant_name, type_name, unique, variant_name},
 };
+use indexmap::IndexMap;
 use std::collections::{HashMap, HashSet};
 
 /// Names every item of the model.
@@ -26,12 +28,22 @@ pub fn assign(model: &mut Model) {
     }
 }
 
-/// Structs also take `…Builder`, the name of their builder.
+/// Names the types of each module.
 fn name_types(model: &mut Model) {
-    let mut taken: HashMap<String, HashSet<String>> = HashMap::new();
+    let mut modules: IndexMap<String, Vec<(&TypeId, &mut TypeDef)>> = IndexMap::new();
     for (id, def) in &mut model.types {
-        let taken = taken.entry(def.module.clone()).or_default();
-        def.rust = unique(type_name(&title(id)), taken);
+        modules.entry(def.module.clone()).or_default().push((id, def));
+    }
+    modules.into_values().for_each(name_module);
+}
+
+/// Structs also take `…Builder`, the name of their builder.
+fn name_module(mut types: Vec<(&TypeId, &mut TypeDef)>) {
+    let mut names: Vec<String> = types.iter().map(|(id, _)| type_name(&title(id))).collect();
+    shorten(&mut names);
+    let mut taken = HashSet::new();
+    for ((_, def), name) in types.iter_mut().zip(names) {
+        def.rust = unique(name, &mut taken);
         if matches!(def.shape, Shape::Struct(_)) {
             taken.insert(format!("{}Builder", def.rust));
         }

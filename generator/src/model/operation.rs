@@ -10,7 +10,7 @@ use serde::Serialize;
 pub struct Operation {
     /// The operation id of the docs, raw (`auth_token_update_api`, `benefits:list`).
     pub id: String,
-    /// The Rust struct's name, unique over the crate's endpoints (`AuthTokenUpdateApi`).
+    /// The Rust struct's name, unique in its module (`Update`).
     pub rust: String,
     /// The Rust module of its group (`tokens`).
     pub module: String,

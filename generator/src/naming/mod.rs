@@ -2,12 +2,14 @@
 //!
 //! In: names as pages show them. Out: names of JSON and of Rust. It must not know pages, nor what bears a name.
 
+mod acronyms;
 mod files;
 mod near;
 mod rust;
 mod unique;
 mod words;
 
+pub use acronyms::plain;
 pub use files::is_device;
 pub use near::near;
 pub use rust::{field_name, module, plain_variant_name, root_module, type_name, variant_name};

@@ -3,7 +3,7 @@
 //! In: a title, a field's name, a value. Out: an identifier, but for keywords: escaping those is the emitter's work. It must not
 //! know which names are taken.
 
-use super::is_device;
+use super::{is_device, plain};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 
 /// Names that a field may not have because the generated code has its own item of that name.
@@ -40,13 +40,13 @@ const SIGNS: &[(char, &str)] = &[
 /// A type's name from its page's title.
 #[must_use]
 pub fn type_name(title: &str) -> String {
-    identifier(&ascii(title).to_upper_camel_case(), 'T', "Unnamed")
+    identifier(&ascii(&plain(title)).to_upper_camel_case(), 'T', "Unnamed")
 }
 
 /// A field's name from the name that the page shows.
 #[must_use]
 pub fn field_name(shown: &str) -> String {
-    let name = identifier(&ascii(shown).to_snake_case(), 'n', "unnamed");
+    let name = identifier(&ascii(&plain(shown)).to_snake_case(), 'n', "unnamed");
     if RESERVED_FIELDS.contains(&name.as_str()) { name + "_field" } else { name }
 }
 
@@ -72,7 +72,7 @@ pub fn variant_name(value: &str) -> String {
 /// A variant's name from the name that the page shows: one without signs that mean something.
 #[must_use]
 pub fn plain_variant_name(shown: &str) -> String {
-    identifier(&ascii(shown).to_upper_camel_case(), 'V', "Other")
+    identifier(&ascii(&plain(shown)).to_upper_camel_case(), 'V', "Other")
 }
 
 /// A name without the letters that identifiers here do without; taken out first, so that the rest is cased as if they were not there.
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn names_become_fields() {
-        check(field_name, &[("accessTokenURL", "access_token_url"), ("from_", "from"), ("extra", "extra_field")]);
+        check(field_name, &[("accessTokenURLs", "access_token_urls"), ("from_", "from"), ("extra", "extra_field")]);
     }
 
     #[test]

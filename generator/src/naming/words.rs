@@ -2,6 +2,7 @@
 //!
 //! In: a name as some page shows it. Out: words in lower case, or the name spelled otherwise. It must not know what is named.
 
+use super::plain;
 use crate::model::WireCase;
 
 /// Words that Go and others write in capitals, longest first where one begins another.
@@ -45,7 +46,7 @@ fn push_word(words: &mut Vec<String>, word: &mut String) {
 }
 
 /// The parts of a run, found from its end: of each place, the word by which the end can be reached, if any.
-fn initialisms(run: &str) -> Option<Vec<&str>> {
+pub(super) fn initialisms(run: &str) -> Option<Vec<&str>> {
     let mut word_at: Vec<Option<&str>> = vec![None; run.len() + 1];
     for at in (0..run.len()).rev() {
         let leads_on = |word: &&&str| {
@@ -66,7 +67,11 @@ fn initialisms(run: &str) -> Option<Vec<&str>> {
 /// A shown name in another spelling.
 #[must_use]
 pub fn convert(shown: &str, case: WireCase) -> String {
-    let words = words(shown);
+    // A capital behind an acronym may be the API's own where its names have capitals, and is none where they have none.
+    let words = match case {
+        WireCase::Snake | WireCase::Kebab => words(&plain(shown)),
+        WireCase::AsWritten | WireCase::Camel | WireCase::Pascal => words(shown),
+    };
     match case {
         WireCase::AsWritten => shown.strip_suffix('_').filter(|rest| !rest.is_empty()).unwrap_or(shown).to_owned(),
         WireCase::Snake => words.join("_"),
@@ -114,6 +119,7 @@ mod tests {
             ("ClientIDAlias", WireCase::Camel, "clientIdAlias"),
             ("accessToken", WireCase::Snake, "access_token"),
             ("accessToken", WireCase::Kebab, "access-token"),
+            ("ImageIDs", WireCase::Snake, "image_ids"),
             ("access_token", WireCase::Pascal, "AccessToken"),
             ("from_", WireCase::AsWritten, "from"),
         ] {

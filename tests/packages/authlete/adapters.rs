@@ -4,8 +4,8 @@ use crate::server::{SLOW, Server};
 use authlete_api::{
     call::{Authenticate, Bearer, Endpoint, SendError},
     endpoints::{
-        token_operations::AuthTokenDeleteApi,
-        tokens::{AuthTokenGetListApi, AuthTokenUpdateApi, AuthTokenUpdateApiError},
+        token_operations::Delete,
+        tokens::{List, Update, UpdateError},
     },
     operations::{AuthTokenUpdateApiAction, AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiResponseBody},
 };
@@ -79,8 +79,8 @@ fn at<E: Endpoint>(base: &str, manner: Manner, endpoint: &E, check: impl Fn(Outc
     check(with_reqwest(base, &auth, endpoint, manner));
 }
 
-fn update(service: &str) -> AuthTokenUpdateApi {
-    AuthTokenUpdateApi::new(service, AuthTokenUpdateApiRequestBody::new("old-token"))
+fn update(service: &str) -> Update {
+    Update::new(service, AuthTokenUpdateApiRequestBody::new("old-token"))
 }
 
 /// Sends an update and looks at what came back.
@@ -89,7 +89,7 @@ fn updated(service: &str, check: impl Fn(AuthTokenUpdateApiResponseBody)) {
 }
 
 /// Sends an update and looks at the operation's error.
-fn refused(service: &str, check: impl Fn(AuthTokenUpdateApiError)) {
+fn refused(service: &str, check: impl Fn(UpdateError)) {
     with_each(&update(service), |outcome| match outcome {
         Err(SendError::Operation(error)) => check(error),
         other => panic!("the API does not refuse: {other:?}"),
@@ -117,14 +117,14 @@ fn an_unknown_action_is_no_failure() {
 #[test]
 fn declared_errors_have_their_body() {
     refused("bad-request", |error| match error {
-        AuthTokenUpdateApiError::BadRequest(failure) => assert_eq!(failure.body.result_code.as_deref(), Some("A001")),
+        UpdateError::BadRequest(failure) => assert_eq!(failure.body.result_code.as_deref(), Some("A001")),
         other => panic!("not a bad request: {other:?}"),
     });
-    refused("unauthorized", |error| assert!(matches!(error, AuthTokenUpdateApiError::Unauthorized(_)), "{error:?}"));
+    refused("unauthorized", |error| assert!(matches!(error, UpdateError::Unauthorized(_)), "{error:?}"));
     refused("broken", |error| {
         assert!(error.is_retryable());
         match error {
-            AuthTokenUpdateApiError::InternalServerError(failure) => assert!(failure.body.client_locked),
+            UpdateError::InternalServerError(failure) => assert!(failure.body.client_locked),
             other => panic!("not an internal error: {other:?}"),
         }
     });
@@ -138,7 +138,7 @@ fn other_errors_keep_status_headers_and_body() {
         assert!(error.is_retryable());
     });
     refused("gateway", |error| match error {
-        AuthTokenUpdateApiError::Other(response) => assert_eq!(response.text(), "<html>Bad Gateway</html>"),
+        UpdateError::Other(response) => assert_eq!(response.text(), "<html>Bad Gateway</html>"),
         other => panic!("not an undeclared status: {other:?}"),
     });
 }
@@ -146,14 +146,14 @@ fn other_errors_keep_status_headers_and_body() {
 #[test]
 fn a_success_that_cannot_be_read_says_where() {
     refused("no-json", |error| match error {
-        AuthTokenUpdateApiError::Decode(response) => {
+        UpdateError::Decode(response) => {
             assert_eq!(response.status, 200);
             assert_eq!(response.text(), "<html>Welcome</html>");
         }
         other => panic!("the body was read: {other:?}"),
     });
     refused("no-fit", |error| match error {
-        AuthTokenUpdateApiError::Decode(response) => {
+        UpdateError::Decode(response) => {
             let reason = response.reason.as_ref().and_then(|reason| reason.json()).expect("the JSON is wrong");
             assert_eq!(reason.path(), "scopes[1]");
         }
@@ -184,11 +184,11 @@ fn json_is_read_whatever_the_answer_calls_it() {
 
 #[test]
 fn redirects_are_the_clients_matter() {
-    with_each(&AuthTokenGetListApi::new("moved").start(0), |outcome| {
+    with_each(&List::new("moved").start(0), |outcome| {
         assert_eq!(outcome.expect("the list is elsewhere").subject.as_deref(), Some("start=0"));
     });
     in_manner(Manner { follows: false, ..PLAIN }, &update("moved"), |outcome| match outcome {
-        Err(SendError::Operation(AuthTokenUpdateApiError::Other(response))) => {
+        Err(SendError::Operation(UpdateError::Other(response))) => {
             assert_eq!(
                 (response.status.as_u16(), &response.headers["location"]),
                 (302, &"/elsewhere".parse().unwrap())
@@ -214,7 +214,7 @@ fn a_request_that_cannot_be_made_is_not_sent() {
 
 #[test]
 fn query_parameters_arrive() {
-    let endpoint = AuthTokenGetListApi::new("well").subject("j&n").start(0);
+    let endpoint = List::new("well").subject("j&n").start(0);
     with_each(&endpoint, |outcome| {
         let mut pairs: Vec<String> = sent_query(&outcome.expect("the list is there").subject);
         pairs.sort_unstable();
@@ -228,6 +228,6 @@ fn sent_query(echo: &Option<String>) -> Vec<String> {
 
 #[test]
 fn an_answer_without_a_body_is_a_success() {
-    let endpoint = AuthTokenDeleteApi::new("well", "a/b c");
+    let endpoint = Delete::new("well", "a/b c");
     with_each(&endpoint, |outcome| outcome.expect("the token is deleted"));
 }

@@ -2,19 +2,19 @@
 
 use authlete_api::{
     endpoints::{
-        token_operations::AuthTokenDeleteApi,
-        tokens::{AuthTokenUpdateApi, AuthTokenUpdateApiError},
+        token_operations::Delete,
+        tokens::{Update, UpdateError},
     },
     operations::{AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiResponseBody},
 };
 use http::Response;
 use std::error::Error;
 
-fn parsed(status: u16, body: &str) -> Result<AuthTokenUpdateApiResponseBody, AuthTokenUpdateApiError> {
-    AuthTokenUpdateApi::parse(Response::builder().status(status).body(body).expect("the status is valid"))
+fn parsed(status: u16, body: &str) -> Result<AuthTokenUpdateApiResponseBody, UpdateError> {
+    Update::parse(Response::builder().status(status).body(body).expect("the status is valid"))
 }
 
-fn failed(status: u16, body: &str) -> AuthTokenUpdateApiError {
+fn failed(status: u16, body: &str) -> UpdateError {
     parsed(status, body).expect_err("the response is no success")
 }
 
@@ -22,7 +22,7 @@ fn failed(status: u16, body: &str) -> AuthTokenUpdateApiError {
 fn an_endpoint_is_a_request() {
     let mut body = AuthTokenUpdateApiRequestBody::new("token");
     body.scopes = Some(vec!["read".to_owned()]);
-    let request = AuthTokenUpdateApi::new("12 34", body).to_request("https://api.example.com/").unwrap();
+    let request = Update::new("12 34", body).to_request("https://api.example.com/").unwrap();
     assert_eq!(request.method(), "POST");
     assert_eq!(request.uri(), "https://api.example.com/api/12%2034/auth/token/update");
     assert_eq!(request.headers()["content-type"], "application/json");
@@ -38,7 +38,7 @@ fn any_2xx_is_a_success() {
     }
     for status in [200, 204] {
         let response = Response::builder().status(status).body("").unwrap();
-        AuthTokenDeleteApi::parse(response).expect("there is no body to read");
+        Delete::parse(response).expect("there is no body to read");
     }
 }
 
@@ -46,7 +46,7 @@ fn any_2xx_is_a_success() {
 fn a_body_that_does_not_fit_its_status_keeps_the_response() {
     let error = failed(403, r#"{"resultCode":"A001"}"#);
     assert_eq!(error.status(), 403);
-    let AuthTokenUpdateApiError::Other(response) = error else { panic!("the body does not fit") };
+    let UpdateError::Other(response) = error else { panic!("the body does not fit") };
     assert_eq!(response.body, br#"{"resultCode":"A001"}"#);
     assert!(response.reason.expect("a body is documented").to_string().contains("clientLocked"));
 }
@@ -54,7 +54,7 @@ fn a_body_that_does_not_fit_its_status_keeps_the_response() {
 #[test]
 fn a_success_without_its_body_is_an_error_with_its_status() {
     let error = failed(200, "");
-    assert!(matches!(error, AuthTokenUpdateApiError::Decode(_)));
+    assert!(matches!(error, UpdateError::Decode(_)));
     assert_eq!(error.status(), 200);
     assert!(!error.is_retryable());
 }

@@ -147,7 +147,7 @@ fn rename_operations(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model) 
             rule.mark_used();
         }
         if operation.rust == rule.value.to {
-            named.entry("endpoints".to_owned()).or_default().push(operation.id.clone());
+            named.entry(format!("endpoints of `{}`", operation.module)).or_default().push(operation.id.clone());
         }
     }
     named

@@ -49,16 +49,21 @@ impl Names {
     }
 }
 
-/// Names for every operation, in the model's order.
+/// Names for every operation, in the model's order; each name once in its module.
 pub(super) fn assign(model: &Model) -> Vec<Names> {
-    let mut items: BTreeSet<String> = model.operations.iter().map(|operation| operation.rust.clone()).collect();
+    let own = |operation: &Operation| (operation.module.clone(), operation.rust.clone());
+    let mut items: BTreeSet<(String, String)> = model.operations.iter().map(own).collect();
     let mut files = BTreeSet::new();
     model.operations.iter().map(|operation| names(operation, &mut items, &mut files)).collect()
 }
 
-fn names(operation: &Operation, items: &mut BTreeSet<String>, files: &mut BTreeSet<(String, String)>) -> Names {
-    let mut item =
-        |suffix: &str| free(&format!("{}{suffix}", operation.rust), "Operation", |name| items.insert(name.to_owned()));
+fn names(
+    operation: &Operation,
+    items: &mut BTreeSet<(String, String)>,
+    files: &mut BTreeSet<(String, String)>,
+) -> Names {
+    let mut take = |name: &str| items.insert((operation.module.clone(), name.to_owned()));
+    let mut item = |suffix: &str| free(&format!("{}{suffix}", operation.rust), "Operation", &mut take);
     let (error, success, builder) = (item("Error"), item("Success"), item("Builder"));
     let file = free(&file_stem(operation), "_", |name| files.insert((operation.module.clone(), name.to_owned())));
     Names { endpoint: operation.rust.clone(), error, success, builder, file }

@@ -52,16 +52,26 @@ pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) ->
 fn structure(prose: &Prose<'_>, operation: &Operation, fields: &[Field<'_>]) -> TokenStream {
     let name = ident(&operation.rust);
     let docs = doc_attributes(&operation_docs(prose, operation));
+    let alias = alias(operation);
     let deprecated = deprecation(operation.deprecated.as_ref());
     let rows = fields.iter().map(|field| row(prose, field));
     let derives = derives(fields);
     quote! {
         #docs
+        #alias
         #deprecated
         #derives
         #[non_exhaustive]
         pub struct #name { #(#rows)* }
     }
+}
+
+/// The operation id, by which the search of rustdoc finds the endpoint too, where it can hold it.
+fn alias(operation: &Operation) -> Option<TokenStream> {
+    let id = operation.id.as_str();
+    let legal = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '\'');
+    let is_alias = !id.is_empty() && id != operation.rust && id.chars().all(legal);
+    is_alias.then(|| quote!(#[doc(alias = #id)]))
 }
 
 fn row(prose: &Prose<'_>, field: &Field<'_>) -> TokenStream {
@@ -87,6 +97,9 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
         lines.push(String::new());
     }
     lines.push(format!("`{} {}`", operation.method, operation.path.replace('`', "")));
+    if !operation.id.is_empty() {
+        lines.push(format!("(operation id `{}`)", operation.id.replace('`', "")));
+    }
     lines.push(String::new());
     for remark in [credentials(operation), events(operation)].into_iter().flatten() {
         lines.extend([remark, String::new()]);

@@ -8,7 +8,7 @@ use crate::{
     dialect::Dialect,
     lower::wire::wire_name,
     model::{Fact, Rule, WireCase},
-    naming::{convert, fold, module, type_name, unique, words},
+    naming::{convert, fold, module, plain, type_name, unique, words},
     source::Sources,
 };
 use heck::ToSnakeCase;
@@ -109,7 +109,7 @@ pub fn operation_name(id: &str, group: &str, heading: &str, taken: &mut HashSet<
 /// The Rust module of a group: its title's words where the folder has the same letters.
 pub fn module_name(title: &str, folder: &str) -> String {
     let same = fold(title) == fold(folder);
-    let name = module(&if same { title } else { folder }.to_snake_case());
+    let name = module(&plain(if same { title } else { folder }).to_snake_case());
     if name == ABOVE { name + "_group" } else { name }
 }
 

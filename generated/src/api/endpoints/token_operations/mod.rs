@@ -2,8 +2,8 @@
 
 //! The operations of TokenOperations.
 
-mod auth_token_delete_api;
-mod auth_token_revoke_api;
+mod delete;
+mod revoke;
 
-pub use self::auth_token_delete_api::{AuthTokenDeleteApi, AuthTokenDeleteApiError};
-pub use self::auth_token_revoke_api::{AuthTokenRevokeApi, AuthTokenRevokeApiError};
+pub use self::delete::{Delete, DeleteError};
+pub use self::revoke::{Revoke, RevokeError};

@@ -2,10 +2,10 @@
 
 //! The operations of Tokens.
 
-mod auth_token_create_api;
-mod auth_token_get_list_api;
-mod auth_token_update_api;
+mod create;
+mod list;
+mod update;
 
-pub use self::auth_token_create_api::{AuthTokenCreateApi, AuthTokenCreateApiError};
-pub use self::auth_token_get_list_api::{AuthTokenGetListApi, AuthTokenGetListApiError};
-pub use self::auth_token_update_api::{AuthTokenUpdateApi, AuthTokenUpdateApiError};
+pub use self::create::{Create, CreateError};
+pub use self::list::{List, ListError};
+pub use self::update::{Update, UpdateError};

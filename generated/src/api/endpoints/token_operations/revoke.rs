@@ -1,36 +1,38 @@
-// Generated from sdks/tokens/README.md by `tablature generate`. Do not edit.
+// Generated from sdks/tokenoperations/README.md by `tablature generate`. Do not edit.
 
 use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
 use crate::errors::{
     BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
 };
-use crate::operations::{AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiResponseBody};
+use crate::operations::{AuthTokenRevokeApiRequestBody, AuthTokenRevokeApiResponseBody};
 
-/// Update an access token: its expiry, its scopes, its properties, or its value.
+/// Revoke tokens, named by their value, by the client, or by the user.
 ///
-/// `POST /api/{serviceId}/auth/token/update`
+/// `POST /api/{serviceId}/auth/token/revoke`
+/// (operation id `auth_token_revoke_api`)
 ///
-/// From `sdks/tokens/README.md`, line 100.
+/// From `sdks/tokenoperations/README.md`, line 55.
+#[doc(alias = "auth_token_revoke_api")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct AuthTokenUpdateApi {
+pub struct Revoke {
     /// The ID of the service that the access token belongs to.
     pub service_id: String,
     /// The request's body.
-    pub body: AuthTokenUpdateApiRequestBody,
+    pub body: AuthTokenRevokeApiRequestBody,
 }
 
 crate::call::endpoint! {
-    AuthTokenUpdateApi => Result<AuthTokenUpdateApiResponseBody, AuthTokenUpdateApiError>,
-    new(service_id: String, body: AuthTokenUpdateApiRequestBody)
+    Revoke => Result<AuthTokenRevokeApiResponseBody, RevokeError>,
+    new(service_id: String, body: AuthTokenRevokeApiRequestBody)
 }
 
-impl Endpoint for AuthTokenUpdateApi {
-    type Success = AuthTokenUpdateApiResponseBody;
-    type Error = AuthTokenUpdateApiError;
-    const ID: &'static str = "auth_token_update_api";
+impl Endpoint for Revoke {
+    type Success = AuthTokenRevokeApiResponseBody;
+    type Error = RevokeError;
+    const ID: &'static str = "auth_token_revoke_api";
     const METHOD: &'static str = "POST";
-    const PATH: &'static str = "/api/{serviceId}/auth/token/update";
+    const PATH: &'static str = "/api/{serviceId}/auth/token/revoke";
 
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
@@ -43,8 +45,8 @@ impl Endpoint for AuthTokenUpdateApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`struct@AuthTokenUpdateApi`], by status.
-    AuthTokenUpdateApiError {
+    /// What can go wrong with [`struct@Revoke`], by status.
+    RevokeError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

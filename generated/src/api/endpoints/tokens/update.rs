@@ -4,35 +4,35 @@ use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
 use crate::errors::{
     BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
 };
-use crate::operations::{AuthTokenCreateApiRequestBody, AuthTokenCreateApiResponseBody};
+use crate::operations::{AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiResponseBody};
 
-/// Make an access token without going through an OAuth flow.
+/// Update an access token: its expiry, its scopes, its properties, or its value.
 ///
-/// This serves tests, administration, and moving tokens over from another system.
+/// `POST /api/{serviceId}/auth/token/update`
+/// (operation id `auth_token_update_api`)
 ///
-/// `POST /api/{serviceId}/auth/token/create`
-///
-/// From `sdks/tokens/README.md`, line 54.
+/// From `sdks/tokens/README.md`, line 100.
+#[doc(alias = "auth_token_update_api")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct AuthTokenCreateApi {
+pub struct Update {
     /// The ID of the service that the access token belongs to.
     pub service_id: String,
     /// The request's body.
-    pub body: AuthTokenCreateApiRequestBody,
+    pub body: AuthTokenUpdateApiRequestBody,
 }
 
 crate::call::endpoint! {
-    AuthTokenCreateApi => Result<AuthTokenCreateApiResponseBody, AuthTokenCreateApiError>,
-    new(service_id: String, body: AuthTokenCreateApiRequestBody)
+    Update => Result<AuthTokenUpdateApiResponseBody, UpdateError>,
+    new(service_id: String, body: AuthTokenUpdateApiRequestBody)
 }
 
-impl Endpoint for AuthTokenCreateApi {
-    type Success = AuthTokenCreateApiResponseBody;
-    type Error = AuthTokenCreateApiError;
-    const ID: &'static str = "auth_token_create_api";
+impl Endpoint for Update {
+    type Success = AuthTokenUpdateApiResponseBody;
+    type Error = UpdateError;
+    const ID: &'static str = "auth_token_update_api";
     const METHOD: &'static str = "POST";
-    const PATH: &'static str = "/api/{serviceId}/auth/token/create";
+    const PATH: &'static str = "/api/{serviceId}/auth/token/update";
 
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
@@ -45,8 +45,8 @@ impl Endpoint for AuthTokenCreateApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`struct@AuthTokenCreateApi`], by status.
-    AuthTokenCreateApiError {
+    /// What can go wrong with [`struct@Update`], by status.
+    UpdateError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

@@ -11,11 +11,13 @@ use crate::operations::AuthTokenGetListApiResponseBody;
 /// The list can be narrowed to the tokens of one client, of one user, or of both.
 ///
 /// `GET /api/{serviceId}/auth/token/get/list`
+/// (operation id `auth_token_get_list_api`)
 ///
 /// From `sdks/tokens/README.md`, line 14.
+#[doc(alias = "auth_token_get_list_api")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct AuthTokenGetListApi {
+pub struct List {
     /// Only tokens of this client, by its numeric ID or its alias.
     pub client_identifier: Option<String>,
     /// Only tokens of this user.
@@ -29,7 +31,7 @@ pub struct AuthTokenGetListApi {
 }
 
 crate::call::endpoint! {
-    AuthTokenGetListApi => Result<AuthTokenGetListApiResponseBody, AuthTokenGetListApiError>,
+    List => Result<AuthTokenGetListApiResponseBody, ListError>,
     new(service_id: String) {
         client_identifier: String;
         subject: String;
@@ -38,9 +40,9 @@ crate::call::endpoint! {
     }
 }
 
-impl Endpoint for AuthTokenGetListApi {
+impl Endpoint for List {
     type Success = AuthTokenGetListApiResponseBody;
-    type Error = AuthTokenGetListApiError;
+    type Error = ListError;
     const ID: &'static str = "auth_token_get_list_api";
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/api/{serviceId}/auth/token/get/list";
@@ -59,8 +61,8 @@ impl Endpoint for AuthTokenGetListApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`struct@AuthTokenGetListApi`], by status.
-    AuthTokenGetListApiError {
+    /// What can go wrong with [`struct@List`], by status.
+    ListError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

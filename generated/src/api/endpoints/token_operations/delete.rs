@@ -10,11 +10,13 @@ use crate::errors::{
 /// The response has no body.
 ///
 /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
+/// (operation id `auth_token_delete_api`)
 ///
 /// From `sdks/tokenoperations/README.md`, line 13.
+#[doc(alias = "auth_token_delete_api")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct AuthTokenDeleteApi {
+pub struct Delete {
     /// The ID of the service that the access token belongs to.
     pub service_id: String,
     /// The access token to delete, by its value or by the hash of its value.
@@ -22,13 +24,13 @@ pub struct AuthTokenDeleteApi {
 }
 
 crate::call::endpoint! {
-    AuthTokenDeleteApi => Result<(), AuthTokenDeleteApiError>,
+    Delete => Result<(), DeleteError>,
     new(service_id: String, access_token_identifier: String)
 }
 
-impl Endpoint for AuthTokenDeleteApi {
+impl Endpoint for Delete {
     type Success = ();
-    type Error = AuthTokenDeleteApiError;
+    type Error = DeleteError;
     const ID: &'static str = "auth_token_delete_api";
     const METHOD: &'static str = "DELETE";
     const PATH: &'static str = "/api/{serviceId}/auth/token/delete/{accessTokenIdentifier}";
@@ -44,8 +46,8 @@ impl Endpoint for AuthTokenDeleteApi {
 }
 
 crate::call::operation_error! {
-    /// What can go wrong with [`struct@AuthTokenDeleteApi`], by status.
-    AuthTokenDeleteApiError {
+    /// What can go wrong with [`struct@Delete`], by status.
+    DeleteError {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

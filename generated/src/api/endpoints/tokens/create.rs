@@ -1,0 +1,57 @@
+// Generated from sdks/tokens/README.md by `tablature generate`. Do not edit.
+
+use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};
+use crate::errors::{
+    BadRequestException, ForbiddenException, InternalServerError, UnauthorizedException,
+};
+use crate::operations::{AuthTokenCreateApiRequestBody, AuthTokenCreateApiResponseBody};
+
+/// Make an access token without going through an OAuth flow.
+///
+/// This serves tests, administration, and moving tokens over from another system.
+///
+/// `POST /api/{serviceId}/auth/token/create`
+/// (operation id `auth_token_create_api`)
+///
+/// From `sdks/tokens/README.md`, line 54.
+#[doc(alias = "auth_token_create_api")]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Create {
+    /// The ID of the service that the access token belongs to.
+    pub service_id: String,
+    /// The request's body.
+    pub body: AuthTokenCreateApiRequestBody,
+}
+
+crate::call::endpoint! {
+    Create => Result<AuthTokenCreateApiResponseBody, CreateError>,
+    new(service_id: String, body: AuthTokenCreateApiRequestBody)
+}
+
+impl Endpoint for Create {
+    type Success = AuthTokenCreateApiResponseBody;
+    type Error = CreateError;
+    const ID: &'static str = "auth_token_create_api";
+    const METHOD: &'static str = "POST";
+    const PATH: &'static str = "/api/{serviceId}/auth/token/create";
+
+    fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
+        draft.path("serviceId", &self.service_id)?;
+        draft.json(Some(&self.body))
+    }
+
+    fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
+        received.json()
+    }
+}
+
+crate::call::operation_error! {
+    /// What can go wrong with [`struct@Create`], by status.
+    CreateError {
+        400 BadRequest: BadRequestException;
+        401 Unauthorized: UnauthorizedException;
+        403 Forbidden: ForbiddenException;
+        500 InternalServerError: InternalServerError;
+    }
+}
