@@ -8,14 +8,20 @@ use crate::{
 };
 use std::fmt::Write as _;
 
-/// Kinds of members, and what converts into them. Of two that take the same, the first kind does.
-const RULES: &[(fn(&Scope<'_>, &Type) -> bool, &[&str])] = &[
-    (|_, ty| *ty == Type::String, &["&str"]),
-    (|_, ty| *ty == Type::Int64, &["i32"]),
-    (|_, ty| matches!(ty, Type::Number | Type::Float32 | Type::Float64), &["f64", "i64", "i32"]),
-    (is_open_text, &["&str", "String"]),
-    (|_, ty| matches!(ty, Type::DateTime | Type::Date), &["&str", "String"]),
-    (|_, ty| *ty == Type::Bytes, &["&[u8]"]),
+/// A kind of members, and what converts into it.
+struct Rule {
+    is: fn(&Scope<'_>, &Type) -> bool,
+    from: &'static [&'static str],
+}
+
+/// Of two kinds that take the same, the first does.
+const RULES: &[Rule] = &[
+    Rule { is: |_, ty| *ty == Type::String, from: &["&str"] },
+    Rule { is: |_, ty| *ty == Type::Int64, from: &["i32"] },
+    Rule { is: |_, ty| matches!(ty, Type::Number | Type::Float32 | Type::Float64), from: &["f64", "i64", "i32"] },
+    Rule { is: is_open_text, from: &["&str", "String"] },
+    Rule { is: |_, ty| matches!(ty, Type::DateTime | Type::Date), from: &["&str", "String"] },
+    Rule { is: |_, ty| *ty == Type::Bytes, from: &["&[u8]"] },
 ];
 
 /// Sources that may be members themselves.
@@ -54,15 +60,15 @@ fn sources(scope: &Scope<'_>, shape: &Union, member: &Member) -> Vec<&'static st
     };
     let takes = |other: &Member, source: &str| {
         let rank = self::rank(scope, &other.ty)?;
-        RULES[rank].1.contains(&source).then_some(rank)
+        RULES[rank].from.contains(&source).then_some(rank)
     };
     let alone = |source: &str| {
         let others = shape.members.iter().filter(|other| other.rust != member.rust);
         others.filter_map(|other| takes(other, source)).all(|other| other > rank)
     };
-    RULES[rank].1.iter().copied().filter(|source| !is_member(source) && alone(source)).collect()
+    RULES[rank].from.iter().copied().filter(|source| !is_member(source) && alone(source)).collect()
 }
 
 fn rank(scope: &Scope<'_>, ty: &Type) -> Option<usize> {
-    RULES.iter().position(|(is, _)| is(scope, ty))
+    RULES.iter().position(|rule| (rule.is)(scope, ty))
 }

@@ -18,7 +18,7 @@ pub mod own {
 mod tests {
     use crate::{
         components::{self, Color, Pet},
-        endpoints::pets::GetPet,
+        endpoints::pets::Get,
         own,
     };
 
@@ -42,6 +42,6 @@ mod tests {
     #[test]
     fn endpoints_are_there_too() {
         let response = http::Response::new(r#"{"name":"Minka"}"#);
-        assert_eq!(GetPet::parse(response).expect("a pet").name, "Minka");
+        assert_eq!(Get::parse(response).expect("a pet").name, "Minka");
     }
 }
