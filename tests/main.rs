@@ -15,6 +15,7 @@ mod drift;
 mod endpoints;
 mod folders;
 mod front_page;
+mod front_pages;
 mod hostile;
 mod init;
 mod manifest;

@@ -67,6 +67,21 @@ fn taken(model: &Model) -> Vec<String> {
 }
 
 #[test]
+fn a_later_front_page_tells_where_the_api_is() {
+    let text = "<!-- Start Servers [server] -->\n| # | Server |\n| - | - |\n| 0 | `https://pets.example` |\n";
+    let docs = |front: &str| {
+        let mut docs = Docs::of("python").get_pet(&["petId! | *str*"], "*str*");
+        docs.pages.push(("README.md".to_owned(), front.to_owned()));
+        docs
+    };
+    let server = &merged(vec![docs(""), docs(text)]).0.servers[0];
+    assert_eq!(server.url.value, "https://pets.example");
+    assert_eq!(server.url.basis, Basis::Read(Evidence::OtherDocs, "docs[1]/README.md:4".to_owned()));
+    let own = merged(vec![docs(&text.replace("pets", "own")), docs(text)]).0.servers;
+    assert_eq!(own.iter().map(|server| server.url.value.as_str()).collect::<Vec<_>>(), ["https://own.example"]);
+}
+
+#[test]
 fn numbers_of_typescript_get_their_width() {
     let first = Docs::of("typescript").fields("models/pet.md", &["age! | *number*", "weight | *number*"]);
     let first = first.get_pet(&["petId! | *string*"], "[models.Pet](../../models/pet.md)");

@@ -2,6 +2,9 @@
 
 //! Types and typed endpoints of the Authlete API.
 //!
+//! Runs the parts of OAuth 2.0 and OpenID Connect that an authorization server needs, and keeps its services, clients
+//! and tokens.
+//!
 //! Structs have a builder, `Type::builder()`; what is required must be set before it can build.
 //! The modules `builders` hold their docs.
 //! Fields that this crate does not know are kept in `extra()` and written back.
@@ -9,7 +12,14 @@
 //! # Sending a request
 //!
 //! An operation is a struct of its parameters, in [`endpoints`]. It makes an `http::Request` and reads an `http::Response`; any
-//! client may send the one and receive the other. The docs do not say where the API is: the base URL is yours to give.
+//! client may send the one and receive the other.
+//! The API is at:
+//!
+//! - `https://us.authlete.com`: United States
+//! - `https://jp.authlete.com`: Japan
+//! - `https://eu.authlete.com`: Europe
+//! - `https://br.authlete.com`: Brazil
+//!
 //! Credentials are a [`call::Bearer`].
 //!
 //! ```
@@ -21,7 +31,7 @@
 //! };
 //!
 //! let endpoint = Update::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
-//! let mut request = endpoint.to_request("https://api.example.com")?;
+//! let mut request = endpoint.to_request("https://us.authlete.com")?;
 //! Bearer::new("the-token")?.apply(&mut request);
 //! assert_eq!(request.method(), "POST");
 //!
@@ -54,7 +64,7 @@
 //! };
 //!
 //! let endpoint = Update::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
-//! match send(&ureq::agent(), "https://api.example.com", &Bearer::new("the-token")?, &endpoint) {
+//! match send(&ureq::agent(), "https://us.authlete.com", &Bearer::new("the-token")?, &endpoint) {
 //!     Ok(answer) => println!("{answer:?}"),
 //!     Err(error) if error.is_retryable() => println!("try again in {:?}", error.retry_after()),
 //!     Err(error) => println!("{error}"),

@@ -7,7 +7,7 @@ use crate::{
     generate::{DEFAULT_NAME, Generated, generate},
     output::{self, Others, OutFile, Tree},
     render,
-    source::{Diagnostics, Severity, Sources, load},
+    source::{Diagnostics, Severity, Sources, beside, load},
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use std::{collections::HashSet, fmt};
@@ -117,7 +117,8 @@ impl Builder {
 
     /// Cargo runs the script again when a page or the configuration changes.
     fn watch(&self, config: &Config) {
-        for path in config.docs.iter().chain(&self.config).chain(&config.overrides_file) {
+        let front_pages: Vec<_> = config.docs.iter().filter_map(|docs| beside(docs)).collect();
+        for path in config.docs.iter().chain(&front_pages).chain(&self.config).chain(&config.overrides_file) {
             println!("cargo::rerun-if-changed={path}");
         }
     }

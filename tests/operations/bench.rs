@@ -39,6 +39,12 @@ impl Tree {
         self
     }
 
+    /// Adds a file as it is.
+    pub fn file(mut self, path: &str, text: &str) -> Self {
+        self.files.push((path.to_owned(), text.to_owned()));
+        self
+    }
+
     /// Adds an operation: its id, its method and path, its Parameters rows, and what follows them.
     pub fn operation(mut self, id: &str, url: &str, rows: &[&str], rest: &str) -> Self {
         self.sections += &format!("{}{rest}\n", markdown::operation(self.language, id, url, rows));

@@ -5,6 +5,7 @@
 mod bench;
 mod credentials;
 mod findings;
+mod front_page;
 mod names;
 mod overrides;
 mod places;

@@ -2,7 +2,7 @@
 //!
 //! In: the model. Out: the two texts. It must not know what the modules hold.
 
-use super::{DateTimes, EmitOptions, endpoints, front_page, item};
+use super::{DateTimes, EmitOptions, endpoints, front_page, item, rustdoc};
 use crate::{model::Model, output::OutFile};
 use std::fmt::Write as _;
 
@@ -46,6 +46,9 @@ pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
         "[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2021\"\nrust-version = \"1.75\"\npublish = false\n",
         model.name
     );
+    for (key, value) in about(model) {
+        let _ = writeln!(text, "{key} = {}", toml::Value::String(value));
+    }
     let has_operations = !model.operations.is_empty();
     if has_operations {
         push_section(&mut text, "package.metadata.docs.rs", [("all-features", "true")]);
@@ -59,6 +62,15 @@ pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
     dependencies.sort_unstable();
     push_section(&mut text, "dependencies", dependencies);
     text
+}
+
+/// What a registry shows of the crate.
+fn about(model: &Model) -> impl Iterator<Item = (&'static str, String)> + '_ {
+    let about = &model.about;
+    let description = about.summary.as_ref().or(about.title.as_ref()).map(|text| rustdoc::plain(&text.value));
+    let homepage = about.link.as_ref().map(|link| link.value.clone());
+    let lines = [("description", description), ("homepage", homepage)];
+    lines.into_iter().filter_map(|(key, value)| Some((key, value.filter(|text| !text.is_empty())?)))
 }
 
 fn push_section<'t>(text: &mut String, name: &str, lines: impl IntoIterator<Item = (&'t str, &'t str)>) {

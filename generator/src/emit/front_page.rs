@@ -4,10 +4,10 @@
 
 use super::{
     endpoints::{Sample, sample},
-    ident_text,
+    ident_text, rustdoc,
 };
 use crate::{
-    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Shape, TypeDef},
+    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Server, Shape, TypeDef},
     naming::capitalized,
 };
 use indexmap::IndexSet;
@@ -30,14 +30,18 @@ const SENDING: &str = "
 # Sending a request
 
 An operation is a struct of its parameters, in [`endpoints`]. It makes an `http::Request` and reads an `http::Response`; any
-client may send the one and receive the other. The docs do not say where the API is: the base URL is yours to give.
+client may send the one and receive the other.
 ";
+
+/// The base URL of examples where the docs do not say where the API is.
+const NO_SERVER: &str = "https://api.example.com";
 
 /// The docs of `src/lib.rs`, and a blank line.
 pub(super) fn docs(model: &Model) -> String {
-    let mut text = format!("Types and typed endpoints of the {} API.\n\n{BUILDERS}", title(&model.name));
+    let mut text = format!("Types and typed endpoints of the {}.\n\n{}{BUILDERS}", title(model), purpose(model));
     if !model.operations.is_empty() {
         text.push_str(SENDING);
+        text.push_str(&servers(model));
         text.push_str(&credentials(model));
         text.push_str(&calls(model));
     }
@@ -48,10 +52,48 @@ pub(super) fn docs(model: &Model) -> String {
     text.lines().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").chain(["\n".to_owned()]).collect()
 }
 
-/// `authlete-api` as `Authlete`.
-fn title(name: &str) -> String {
+/// The API's own title, else `authlete-api` as `Authlete API`.
+fn title(model: &Model) -> String {
+    let name = &model.name;
     let words = name.strip_suffix("-api").unwrap_or(name).split('-').filter(|word| !word.is_empty());
-    words.map(capitalized).collect::<Vec<_>>().join(" ")
+    let own = model.about.title.as_ref().map(|title| prose(&title.value)).filter(|title| !title.is_empty());
+    let title = own.unwrap_or_else(|| words.map(capitalized).collect::<Vec<_>>().join(" "));
+    if title.ends_with("API") { title } else { title + " API" }
+}
+
+/// What the API is for, in the vendor's words, and where to read more.
+fn purpose(model: &Model) -> String {
+    let summary = model.about.summary.as_ref().map(|summary| rustdoc::lines(&summary.value, &|_| None).join("\n"));
+    let link =
+        model.about.link.as_ref().map(|link| format!("More is in [the API's own documentation]({}).", link.value));
+    let link = link.map(|text| rustdoc::lines(&text, &|target| Some(target.to_owned())).join("\n"));
+    summary.into_iter().chain(link).filter(|text| !text.is_empty()).map(|text| text + "\n\n").collect()
+}
+
+/// A vendor's words on one line.
+fn prose(markdown: &str) -> String {
+    rustdoc::lines(markdown, &|_| None).join(" ")
+}
+
+/// Where the API is.
+fn servers(model: &Model) -> String {
+    let item = |server: &Server| {
+        let description = server.description.as_deref().map(prose).filter(|text| !text.is_empty());
+        format!("- `{}`{}\n", server.url.value, description.map(|text| format!(": {text}")).unwrap_or_default())
+    };
+    match model.servers.as_slice() {
+        [] => "The docs do not say where the API is: the base URL is yours to give.\n\n".to_owned(),
+        servers => format!("The API is at:\n\n{}\n", servers.iter().map(item).collect::<String>()),
+    }
+}
+
+/// The base URL of the examples.
+fn base_url(model: &Model) -> String {
+    let url = model.servers.first().map(Server::default_url);
+    // A variable's default may be any text; an example has to be an address.
+    let is_plain =
+        |url: &String| url.starts_with("http") && url.bytes().all(|b| b.is_ascii_graphic() && !b"\"\\{}".contains(&b));
+    url.filter(is_plain).unwrap_or_else(|| NO_SERVER.to_owned())
 }
 
 /// How Rust calls the crate.
@@ -139,7 +181,7 @@ fn by_hand(model: &Model, sample: &Sample<'_>, credential: &Credential) -> Strin
     let uses = uses(model, &format!("Authenticate, {}", credential.name), sample);
     let body = format!(
         "let endpoint = {};
-let mut request = endpoint.to_request(\"https://api.example.com\")?;
+let mut request = endpoint.to_request({:?})?;
 {}.apply(&mut request);
 assert_eq!(request.method(), {:?});
 
@@ -148,7 +190,11 @@ let response = http::Response::builder().status(503).body(\"later\")?;
 let result = {}::parse(response);
 assert!(result.is_err());
 ",
-        sample.expression, credential.expression, sample.operation.method, sample.name
+        sample.expression,
+        base_url(model),
+        credential.expression,
+        sample.operation.method,
+        sample.name
     );
     format!("```\n{}```\n", program(&uses, &body))
 }
@@ -174,13 +220,15 @@ fn sent(model: &Model, sample: &Sample<'_>, credential: &Credential) -> String {
     let uses = uses(model, &format!("{}, ureq::send", credential.name), sample);
     let body = format!(
         "let endpoint = {};
-match send(&ureq::agent(), \"https://api.example.com\", &{}, &endpoint) {{
+match send(&ureq::agent(), {:?}, &{}, &endpoint) {{
     Ok(answer) => println!(\"{{answer:?}}\"),
     Err(error) if error.is_retryable() => println!(\"try again in {{:?}}\", error.retry_after()),
     Err(error) => println!(\"{{error}}\"),
 }}
 ",
-        sample.expression, credential.expression
+        sample.expression,
+        base_url(model),
+        credential.expression
     );
     let only = "# #[cfg(not(feature = \"ureq\"))]\n# fn main() {}\n# #[cfg(feature = \"ureq\")]\n";
     format!("```no_run\n{only}{}```\n", program(&uses, &body))

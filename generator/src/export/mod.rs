@@ -2,6 +2,7 @@
 //!
 //! In: the model. Out: documents. It must not know pages or files.
 
+mod about;
 mod alike;
 mod files;
 mod names;
@@ -32,16 +33,24 @@ type Object = Map<String, Value>;
 #[must_use]
 pub fn openapi(model: &Model) -> Value {
     let names = Names::new(model);
-    json!({
+    let mut document = json!({
         "openapi": OPENAPI,
-        "info": { "title": model.name, "version": "0.0.0" },
+        "info": about::info(model),
         "paths": operations::paths(model, &names),
         "components": {
             "schemas": schemas::components(model, &names),
             "securitySchemes": security::schemes(model),
         },
         "security": security::global(model),
-    })
+    });
+    // Without servers, the base URL is the caller's to say: an empty list would mean the address of the document.
+    if !model.servers.is_empty() {
+        document["servers"] = about::servers(&model.servers);
+    }
+    if let Some(docs) = about::external_docs(model) {
+        document["externalDocs"] = docs;
+    }
+    document
 }
 
 /// The document as text, in the order in which people read it: what it is before what it holds.
@@ -52,6 +61,8 @@ pub fn openapi_text(model: &Model) -> String {
     let ordered = Document {
         openapi: part("openapi"),
         info: part("info"),
+        external_docs: part("externalDocs"),
+        servers: part("servers"),
         security: part("security"),
         paths: part("paths"),
         components: part("components"),
@@ -61,9 +72,14 @@ pub fn openapi_text(model: &Model) -> String {
 
 /// The parts of a document; serde keeps their order.
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Document {
     openapi: Value,
     info: Value,
+    #[serde(skip_serializing_if = "Value::is_null")]
+    external_docs: Value,
+    #[serde(skip_serializing_if = "Value::is_null")]
+    servers: Value,
     security: Value,
     paths: Value,
     components: Value,

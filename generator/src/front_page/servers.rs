@@ -48,8 +48,9 @@ fn server_rows(table: &Table) -> Vec<ServerRow> {
     let (name, description) = (table.column("Name"), table.column("Description"));
     let row = |cells: &Vec<Cell>| {
         let cell = |at: Option<usize>| at.and_then(|at| cells.get(at));
+        let url = first_code(cells.get(url)?).filter(|url| is_url(&url.text))?;
         let name = cell(name).and_then(|cell| code_spans(&cell.text).first().map(|name| (*name).to_owned()));
-        Some(ServerRow { url: first_code(cells.get(url)?)?, name, description: non_empty(cell(description)) })
+        Some(ServerRow { url, name, description: non_empty(cell(description)) })
     };
     table.rows.iter().filter_map(row).collect()
 }
@@ -80,7 +81,7 @@ fn first_code(cell: &Cell) -> Option<Cell> {
 /// ``The default server `https://{x}.example` contains variables and is set to `…` by default.``
 fn only_server(cell: &Cell) -> Option<ServerRow> {
     let (url, rest) = cell.text.strip_prefix(ONLY_SERVER.0)?.split_once('`')?;
-    let is_server = rest.trim_start().starts_with(ONLY_SERVER.1) && !url.is_empty();
+    let is_server = rest.trim_start().starts_with(ONLY_SERVER.1) && is_url(url);
     is_server.then(|| ServerRow { url: Cell { text: url.to_owned(), span: cell.span }, name: None, description: None })
 }
 
@@ -102,5 +103,11 @@ fn quoted_value(code: &str) -> Option<&str> {
     let value = code.trim_start_matches(['"', '\'']).trim_start();
     let value = value.strip_prefix([':', '=', '('])?.trim_start_matches('=').trim_start();
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    value[1..].split_once(quote).map(|(text, _)| text).filter(|text| text.contains("://"))
+    value[1..].split_once(quote).map(|(text, _)| text).filter(|text| is_url(text))
+}
+
+/// Whether a text may be a URL with `{variables}`: what follows from it is code and addresses.
+fn is_url(text: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_graphic() && !"\"'`<>\\|^".contains(c);
+    text.chars().all(is_plain) && text.contains("://")
 }

@@ -27,6 +27,7 @@ mod definitions;
 mod discriminate;
 mod endpoint_names;
 mod folders;
+mod front;
 mod graph;
 mod index;
 mod left_out;

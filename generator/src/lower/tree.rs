@@ -11,7 +11,7 @@ use super::{
     areas,
     cells::TypeReader,
     definitions::{self, BuiltTree},
-    folders,
+    folders, front,
     index::PageIndex,
     left_out,
     operations::{self, SectionAsWritten},
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     dialect::{Dialect, Language, detect},
+    front_page::{FrontPage, read_front_page},
     model::{Evidence, Fact, Model, WireCase},
     page::{Page, parse_page},
     source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources},
@@ -61,6 +62,7 @@ struct ReadTree {
     /// Pages whose kind cannot be told; links may lead to them.
     troubled: Vec<WrittenPage>,
     sections: Vec<SectionAsWritten>,
+    front: FrontPage,
     /// How many pages are neither types nor operations.
     others: usize,
     case: Fact<WireCase>,
@@ -78,7 +80,9 @@ fn read_tree(
         let in_area = |page: &&Page| sources.get(page.file).tree == number && areas[page.file.0 as usize] == wanted;
         pages.iter().filter(in_area).collect::<Vec<_>>()
     };
-    let (models, groups, others) = (of(Area::Models), of(Area::Operations), of(Area::Other).len());
+    let (models, groups) = (of(Area::Models), of(Area::Operations));
+    let front_file = sources.front_page(number);
+    let others = of(Area::Other).iter().filter(|page| Some(page.file) != front_file).count();
     let odd = folders::check(sources, number);
     let is_refused = odd.as_ref().is_some_and(|finding| finding.severity() == Severity::Error);
     diagnostics.list.extend(odd);
@@ -99,8 +103,9 @@ fn read_tree(
         return None;
     };
     let sections = operations::read_sections(sources, &groups, diagnostics);
+    let front = front_file.map(|file| read_front_page(file, &sources.get(file).text)).unwrap_or_default();
     let case = wire::decide(&sections, &written, dialect, options);
-    Some(ReadTree { number, dialect, written, troubled, sections, others, case })
+    Some(ReadTree { number, dialect, written, troubled, sections, front, others, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
@@ -120,12 +125,12 @@ pub fn name(number: u32) -> String {
 
 impl ReadTree {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, troubled, sections, others, case } = self;
+        let Self { number, dialect, written, troubled, sections, front, others, case } = self;
         let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
-        operations::lower_operations(&reader, sections, &case, &mut tree, diagnostics);
+        operations::lower_operations(&reader, sections, &front, &case, &mut tree, diagnostics);
         tree.finish();
         report_troubled(&reader, &troubled, &tree, diagnostics);
         wire::apply(&mut tree, &case, dialect);
@@ -133,6 +138,8 @@ impl ReadTree {
         let mut model = tree.into_model();
         model.rows = accounts.count(&written, &model);
         model.wire_case = Some(case);
+        model.about = front::about(sources, &front);
+        model.servers = front::servers(sources, &front);
         Tree { number, dialect, model }
     }
 }

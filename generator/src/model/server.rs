@@ -42,6 +42,16 @@ pub struct Server {
     pub variables: Vec<ServerVariable>,
 }
 
+impl Server {
+    /// Its URL with the default of each variable in its place.
+    #[must_use]
+    pub fn default_url(&self) -> String {
+        let with =
+            |url: String, variable: &ServerVariable| url.replace(&format!("{{{}}}", variable.name), &variable.default);
+        self.variables.iter().fold(self.url.value.clone(), with)
+    }
+}
+
 /// A variable in the URL of a server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ServerVariable {

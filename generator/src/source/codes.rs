@@ -100,9 +100,9 @@ codes! {
     /// Members of a union that cannot be told apart.
     Overlap = "T0401" Warning "members of a union overlap"
         "Nothing in the docs tells these members apart. Of a value that has their required fields, the member is taken that knows most of the value's keys; of members that know as many, the first on the page. No field is lost: what the member does not know is kept beside its fields. If the service sends a field whose value tells the members apart, name it: `[[union]]` in overrides.toml, with `discriminator`, and with `mapping` where the members' pages do not say which value is theirs.",
-    /// Two docs trees disagree.
-    Contradiction = "T0402" Warning "two docs trees disagree"
-        "The first tree is followed. Settle the fact in overrides.toml.",
+    /// Two sources disagree.
+    Contradiction = "T0402" Warning "two sources disagree"
+        "Of two docs trees the first is followed, else the stronger source: a page, usage code, the front page, then other docs. The message names both places. Settle the fact in overrides.toml.",
     /// The language could not be told.
     UnknownLanguage = "T0501" Error "the SDK language cannot be told"
         "Neither a UsageSnippet comment nor the type words say which SDK language the docs are of. Set `language` in tablature.toml.",

@@ -47,6 +47,21 @@ impl File {
     }
 }
 
+/// The name of an SDK's front page.
+pub const FRONT_PAGE: &str = "README.md";
+
+/// The path of a front page beside its docs folder.
+pub const BESIDE: &str = "../README.md";
+
+/// What the comments begin with that mark the parts of a front page.
+const PART: &str = "<!-- Start ";
+
+/// Whether a text is marked as an SDK's front page; any project has a `README.md`.
+#[must_use]
+pub fn is_front_page(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with(PART))
+}
+
 /// All files of one run, sorted by tree and path.
 ///
 /// ```
@@ -125,6 +140,13 @@ impl Sources {
     pub fn find(&self, tree: u32, path: &str) -> Option<FileId> {
         let at = self.files.binary_search_by(|file| (file.tree, file.path.as_str()).cmp(&(tree, path))).ok()?;
         Some(FileId(saturating(at)))
+    }
+
+    /// The SDK's front page: the `README.md` in a docs folder, else that beside it, if it is marked as one.
+    #[must_use]
+    pub fn front_page(&self, tree: u32) -> Option<FileId> {
+        let candidates = [FRONT_PAGE, BESIDE].into_iter().filter_map(|path| self.find(tree, path));
+        candidates.into_iter().find(|file| is_front_page(&self.get(*file).text))
     }
 
     /// The text of a line, counted from 1, of a page, without the white space behind it.

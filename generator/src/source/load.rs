@@ -1,8 +1,13 @@
-//! Reads a docs folder: every `.md` file below it, in parallel, never through a link that leads out of it.
+//! Reads a docs folder: every `.md` file below it, in parallel, never through a link that leads out of it; and the front page
+//! beside it.
 //!
 //! In: folders. Out: [`Sources`]. It must not know what a page holds.
 
-use super::{Code, Diagnostic, Diagnostics, File, LARGEST_PAGE, Sources, Span, read_bounded};
+use super::{
+    Code, Diagnostic, Diagnostics, File, LARGEST_PAGE, Sources, Span,
+    files::{BESIDE, FRONT_PAGE, is_front_page},
+    read_bounded,
+};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::{io, path::Path};
@@ -28,7 +33,14 @@ impl std::error::Error for LoadError {
     }
 }
 
-/// Reads the pages of one or several docs folders; a single page may stand in a folder's place.
+/// The folder of an SDK that holds its docs.
+const DOCS: &str = "docs";
+
+/// Folders by which a docs folder is known: pages of operations, and of types.
+const AREAS: [&str; 2] = ["sdks", "models"];
+
+/// Reads the pages of one or several docs folders; a single page may stand in a folder's place, and an SDK's root, whose folder
+/// `docs` is read. A `README.md` beside a docs folder is read if it is an SDK's front page.
 ///
 /// # Errors
 /// When a folder or a file in it cannot be read. A file that is not UTF-8 is a diagnostic instead.
@@ -36,20 +48,21 @@ pub fn load(roots: &[Utf8PathBuf], diagnostics: &mut Diagnostics) -> Result<Sour
     let mut paths = Vec::new();
     for (tree, root) in (0u32..).zip(roots) {
         if let Some(folder) = root.parent().filter(|_| root.is_file()) {
-            paths.push((tree, folder, root.clone()));
+            paths.push((tree, folder.to_owned(), root.clone()));
             continue;
         }
         if !root.is_dir() {
             let source = io::Error::new(io::ErrorKind::NotFound, "no such file or folder");
             return Err(LoadError { path: root.clone(), source });
         }
-        for path in walk(root, diagnostics)? {
-            paths.push((tree, root.as_path(), path));
-        }
+        let docs = docs_folder(root);
+        paths.extend(walk(&docs, diagnostics)?.into_iter().map(|path| (tree, docs.clone(), path)));
+        paths.extend(beside(&docs).map(|path| (tree, docs, path)));
     }
     paths.retain(|(_, _, path)| is_of_a_size(path, diagnostics));
     let read: Vec<_> = paths.par_iter().map(|(tree, root, path)| read_page(*tree, root, path)).collect();
-    let read = read.into_iter().collect::<Result<Vec<ReadPage>, LoadError>>()?;
+    let mut read = read.into_iter().collect::<Result<Vec<ReadPage>, LoadError>>()?;
+    read.retain(|page| page.file.path != BESIDE || is_front_page(&page.file.text));
     let broken: Vec<_> =
         read.iter().filter_map(|page| Some(((page.file.tree, page.file.path.clone()), page.broken_at?))).collect();
     let sources = Sources::new(read.into_iter().map(|page| page.file).collect());
@@ -68,6 +81,20 @@ fn is_of_a_size(path: &Utf8Path, diagnostics: &mut Diagnostics) -> bool {
         diagnostics.push(Diagnostic::general(Code::TooLarge, message).help(help));
     }
     size <= LARGEST_PAGE
+}
+
+/// The docs folder that is meant: that of an SDK's root, or the folder itself.
+fn docs_folder(root: &Utf8Path) -> Utf8PathBuf {
+    let inner = root.join(DOCS);
+    let is_root = !root.join(AREAS[0]).is_dir() && AREAS.iter().any(|area| inner.join(area).is_dir());
+    if is_root { inner } else { root.to_owned() }
+}
+
+/// The page beside a docs folder that may be the SDK's front page. A link is not followed.
+#[must_use]
+pub fn beside(docs: &Utf8Path) -> Option<Utf8PathBuf> {
+    let path = docs.file_name().and(docs.parent())?.join(FRONT_PAGE);
+    path.symlink_metadata().is_ok_and(|found| found.is_file()).then_some(path)
 }
 
 /// Points at the first byte that is no text.
@@ -124,6 +151,13 @@ struct ReadPage {
 fn read_page(tree: u32, root: &Utf8Path, path: &Utf8Path) -> Result<ReadPage, LoadError> {
     let bytes = read_bounded(path, LARGEST_PAGE).map_err(|source| LoadError { path: path.to_owned(), source })?;
     let inside = path.strip_prefix(root).unwrap_or(path).components().map(|c| c.as_str()).collect::<Vec<_>>().join("/");
+}
+
+    let bytes = std::fs::read(path).map_err(|source| LoadError { path: path.to_owned(), source })?;
+    let inside = match path.strip_prefix(root) {
+        Ok(inside) => inside.components().map(|c| c.as_str()).collect::<Vec<_>>().join("/"),
+        Err(_) => BESIDE.to_owned(),
+    };
     let (text, broken_at) = match String::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(error.utf8_error().valid_up_to())),

@@ -13,4 +13,4 @@ pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub(crate) use files::floor_boundary;
 pub use files::{File, FileId, Sources, Span};
-pub use load::{LoadError, load};
+pub use load::{LoadError, beside, load};

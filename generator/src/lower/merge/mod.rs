@@ -12,6 +12,7 @@ mod certainty;
 mod clash;
 mod definitions;
 mod fields;
+mod front;
 mod operations;
 mod pairs;
 mod types;
@@ -91,6 +92,7 @@ impl<'t> Merger<'t> {
         self.merge_paired();
         self.bring();
         self.merge_security();
+        self.merge_front();
         self.settle_tags();
     }
 

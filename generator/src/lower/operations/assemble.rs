@@ -4,6 +4,7 @@
 //! know type cells.
 
 use super::{
+    argument::Argument,
     auth::Credentials,
     model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
@@ -11,17 +12,19 @@ use super::{
     request::read_request,
     response::{is_response_page, read_responses},
     sections::read_operations,
-    security::{read_security, schemes},
+    security::{read_security, schemes, with_code},
     vocabulary::BODILESS_METHODS,
     written::SectionAsWritten,
 };
 use crate::{
+    front_page::FrontPage,
     lower::{
         cells::TypeReader,
         definitions::{BuiltField, BuiltTree, source_of},
+        front::stated,
         left_out, parallel,
     },
-    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, TypeDef, TypeId, WireCase},
+    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId, WireCase},
     naming::fold,
     page::Page,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources},
@@ -46,6 +49,7 @@ pub fn read_sections(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagn
 pub fn lower_operations(
     reader: &TypeReader<'_>,
     mut sections: Vec<SectionAsWritten>,
+    front: &FrontPage,
     case: &Fact<WireCase>,
     tree: &mut BuiltTree,
     diagnostics: &mut Diagnostics,
@@ -56,8 +60,8 @@ pub fn lower_operations(
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
     tree.refused_sections = refused;
     let docs = ModelPages::new(reader, tree);
-    let security = read_security(&docs);
-    let shared = Shared::new(&docs, &sections, case);
+    let security = read_security(&docs, front, &sections, diagnostics);
+    let shared = Shared::new(&docs, &sections, &security, front, case);
     let names = rust_names(&sections);
     let named = sections.par_iter().zip(names);
     let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
@@ -118,6 +122,8 @@ fn rust_names(sections: &[SectionAsWritten]) -> Vec<String> {
 struct Shared<'d> {
     docs: &'d ModelPages<'d>,
     credentials: Credentials,
+    security: &'d [SecurityScheme],
+    front: &'d FrontPage,
     spelling: Spelling<'d>,
     /// How many operations have a method and a path.
     twins: HashMap<(&'d str, &'d str), usize>,
@@ -150,13 +156,19 @@ fn query_names(operation: &Operation) -> impl Iterator<Item = &str> {
 }
 
 impl<'d> Shared<'d> {
-    fn new(docs: &'d ModelPages<'d>, sections: &'d [SectionAsWritten], case: &'d Fact<WireCase>) -> Self {
+    fn new(
+        docs: &'d ModelPages<'d>,
+        sections: &'d [SectionAsWritten],
+        security: &'d [SecurityScheme],
+        front: &'d FrontPage,
+        case: &'d Fact<WireCase>,
+    ) -> Self {
         let mut twins = HashMap::new();
         for section in sections {
             *twins.entry(url(section)).or_default() += 1;
         }
         let spelling = Spelling::new(case, docs.reader.dialect, docs.reader.sources);
-        Self { docs, credentials: Credentials::of(sections), spelling, twins }
+        Self { docs, credentials: Credentials::of(sections), security, front, spelling, twins }
     }
 
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
@@ -166,7 +178,7 @@ impl<'d> Shared<'d> {
         let index = self.docs.reader.index;
         let consumed = wrappers.filter_map(|page| index.id(page).cloned()).collect();
         let auth = match &request.security {
-            Some(argument) => Fact::stated(self.own_credentials(argument)),
+            Some(argument) => Fact::stated(self.own_credentials(argument, section)),
             None => self.credentials.auth(self.docs.reader.sources, section),
         };
         let sdk_rows = request.sdk_rows;
@@ -208,10 +220,22 @@ impl<'d> Shared<'d> {
             errors: Vec::new(),
             auth: Fact::assumed(Auth::Global, Rule::AuthDefaultGlobal),
             paging: code.paged.then(|| Paging::of(Basis::Read(Evidence::UsageCode, at()))),
-            sdk_path: (!code.path.is_empty()).then(|| Fact::read(code.path.clone(), Evidence::UsageCode, at())),
+            sdk_path: self.sdk_path(section),
             servers: Vec::new(),
             presets: Vec::new(),
         }
+    }
+
+    /// What the SDK calls an operation: as its code shows, else as the front page lists it.
+    fn sdk_path(&self, section: &SectionAsWritten) -> Option<Fact<Vec<String>>> {
+        let sources = self.docs.reader.sources;
+        if !section.code.path.is_empty() {
+            return Some(Fact::read(section.code.path.clone(), Evidence::UsageCode, section.code.place(sources)));
+        }
+        let page = &sources.get(section.file).path;
+        let listed = self.front.operations.iter().find(|it| it.page == *page && it.name == section.heading)?;
+        let path = listed.resource.iter().chain([&listed.name]).cloned().collect();
+        Some(stated(sources, path, listed.span))
     }
 
     fn folder(&self, file: FileId) -> &str {
@@ -220,10 +244,16 @@ impl<'d> Shared<'d> {
     }
 
     /// The fields of the page that an operation's security argument links to.
-    fn own_credentials(&self, argument: &super::argument::Argument) -> Auth {
+    fn own_credentials(&self, argument: &Argument, section: &SectionAsWritten) -> Auth {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
         let names: Vec<String> = fields.into_iter().map(|it| it.field.shown).collect();
-        Auth::Own(schemes(if names.is_empty() { vec![argument.field.shown.clone()] } else { names }))
+        let own = schemes(if names.is_empty() { vec![argument.field.shown.clone()] } else { names });
+        let sources = self.docs.reader.sources;
+        let known = |scheme: SecurityScheme| {
+            let same = self.security.iter().find(|global| fold(&global.shown) == fold(&scheme.shown));
+            same.cloned().unwrap_or(scheme)
+        };
+        Auth::Own(with_code(sources, own, &section.code, section.code.call).into_iter().map(known).collect())
     }
 }
 
