@@ -251,7 +251,7 @@ fn an_error_writes_nothing() {
         "# Color\n\n\n## Values\n\n| Name | Value |\n| - | - |\n| `BLUE` | blue |\n",
     );
     bench.write("docs/models/components/Pet.md", "# Pet\n\n\n## Feilds\n");
-    let ran = bench.run(&["generate"]);
+    let ran = bench.run(&["generate", "--strict"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("error: could not generate `pet-api`: "), "{}", ran.stderr);
     assert_eq!(bench.read("out/model.json"), before);

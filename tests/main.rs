@@ -13,6 +13,7 @@ mod constants;
 mod docs;
 mod drift;
 mod endpoints;
+mod flaws;
 mod folders;
 mod front_page;
 mod front_pages;

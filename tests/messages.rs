@@ -30,7 +30,7 @@ fn a_page_that_is_not_understood_is_one_finding() {
     let one = |code: &str, line: u32, help: &str| vec![[code.to_owned(), format!("Color.md:{line}"), help.to_owned()]];
     assert_eq!(
         of(COLOR.replace("## Values", "## Valeus").as_bytes()),
-        one("T0109", 4, "write the heading `## Values`")
+        one("T0111", 4, "write the heading `## Values`")
     );
     assert_eq!(of(COLOR.replace("# Color\n", "").as_bytes()), one("T0101", 1, "write `# Color` as its first line"));
     let help = "save the page as UTF-8, for example by `iconv -f WINDOWS-1252 -t UTF-8`";
@@ -41,7 +41,8 @@ fn a_page_that_is_not_understood_is_one_finding() {
 #[test]
 fn a_page_that_nothing_links_to_need_not_be_understood() {
     let bench = Bench::new();
-    bench.write("docs/models/components/Notes.md", &PET.replace("# Pet", "# Notes").replace("## Fields", "## Remarks"));
+    let notes = PET.replace("# Pet", "# Notes").replace("## Fields", "## Remarks").replace("| Field |", "| Remark |");
+    bench.write("docs/models/components/Notes.md", &notes);
     let codes: Vec<String> = found(&bench).into_iter().map(|[code, ..]| code).collect();
     assert_eq!(codes, ["T0102"]);
 }
@@ -53,7 +54,7 @@ fn errors_of_one_kind_are_counted_beyond_the_tenth() {
     bench.write("docs/models/components/Pet.md", &(PET.to_owned() + &(0..15).map(row).collect::<String>()));
     let ran = bench.run(&["generate"]);
     assert_eq!(ran.stderr.matches("the type word `Bool").count(), 10, "{}", ran.stderr);
-    assert!(ran.stderr.contains("error[T0202]: a type word is unknown: and 5 more"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("warning[T0202]: a type word is unknown: and 5 more"), "{}", ran.stderr);
 }
 
 /// What a run on another folder than that of the docs prints.
@@ -160,7 +161,7 @@ fn a_misspelt_link_is_not_mended_in_silence() {
     let ran = bench.run(&["survey", "--dangling", "any"]);
     assert_eq!(ran.status, 0);
     assert!(
-        ran.stderr.contains("warning[T0204]: `../../models/components/Colr.md` leads to no page"),
+        ran.stderr.contains("warning[T0203]: `../../models/components/Colr.md` leads to no page"),
         "{}",
         ran.stderr
     );

@@ -116,7 +116,7 @@ fn a_type_of_an_unknown_library_is_a_missing_page() {
     page(&bench, "shared/map", "Map", row);
     let ran = bench.run(&["generate", "--dangling", "any"]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    says(&ran, "warning[T0204]: no page describes `Fraction`");
+    says(&ran, "warning[T0203]: `https://fractions.example.com` leads to no page");
     assert!(bench.read("out/src/api/shared/map.rs").contains("pub scale: Option<"));
     let ran = bench.run(&["generate", "--dangling", "error"]);
     assert_eq!(ran.status, 2);

@@ -1,7 +1,7 @@
 //! The whole way as pure functions: sources and settings in; model, files and findings out. Nothing is read or written.
 
 use crate::{
-    config::{ClosedEnums, Config, Dangling, DateTime, EndpointNames},
+    config::{ClosedEnums, Config, DateTime, EndpointNames},
     emit::{self, DateTimes, EmitOptions},
     lower::{self, LowerOptions},
     model::Model,
@@ -14,10 +14,6 @@ pub const DEFAULT_NAME: &str = "sdk-api";
 
 /// Where the model is written, below the crate's folder.
 pub const MODEL_FILE: &str = "model.json";
-
-/// With [`Dangling::Few`]: more links than one in so many pages that lead nowhere are no slip of the vendor's, but a folder
-/// that lacks pages. (Of 14 vendors' trees, one has such links: 6 in 11,142 pages.)
-const PAGES_PER_DANGLING_LINK: usize = 100;
 
 /// What the pages say.
 #[derive(Debug)]
@@ -44,31 +40,11 @@ pub struct Generated {
 /// Reads the pages into a model, with what the configuration says of it.
 #[must_use]
 pub fn understand(sources: &Sources, config: &Config) -> Understood {
-    let with = |dangling| understand_with(sources, config, dangling);
-    match config.dangling {
-        Dangling::Error => with(lower::Dangling::Error),
-        Dangling::Any => with(lower::Dangling::Any),
-        Dangling::Few => {
-            let carried = with(lower::Dangling::Any);
-            let slips = carried.diagnostics.list.iter().filter(|found| is_slip(found, sources)).count();
-            let few = slips * PAGES_PER_DANGLING_LINK <= sources.files().len();
-            if few { carried } else { with(lower::Dangling::Error) }
-        }
-    }
-}
-
-/// Whether a page is missing that should be there. What a page without a folder links to is not: it was given apart from the
-/// tree that it belongs to.
-fn is_slip(found: &Diagnostic, sources: &Sources) -> bool {
-    let in_tree = found.span.is_some_and(|span| sources.get(span.file).path.contains('/'));
-    found.code == Code::DanglingAny && in_tree
-}
-
-fn understand_with(sources: &Sources, config: &Config, dangling: lower::Dangling) -> Understood {
     let mut diagnostics = Diagnostics::default();
     let settle = |model: &mut Model, diagnostics: &mut Diagnostics| config.settle(model, diagnostics);
-    let mut model = lower::lower_with(sources, &lower_options(config, dangling), &settle, &mut diagnostics);
+    let mut model = lower::lower_with(sources, &lower_options(config), &settle, &mut diagnostics);
     config.finish(&mut model, &mut diagnostics);
+    diagnostics.judge(config.policy());
     diagnostics.sort();
     Understood { model, diagnostics }
 }
@@ -94,12 +70,11 @@ pub fn generate(sources: &Sources, config: &Config) -> Generated {
     Generated { files, manifest, model, diagnostics }
 }
 
-fn lower_options(config: &Config, dangling: lower::Dangling) -> LowerOptions {
+fn lower_options(config: &Config) -> LowerOptions {
     LowerOptions {
         name: config.name.clone().unwrap_or_else(|| DEFAULT_NAME.to_owned()),
         language: config.language,
         wire_case: config.wire_case,
-        dangling,
         closed_enums: config.closed_enums == ClosedEnums::Stated,
         endpoints_by_id: config.endpoint_names == EndpointNames::OperationId,
     }

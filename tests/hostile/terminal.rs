@@ -20,7 +20,7 @@ fn findings_hold_no_escape_sequence() {
         &page("Odd\u{1b}[31m", &[("a\u{1b}[1mb", cell, "x"), ("b", "Strange\u{1b}c", "x")]),
     );
     for command in ["generate", "check", "survey"] {
-        let ran = bench.run(&[command]);
+        let ran = bench.run(&[command, "--strict"]);
         assert_eq!(ran.status, 2);
         assert!(is_tame(&ran.stderr), "{:?}", ran.stderr);
         assert!(is_tame(&ran.stdout), "{:?}", ran.stdout);
@@ -38,7 +38,7 @@ fn failures_hold_no_escape_sequence() {
 fn a_finding_on_a_long_cell_is_short() {
     let bench = Bench::new();
     bench.write("docs/models/components/Long.md", &page("Long", &[("a", &"[]".repeat(200_000), "x")]));
-    let ran = bench.run(&["generate"]);
+    let ran = bench.run(&["generate", "--strict"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.len() < 10_000, "{} bytes", ran.stderr.len());
 }
@@ -49,7 +49,7 @@ fn a_finding_on_a_long_cell_is_short() {
 fn a_finding_stands_at_one_place() {
     let bench = Bench::new();
     bench.write("docs/models/components/A\nerror[T0001]: lie.md", &page("A", &[("a", "Strange", "x")]));
-    let ran = bench.run(&["generate"]);
+    let ran = bench.run(&["generate", "--strict"]);
     assert_eq!(ran.status, 2);
     assert!(!ran.stderr.contains("\nerror[T0001]"), "{}", ran.stderr);
 }
@@ -72,7 +72,7 @@ fn json_holds_no_escape_sequence() {
     assert!(is_tame(&bench.read("out/model.json")));
     bench.write("docs/models/components/Odd.md", &page(odd, &[(odd, "Strange\u{9b}", odd)]));
     for command in ["check", "survey"] {
-        let ran = bench.run(&[command, "--format", "json"]);
+        let ran = bench.run(&[command, "--strict", "--format", "json"]);
         assert_eq!(ran.status, 2);
         assert!(is_tame(&ran.stderr) && is_tame(&ran.stdout), "{:?}", ran.stderr);
     }

@@ -2,9 +2,12 @@
 //!
 //! In: the command line. Out: plain values. It must not know what a command does.
 
-use crate::config;
+use crate::{config, dialect::Language};
 use camino::Utf8PathBuf;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{
+    Args, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 
 /// Writes a Rust crate from the markdown of an SDK's docs folder.
 #[derive(Debug, Parser)]
@@ -130,9 +133,21 @@ pub struct Pages {
     /// The name of the crate, such as acme-api
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
-    /// What to make of links that lead to no page [default: few with --docs, else error]
+    /// Take every flaw of a page for an error, as with a configuration; else it costs that page's fact alone
+    #[arg(long)]
+    pub strict: bool,
+    /// What to make of links that lead to no page [default: as of other flaws]
     #[arg(long, value_name = "HOW", value_enum)]
     pub dangling: Option<Dangling>,
+    /// The SDK language of the docs, where it cannot be told from them
+    #[arg(long, value_name = "LANGUAGE", value_parser = language())]
+    pub language: Option<Language>,
+}
+
+/// Reads the name of a language.
+fn language() -> impl TypedValueParser<Value = Language> {
+    let names = PossibleValuesParser::new(Language::ALL.map(Language::name));
+    names.try_map(|name| Language::from_name(&name).ok_or("no such language"))
 }
 
 /// What to make of links that lead to no page.
@@ -140,8 +155,6 @@ pub struct Pages {
 pub enum Dangling {
     /// They are errors
     Error,
-    /// As `any` if there are few (one in a hundred pages), else as `error`
-    Few,
     /// Such values may be any JSON
     #[value(alias = "opaque")]
     Any,
@@ -151,7 +164,6 @@ impl From<Dangling> for config::Dangling {
     fn from(flag: Dangling) -> Self {
         match flag {
             Dangling::Error => Self::Error,
-            Dangling::Few => Self::Few,
             Dangling::Any => Self::Any,
         }
     }

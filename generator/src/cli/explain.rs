@@ -3,7 +3,11 @@
 //! In: a code. Out: its explanation. It must not read a page.
 
 use super::{Failure, console::Console};
-use crate::source::{Code, Severity};
+use crate::source::{Code, Weight};
+
+/// What is added of flaws of pages.
+const LENIENT: &str =
+    "\nIt is a warning where docs are tried out: with --docs and no configuration, or with `strict = false`.\n";
 
 pub fn explain(wanted: Option<&str>, console: &mut Console<'_>) -> Result<(), Failure> {
     let Some(wanted) = wanted else {
@@ -17,10 +21,11 @@ pub fn explain(wanted: Option<&str>, console: &mut Console<'_>) -> Result<(), Fa
     let code = code.ok_or_else(|| {
         Failure::input(format!("there is no code `{wanted}`; `tablature explain` lists those that there are"))
     })?;
-    let severity = match code.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
+    let (severity, more) = match code.weight() {
+        Weight::Error => ("error", ""),
+        Weight::Flaw | Weight::Link => ("error", LENIENT),
+        Weight::Warning => ("warning", ""),
     };
-    console.result(&format!("{severity}[{}]: {}\n\n{}\n", code.text(), code.title(), code.explanation()));
+    console.result(&format!("{severity}[{}]: {}\n\n{}\n{more}", code.text(), code.title(), code.explanation()));
     Ok(())
 }

@@ -9,7 +9,7 @@ use super::{
     crate_name,
 };
 use crate::{
-    config::{self, Config, Dangling},
+    config::{self, Config},
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
 };
@@ -57,6 +57,7 @@ impl Session {
     /// Prints the findings of reading and of a later step together; fails if any is an error.
     pub fn report(&mut self, later: Diagnostics, console: &mut Console<'_>) -> Result<(), Failure> {
         self.found.list.extend(later.list);
+        self.found.judge(self.config.policy());
         self.found.sort();
         console.findings(&self.found, &self.sources);
         if !self.found.has_errors() {
@@ -89,14 +90,16 @@ impl Session {
 fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, Failure> {
     let mut config = match config_path(global, place) {
         Some(path) => config::read(&path, sources, found).map_err(Failure::input)?,
-        None => Config { dangling: Dangling::Few, ..Config::default() },
+        None => Config { strict: false, ..Config::default() },
     };
     if !place.pages.docs.is_empty() {
         config.docs.clone_from(&place.pages.docs);
     }
     if let Some(dangling) = place.pages.dangling {
-        config.dangling = dangling.into();
+        config.dangling = Some(dangling.into());
     }
+    config.strict |= place.pages.strict;
+    config.language = place.pages.language.or(config.language);
     config.out = place.out.clone().or(config.out);
     config.name = place.pages.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
     if let Some((name, fault)) = config.name.as_deref().and_then(|name| Some((name, crate_name::fault(name)?))) {

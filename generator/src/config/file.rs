@@ -8,15 +8,12 @@ use camino::Utf8PathBuf;
 use serde::Deserialize;
 use toml::Spanned;
 
-/// What to make of a link that leads to no page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+/// What to make of a link that leads to no page, whatever is made of other flaws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Dangling {
     /// An error.
-    #[default]
     Error,
-    /// As `Any` where there are few for the number of pages, as in docs whose vendor left a page out; else as `Error`.
-    Few,
     /// Any JSON value, and a warning.
     Any,
 }
@@ -90,7 +87,8 @@ pub(super) struct ConfigFile {
     pub name: Option<String>,
     pub language: Option<Language>,
     pub wire_case: Option<WireCase>,
-    pub dangling: Dangling,
+    pub strict: Option<bool>,
+    pub dangling: Option<Dangling>,
     pub closed_enums: ClosedEnums,
     pub endpoint_names: EndpointNames,
     pub extra: Option<bool>,

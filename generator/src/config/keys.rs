@@ -22,6 +22,7 @@ pub(super) const CONFIG: Keys = &[
             "name",
             "language",
             "wire_case",
+            "strict",
             "dangling",
             "closed_enums",
             "endpoint_names",

@@ -28,7 +28,7 @@ pub use type_text::{LiteralText, TypeText};
 use crate::{
     dialect::Language,
     model::{Model, TypeId, WireCase},
-    source::{Code, Diagnostic, Diagnostics, Severity},
+    source::{Code, Diagnostic, Diagnostics, Policy, Severity},
 };
 use camino::Utf8PathBuf;
 use std::collections::HashMap;
@@ -46,8 +46,10 @@ pub struct Config {
     pub language: Option<Language>,
     /// The spelling of JSON names, where it must not be guessed.
     pub wire_case: Option<WireCase>,
-    /// What to make of links that lead to no page.
-    pub dangling: Dangling,
+    /// Whether a flaw of a page is an error; else it costs that page's fact alone, and is a warning.
+    pub strict: bool,
+    /// What to make of links that lead to no page, where it is not what is made of other flaws.
+    pub dangling: Option<Dangling>,
     /// Which enums have no unknown variant.
     pub closed_enums: ClosedEnums,
     /// What names endpoints.
@@ -74,7 +76,8 @@ impl Default for Config {
             name: None,
             language: None,
             wire_case: None,
-            dangling: Dangling::default(),
+            strict: true,
+            dangling: None,
             closed_enums: ClosedEnums::default(),
             endpoint_names: EndpointNames::default(),
             extra: true,
@@ -91,6 +94,17 @@ impl Default for Config {
 const CODES: &[Code] = &[Code::BadConfig, Code::UnusedOverride];
 
 impl Config {
+    /// How findings are judged.
+    #[must_use]
+    pub fn policy(&self) -> Policy {
+        let policy = if self.strict { Policy::STRICT } else { Policy::LENIENT };
+        let links = self.dangling.map(|dangling| match dangling {
+            Dangling::Error => Severity::Error,
+            Dangling::Any => Severity::Warning,
+        });
+        Policy { links: links.unwrap_or(policy.links), ..policy }
+    }
+
     /// Settles the facts that overrides state, and leaves out the operations that are not wanted.
     ///
     /// To be called before anything is concluded from those facts.

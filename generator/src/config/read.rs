@@ -78,6 +78,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         name: form.name,
         language: form.language,
         wire_case: form.wire_case,
+        strict: form.strict.unwrap_or(true),
         dangling: form.dangling,
         closed_enums: form.closed_enums,
         endpoint_names: form.endpoint_names,

@@ -63,11 +63,14 @@ const MAX_DEPTH: usize = 10;
 /// # Errors
 /// When the text is not one complete expression.
 pub fn parse_expr(text: &str) -> Result<Expr, ExprError> {
-    let mut parser = Parser { text, at: 0, depth: 0 };
+    let mut parser = Parser { text, at: 0, depth: 0, open: 0 };
     let expr = parser.either()?;
     parser.skip_marks();
     if parser.at < text.len() {
-        return Err(parser.error(format!("`{}` is left over", &text[parser.at..])));
+        return Err(match &text[parser.at..] {
+            rest if rest.starts_with('*') => parser.error("a `*` too many"),
+            rest => parser.error(format!("`{rest}` is left over")),
+        });
     }
     if expr.depth() > MAX_DEPTH { Err(parser.error("nested too deeply")) } else { Ok(expr) }
 }
@@ -76,6 +79,8 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
+    /// Stars in front of the types that the one that is read is the end of.
+    open: usize,
 }
 
 impl Parser<'_> {
@@ -112,10 +117,6 @@ impl Parser<'_> {
         found
     }
 
-    fn expect(&mut self, expected: char) -> Result<(), ExprError> {
-        if self.eat(expected) { Ok(()) } else { Err(self.error(format!("expected `{expected}`"))) }
-    }
-
     fn stars(&mut self) -> usize {
         let mut count = 0;
         while self.eat('*') {
@@ -149,15 +150,25 @@ impl Parser<'_> {
         let before = self.stars();
         let question = self.eat('?') && !matches!(self.peek(), None | Some('>'));
         let wildcard = !question && self.text[..self.at].ends_with('?');
-        let mut expr = if wildcard { Expr::Word("?".into()) } else { self.with_suffix()? };
-        let after = self.stars();
-        if after > before {
-            return Err(self.error("a `*` too many"));
-        }
+        let outer = self.open;
+        self.open += before;
+        let read = if wildcard { Ok(Expr::Word("?".into())) } else { self.with_suffix() };
+        self.open = outer;
+        let mut expr = read?;
+        let after = self.closing_stars(before);
         if before > after || question {
             expr = Expr::Pointer(Box::new(expr));
         }
         self.suffix(expr)
+    }
+
+    /// The stars behind a type that close those in front of it. What a prefix (`[]`) stands in closes its own with the last ones.
+    fn closing_stars(&mut self, most: usize) -> usize {
+        self.skip_marks();
+        let run = self.rest().bytes().take_while(|byte| *byte == b'*').count();
+        let own = run.saturating_sub(self.open).min(most);
+        self.at += own;
+        own
     }
 
     fn with_suffix(&mut self) -> Result<Expr, ExprError> {
@@ -219,7 +230,7 @@ impl Parser<'_> {
 
     /// Parses a part of the text as an expression of its own.
     fn nested(&self, start: usize, end: usize) -> Result<Expr, ExprError> {
-        let mut parser = Parser { text: &self.text[..end], at: start, depth: self.depth };
+        let mut parser = Parser { text: &self.text[..end], at: start, depth: self.depth, open: 0 };
         let expr = parser.either()?;
         parser.skip_marks();
         if parser.at < end {
@@ -232,8 +243,12 @@ impl Parser<'_> {
     fn index_signature(&mut self) -> Result<Expr, ExprError> {
         let close = self.rest().find("]:").ok_or_else(|| self.error("an unclosed `{`"))?;
         self.at += close + 2;
+        let outer = std::mem::take(&mut self.open);
         let value = self.either()?;
-        self.expect('}')?;
+        self.open = outer;
+        if !self.eat('}') {
+            return Err(self.error("a `}` is missing"));
+        }
         Ok(Expr::Map(Box::new(value)))
     }
 
@@ -285,12 +300,14 @@ impl Parser<'_> {
         self.skip_marks();
         self.at += 1;
         let mut arguments = Vec::new();
+        let outer = std::mem::take(&mut self.open);
         while !self.eat(close) {
-            if !arguments.is_empty() {
-                self.expect(',')?;
+            if !(arguments.is_empty() || self.eat(',')) {
+                return Err(self.error(format!("a `{close}` is missing")));
             }
             arguments.push(self.either()?);
         }
+        self.open = outer;
         Ok(arguments)
     }
 
@@ -393,6 +410,9 @@ mod tests {
         ("[OptionalNullable[models.Pet]](p.md)", "OptionalNullable<models.Pet>@p.md"),
         ("*Literal[\"__secret__\"]*", "Literal<=String(\"__secret__\")>"),
         ("`*string`", "?string"),
+        ("*[]byte*", "[byte]"),
+        ("*[]*string*", "[?string]"),
+        ("*map[string][]any*", "{[any]}"),
         ("**string*", "?string"),
         ("*string*", "string"),
         ("[]`string`", "[string]"),
@@ -422,6 +442,13 @@ mod tests {
         for (cell, expected) in CELLS {
             let found = parse_expr(cell).map(|expr| show(&expr));
             assert_eq!(found.as_deref(), Ok(*expected), "{cell}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_missing() {
+        for (cell, expected) in [(r"*Optional\<Boolean*", "a `>` is missing"), ("string*", "a `*` too many")] {
+            assert_eq!(parse_expr(cell).map_err(|error| error.message), Err(expected.to_owned()), "{cell}");
         }
     }
 

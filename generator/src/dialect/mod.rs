@@ -7,10 +7,12 @@ mod detect;
 mod expr;
 mod language;
 mod rules;
+mod shape;
 mod words;
 
 pub use detect::detect;
 pub(crate) use expr::{Expr, leads_out, parse_expr};
 pub use language::Language;
 pub(crate) use rules::{Dialect, Hidden, Shown};
+pub(crate) use shape::by_shape;
 pub(crate) use words::Word;

@@ -173,6 +173,12 @@ impl Dialect {
         first.or_else(|| find(self.words))
     }
 
+    /// What a file's name means, whose case is not the word's.
+    #[must_use]
+    pub fn word_in_any_case(&self, word: &str) -> Option<&'static Word> {
+        self.words.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, meaning)| meaning)
+    }
+
     /// The share of `words` that this language knows, for telling languages apart.
     #[must_use]
     pub fn knows<'w>(&self, words: impl Iterator<Item = &'w str>) -> usize {

@@ -25,7 +25,9 @@ pub enum Word {
     Literal,
     /// Stands for its first argument.
     Transparent,
-    /// Server-sent events of its argument.
+    /// One of its arguments.
+    Choice,
+    /// A stream of values of its argument: server-sent events, or lines of JSON.
     EventStream,
     /// Bytes, whatever its arguments.
     Bytes,
@@ -37,10 +39,36 @@ pub enum Word {
     Nothing,
 }
 
+impl Word {
+    /// Whether it means something without arguments.
+    #[must_use]
+    pub fn stands_alone(&self) -> bool {
+        match self {
+            Word::List
+            | Word::Map
+            | Word::ListOrMap
+            | Word::Scalar(_)
+            | Word::Bytes
+            | Word::Null
+            | Word::SdkOnly
+            | Word::Nothing => true,
+            Word::Optional
+            | Word::Nullable
+            | Word::OptionalNullable
+            | Word::Literal
+            | Word::Transparent
+            | Word::Choice
+            | Word::EventStream => false,
+        }
+    }
+}
+
 /// A vocabulary.
 pub(super) type Words = &'static [(&'static str, Word)];
 
-use Word::{EventStream, List, ListOrMap, Map, Nullable, Optional, OptionalNullable, Scalar, SdkOnly, Transparent};
+use Word::{
+    Choice, EventStream, List, ListOrMap, Map, Nullable, Optional, OptionalNullable, Scalar, SdkOnly, Transparent,
+};
 
 pub(super) const JAVA: Words = &[
     ("Optional", Optional),
@@ -150,12 +178,15 @@ pub(super) const PYTHON: Words = &[
     ("bytes", Word::Bytes),
     ("datetime", Scalar(Type::DateTime)),
     ("date", Scalar(Type::Date)),
-    ("Union", Transparent),
+    ("Union", Choice),
     ("IO", Word::Bytes),
+    ("io.IOBase", Word::Bytes),
     ("io.BufferedReader", Word::Bytes),
     ("httpx.Response", Word::Bytes),
     ("eventstreaming.EventStream", EventStream),
     ("eventstreaming.EventStreamAsync", EventStream),
+    ("jsonl.JsonLStream", EventStream),
+    ("jsonl.JsonLStreamAsync", EventStream),
     ("requests.Response", SdkOnly),
     ("utils.RetryConfig", SdkOnly),
 ];
@@ -185,6 +216,7 @@ pub(super) const GO: Words = &[
     ("time.Time", Scalar(Type::DateTime)),
     ("types.Date", Scalar(Type::Date)),
     ("stream.EventStream", EventStream),
+    ("jsonl.JsonLStream", EventStream),
     ("http.Response", SdkOnly),
     ("http.Request", SdkOnly),
     ("context.Context", SdkOnly),
@@ -211,6 +243,15 @@ pub(super) const PHP: Words = &[
 
 pub(super) const RUBY: Words = &[
     ("T.nilable", Optional),
+    ("T.any", Choice),
+    ("Crystalline::Nilable.new", Optional),
+    ("Crystalline::Union.new", Choice),
+    ("Crystalline::Array", List),
+    ("Crystalline::Array.new", List),
+    ("Crystalline::Hash", Map),
+    ("Crystalline::Hash.new", Map),
+    ("Crystalline::Boolean", Scalar(Type::Boolean)),
+    ("Crystalline::Boolean.new", Scalar(Type::Boolean)),
     ("T::Array", List),
     ("T::Hash", Map),
     ("::String", Scalar(Type::String)),

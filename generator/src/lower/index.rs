@@ -30,9 +30,9 @@ pub struct PageIndex {
     stems: HashMap<String, Vec<FileId>>,
     titles: HashMap<String, Vec<FileId>>,
     ids: HashMap<FileId, TypeId>,
-    defined: HashSet<TypeId>,
     tags: HashMap<String, Vec<FileId>>,
     folders: HashMap<FileId, String>,
+    bare: HashSet<FileId>,
 }
 
 /// Folders of error pages.
@@ -65,10 +65,12 @@ impl PageIndex {
             *count += 1;
             let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{title}~{count}")) };
             if page.content_is_type() && !describes_sdk(page, dialect) {
-                index.defined.insert(id.clone());
                 index.ids.insert(page.file, id);
             }
             index.folders.insert(page.file, module);
+            if matches!(page.content, Content::Bare) {
+                index.bare.insert(page.file);
+            }
         }
         if dialect.headings_are_tags {
             index.tags = index.tags(pages);
@@ -76,10 +78,10 @@ impl PageIndex {
         index
     }
 
-    /// Whether a page defines the type of this id.
+    /// Whether a page lists neither fields nor values nor members.
     #[must_use]
-    pub fn defines(&self, id: &TypeId) -> bool {
-        self.defined.contains(id)
+    pub fn is_bare(&self, file: FileId) -> bool {
+        self.bare.contains(&file)
     }
 
     /// From the value of one-value enums to the pages that have a field of such an enum.

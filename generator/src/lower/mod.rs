@@ -49,17 +49,6 @@ use crate::{
     source::{Diagnostics, Sources},
 };
 
-/// What to make of a link that leads to no page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Dangling {
-    /// An error.
-    #[default]
-    Error,
-    /// A type of which nothing is known, which holds any JSON value, and a warning.
-    Any,
-}
-
 /// How pages are lowered.
 #[derive(Debug, Clone, Default)]
 pub struct LowerOptions {
@@ -69,8 +58,6 @@ pub struct LowerOptions {
     pub language: Option<Language>,
     /// The spelling of JSON names, where it is not to be found from the docs.
     pub wire_case: Option<WireCase>,
-    /// Missing pages.
-    pub dangling: Dangling,
     /// Whether endpoints are named by their operation ids, and not by the headings of their sections.
     pub endpoints_by_id: bool,
     /// Whether enums whose page shows no mark of openness have no unknown variant.

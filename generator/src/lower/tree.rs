@@ -6,7 +6,7 @@
 //! one whose pages do.
 
 use super::{
-    Area, Dangling, LowerOptions,
+    Area, LowerOptions,
     accounts::Accounts,
     areas,
     cells::TypeReader,
@@ -149,10 +149,7 @@ fn report_troubled(reader: &TypeReader<'_>, troubled: &[WrittenPage], tree: &Bui
     for page in troubled {
         let Some(mut finding) = page.trouble.clone() else { continue };
         if reader.index.id(page.file).is_some_and(|id| tree.types.contains_key(id)) {
-            finding.code = match reader.options.dangling {
-                Dangling::Error => Code::UnknownType,
-                Dangling::Any => Code::DanglingAny,
-            };
+            finding = finding.with_code(Code::UnknownType);
         }
         diagnostics.push(finding);
     }

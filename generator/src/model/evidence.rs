@@ -137,6 +137,8 @@ rules! {
         "The name is that of a well-known header." "[[parameter]] place",
     PlacePlaceholderEnding = "place:placeholder-ending" Likely
         "The only required argument whose name ends a placeholder's name fills it." "[[parameter]] place",
+    PlacePlaceholderBeginning = "place:placeholder-beginning" Likely
+        "The only required argument whose name begins with a placeholder's name fills it." "[[parameter]] place",
     BodyNamedAsType = "body:named-as-type" Likely
         "The argument that is called as its own type is the body." "[[parameter]] place",
     BodyLastArgument = "body:last-argument" Likely

@@ -33,10 +33,10 @@ const AROUND: usize = 20_000;
 #[must_use]
 pub fn human(list: &[Diagnostic], sources: &Sources, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
-    let mut seen: HashMap<Code, usize> = HashMap::new();
+    let mut seen: HashMap<Code, (usize, Severity)> = HashMap::new();
     let mut text = String::new();
     for finding in list {
-        let count = seen.entry(finding.code).or_default();
+        let (count, _) = seen.entry(finding.code).or_insert((0, finding.severity()));
         *count += 1;
         if *count <= REPEATS {
             text += &renderer.render(&[report(finding, sources)]);
@@ -112,10 +112,11 @@ fn line_of(text: &str, span: Span) -> (&str, Range<usize>) {
     (line, (start - line_start).min(line.len())..(end.min(line_end) - line_start).min(line.len()))
 }
 
-fn unprinted(seen: &HashMap<Code, usize>) -> String {
+fn unprinted(seen: &HashMap<Code, (usize, Severity)>) -> String {
     let rest = |code: &Code| {
-        let more = seen.get(code)?.checked_sub(REPEATS).filter(|more| *more > 0)?;
-        let (word, code, title) = (word(code.severity()), code.text(), code.title());
+        let (count, severity) = seen.get(code)?;
+        let more = count.checked_sub(REPEATS).filter(|more| *more > 0)?;
+        let (word, code, title) = (word(*severity), code.text(), code.title());
         Some(format!("{word}[{code}]: {title}: and {more} more; --format json prints all\n\n"))
     };
     Code::ALL.iter().filter_map(rest).collect()

@@ -2,7 +2,7 @@
 //!
 //! In: nothing. Out: the kinds of findings. It must not know where they are found.
 
-use super::Severity;
+use super::{Severity, Weight};
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal $severity:ident $title:literal $explanation:literal,)+) => {
@@ -18,9 +18,13 @@ macro_rules! codes {
             #[must_use]
             pub fn text(self) -> &'static str { match self { $(Code::$name => $text,)+ } }
 
-            /// Whether it stops the run.
+            /// How much it weighs.
             #[must_use]
-            pub fn severity(self) -> Severity { match self { $(Code::$name => Severity::$severity,)+ } }
+            pub fn weight(self) -> Weight { match self { $(Code::$name => Weight::$severity,)+ } }
+
+            /// Whether it stops a strict run.
+            #[must_use]
+            pub fn severity(self) -> Severity { self.weight().severity() }
 
             /// A few words.
             #[must_use]
@@ -35,7 +39,7 @@ macro_rules! codes {
 
 codes! {
     /// A file is not UTF-8.
-    NotUtf8 = "T0001" Error "a page is not UTF-8"
+    NotUtf8 = "T0001" Flaw "a page is not UTF-8"
         "Pages are read as UTF-8 text. Convert the file, for example with iconv, and run again.",
     /// A link, which may lead out of the docs folder, or what is no regular file.
     OutsideDocs = "T0002" Warning "a symbolic link or a special file was not read"
@@ -44,50 +48,59 @@ codes! {
     TooLarge = "T0003" Error "a page is too large to be read"
         "Pages of more than 16 MB are not read: no API has any, and memory would not suffice for what they may hold. Split the page, or move the file out of the docs folder.",
     /// A page has no title.
-    NoTitle = "T0101" Error "a page has no title"
+    NoTitle = "T0101" Flaw "a page has no title"
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",
     /// A page has none of the known shapes.
     UnknownPage = "T0102" Warning "a page has no section that is understood"
         "A model page holds `## Fields`, `## Values` or `## Supported Types`. Mend the heading, or move a page that is no type out of the models folder.",
     /// A table row has too few or too many cells.
-    BrokenTable = "T0103" Error "a table is broken"
+    BrokenTable = "T0103" Flaw "a table is broken"
         "A section needs its table: a header row, a delimiter row, and as many cells in each row as in the header. Look for an unescaped `|` (write `\\|`) or a missing delimiter row.",
     /// A needed column is missing.
-    MissingColumn = "T0104" Error "a table lacks a column"
+    MissingColumn = "T0104" Flaw "a table lacks a column"
         "Columns are matched by their header text. A Fields table has Field, Type, Required and Description; a Values table has Name and Value.",
     /// A Required cell is neither a check mark nor a minus sign.
-    UnknownMark = "T0105" Error "a Required cell is not understood"
+    UnknownMark = "T0105" Flaw "a Required cell is not understood"
         "Write `:heavy_check_mark:` for a required field, `:heavy_minus_sign:` for an optional one.",
     /// A name cell is not one code span.
-    BadName = "T0106" Error "a name cell is not understood"
+    BadName = "T0106" Flaw "a name cell is not understood"
         "A name is one code span, struck through when it is deprecated: `name` or ~~`name`~~. Look for a missing backtick.",
     /// Two rows have one name.
-    Duplicate = "T0107" Error "a name stands twice"
+    Duplicate = "T0107" Flaw "a name stands twice"
         "Each field and each value stands once in its table. Remove one of the rows.",
     /// Section without the rows that it needs.
-    EmptyValues = "T0108" Error "an enum page lists no value"
+    EmptyValues = "T0108" Flaw "an enum page lists no value"
         "An enum needs at least one value. Add the rows, or remove the page.",
     /// A page that others link to has none of the known shapes.
-    UnknownType = "T0109" Error "the page of a type is not understood"
-        "Other pages link to this page as to a type. A model page holds `## Fields`, `## Values` or `## Supported Types`: mend its heading. With `--dangling any` such values are carried as raw JSON.",
+    UnknownType = "T0109" Link "the page of a type is not understood"
+        "Other pages link to this page as to a type, whose values are any JSON value. A model page holds `## Fields`, `## Values` or `## Supported Types`: mend its heading. With `dangling = \"any\"` this is a warning.",
+    /// Text in front of the title.
+    AboveTitle = "T0110" Warning "text stands above a title"
+        "A page opens with its `# Title`. What stands above it is left out: look for the marker of a merge that was not finished.",
+    /// A heading that is not known, above a table that is.
+    OddHeading = "T0111" Flaw "a heading is not understood"
+        "The section holds a table with the columns of another section, and is read as that one. Mend its heading.",
     /// A type cell does not parse.
-    BadType = "T0201" Error "a type cell is not understood"
-        "The cell is not a type expression: look for an unclosed bracket, star or backtick.",
+    BadType = "T0201" Flaw "a type cell is not understood"
+        "The cell is not a type expression: look for an unclosed bracket, star or backtick. Values of such a type are any JSON value.",
     /// A type word is not of the language.
-    UnknownWord = "T0202" Error "a type word is unknown"
-        "The word is neither of the SDK language's vocabulary nor a link to a page. Check the spelling, or set `language` in tablature.toml.",
+    UnknownWord = "T0202" Flaw "a type word is unknown"
+        "The word is neither of the SDK language's vocabulary nor the name of a page. Values of such a type are any JSON value. Check the spelling, or set `language` in tablature.toml.",
     /// A link leads nowhere.
-    DanglingLink = "T0203" Error "a link leads to no page"
-        "The linked page is not in the docs folder. Add it, or correct the link. In a whole docs tree that the vendor shipped so, set `dangling = \"any\"` to read such a type as any JSON value.",
+    DanglingLink = "T0203" Link "a link leads to no page"
+        "The linked page is not in the docs folder. Where the text of the link names a page, that page is taken; else values of such a type are any JSON value. Add the page, or correct the link. In a docs tree that the vendor shipped so, `dangling = \"any\"` makes this a warning.",
+    /// A type word was understood by its name.
+    GuessedWord = "T0205" Warning "a type word is understood by its name"
+        "The word is neither of the SDK language's vocabulary nor the name of a page. Its name is that of such words elsewhere (`…List`, `…Map`, `Nilable`), and is taken for what it is.",
     /// A dangling link was read as any JSON value.
-    DanglingAny = "T0204" Warning "a missing page is read as any JSON value"
-        "The docs link to a page that they do not hold. The value is kept as JSON.",
+    DanglingAny = "T0204" Warning "a member of a union has no page"
+        "The docs name a member of a union by a tag to which no page belongs. Its values are kept as JSON.",
     /// An operation section has no usage comment.
     NoSnippet = "T0301" Warning "an operation has no method and path"
         "The `<!-- UsageSnippet … -->` comment of an operation gives its id, method and path. Docs of older SDK generators have none. Without it the endpoint cannot be written; types are.",
     /// A path placeholder has no parameter.
-    NoPathParameter = "T0302" Error "a path placeholder has no parameter"
-        "Each `{placeholder}` of the path needs a row in the Parameters table or a field of the request page. Add the row, or mend its name.",
+    NoPathParameter = "T0302" Flaw "a path placeholder has no parameter"
+        "Each `{placeholder}` of the path needs a row in the Parameters table or a field of the request page. Without one it is a required text, since the path cannot be sent without it. Add the row, or mend its name.",
     /// A parameter row or section that is not understood.
     OddOperation = "T0303" Warning "a part of an operation is not understood"
         "The part is left out of the endpoint. Set it in overrides.toml if it matters.",

@@ -13,11 +13,61 @@ pub enum Severity {
     Warning,
 }
 
+/// How much a kind of finding weighs; with a [`Policy`], that is a severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Weight {
+    /// Always an error: nothing can be made of the input, or what the user wrote is wrong.
+    Error,
+    /// A flaw of one page, which costs that page's fact: an error in a strict run, else a warning.
+    Flaw,
+    /// A flaw as well: a link without a page, or with one that is not understood. It has a setting of its own.
+    Link,
+    /// Always a warning.
+    Warning,
+}
+
+impl Weight {
+    /// In a strict run.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        Policy::STRICT.severity(self)
+    }
+}
+
+/// What flaws of pages are: the one place where that is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// A fact that cannot be read.
+    pub flaws: Severity,
+    /// A link that leads to no page.
+    pub links: Severity,
+}
+
+impl Policy {
+    /// Every flaw is an error, as in docs that are checked in.
+    pub const STRICT: Policy = Policy { flaws: Severity::Error, links: Severity::Error };
+    /// Every flaw is a warning, as in docs that are tried out.
+    pub const LENIENT: Policy = Policy { flaws: Severity::Warning, links: Severity::Warning };
+
+    /// The severity of findings of a weight.
+    #[must_use]
+    pub fn severity(self, weight: Weight) -> Severity {
+        match weight {
+            Weight::Error => Severity::Error,
+            Weight::Flaw => self.flaws,
+            Weight::Link => self.links,
+            Weight::Warning => Severity::Warning,
+        }
+    }
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What kind of finding.
     pub code: Code,
+    /// How bad it is: as in a strict run until [`Diagnostics::judge`] decides.
+    severity: Severity,
     /// One sentence without a full stop.
     pub message: String,
     /// Where, unless it concerns the run as a whole.
@@ -31,18 +81,32 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A finding at a place.
     pub fn at(code: Code, span: Span, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), span: Some(span), label: String::new(), help: None }
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            span: Some(span),
+            label: String::new(),
+            help: None,
+        }
     }
 
     /// A finding without a place.
     pub fn general(code: Code, message: impl Into<String>) -> Self {
-        Self { code, message: message.into(), span: None, label: String::new(), help: None }
+        Self { code, severity: code.severity(), message: message.into(), span: None, label: String::new(), help: None }
     }
 
     /// Adds what mends it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// As another kind of finding.
+    #[must_use]
+    pub fn with_code(mut self, code: Code) -> Self {
+        (self.code, self.severity) = (code, code.severity());
         self
     }
 
@@ -53,10 +117,10 @@ impl Diagnostic {
         self
     }
 
-    /// Its code's severity.
+    /// How bad it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.severity
     }
 }
 
@@ -71,6 +135,13 @@ impl Diagnostics {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.list.push(diagnostic);
+    }
+
+    /// Decides how bad each is.
+    pub fn judge(&mut self, policy: Policy) {
+        for finding in &mut self.list {
+            finding.severity = policy.severity(finding.code.weight());
+        }
     }
 
     /// Whether any is an error.

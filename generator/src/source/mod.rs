@@ -10,7 +10,7 @@ mod load;
 
 pub use bounded::{LARGEST_CONFIG, LARGEST_PAGE, read_bounded};
 pub use codes::Code;
-pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use diagnostic::{Diagnostic, Diagnostics, Policy, Severity, Weight};
 pub(crate) use files::floor_boundary;
 pub use files::{File, FileId, Sources, Span};
 pub use load::{LoadError, beside, load};

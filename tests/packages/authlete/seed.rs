@@ -5,7 +5,7 @@
 use crate::workspace;
 use serde_json::Value;
 use tablature::{
-    config::{Config, Dangling},
+    config::Config,
     generate::generate,
     model::Model,
     source::{Diagnostics, File, Sources, load},
@@ -92,7 +92,7 @@ fn every_row_of_the_vendors_page_becomes_a_field() {
 #[test]
 fn the_vendors_page_alone_becomes_its_struct() {
     let Some(seed) = seed_page() else { return };
-    let config = Config { dangling: Dangling::Few, ..Config::default() };
+    let config = Config { strict: false, ..Config::default() };
     let sources = Sources::from_memory([("AuthTokenUpdateApiResponseBody.md", seed.as_str())]);
     let generated = generate(&sources, &config);
     let file = generated.files.iter().find(|file| file.path == "src/api/models/auth_token_update_api_response_body.rs");

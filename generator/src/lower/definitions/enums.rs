@@ -1,6 +1,6 @@
 //! Pages of values to enums.
 //!
-//! In: values as written. Out: an enum of strings or of integers. It must not know names of variants.
+//! In: values as written. Out: an enum of strings or of integers, or any JSON value where no list can be read. It must not know names of variants.
 
 use crate::{
     lower::written::ValueRow,
@@ -20,6 +20,9 @@ pub(super) fn build_enum(
     let is_mixed = values.iter().any(|row| row.quoted) && values.iter().any(is_integer);
     if let Some(row) = values.first().filter(|_| is_mixed) {
         diagnostics.push(Diagnostic::at(Code::BadType, row.span, "strings and integers in one list of values"));
+    }
+    if is_mixed || values.is_empty() {
+        return Shape::Opaque;
     }
     let value = |row: &ValueRow| EnumValue {
         wire: match row.value.parse() {

@@ -6,7 +6,7 @@ use super::{definition, source_of};
 use crate::{
     dialect::Hidden,
     lower::{
-        cells::{ReadType, TypeReader, Wrapper},
+        cells::{ReadType, StatedUnion, TypeReader, Wrapper},
         written::Row,
     },
     model::{
@@ -35,14 +35,16 @@ pub struct BuiltField {
     pub example: Option<String>,
     /// Set when struck through.
     pub deprecated: Option<Deprecation>,
+    /// Unions whose members the Type cell names.
+    pub unions: Vec<StatedUnion>,
     /// The name cell.
     pub span: Span,
 }
 
-/// Reads one row; nothing, and a diagnostic, when its type is not understood.
-pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnostics) -> Option<BuiltField> {
-    let read = reader.read(&row.ty, diagnostics)?;
-    Some(BuiltField {
+/// Reads one row.
+pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnostics) -> BuiltField {
+    let read = reader.read(&row.ty, diagnostics);
+    BuiltField {
         shown: row.name.clone(),
         presence: presence(row.required, &read, reader.dialect.hidden),
         ty: read.ty,
@@ -51,8 +53,9 @@ pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnos
         docs: row.docs.clone(),
         example: row.example.clone(),
         deprecated: row.deprecated.clone(),
+        unions: read.unions,
         span: row.span,
-    })
+    }
 }
 
 /// Presence, from the mark, the wrapper, and what the language's docs can show.
@@ -83,7 +86,7 @@ pub(super) fn build_struct(
     rows: &[Row],
     diagnostics: &mut Diagnostics,
 ) -> BuiltStruct {
-    let fields: Vec<BuiltField> = rows.iter().filter_map(|row| build_field(reader, row, diagnostics)).collect();
+    let fields: Vec<BuiltField> = rows.iter().map(|row| build_field(reader, row, diagnostics)).collect();
     let (mut shape, mut parts) = (Struct::default(), Vec::new());
     for field in fields.iter().filter(|field| !field.sdk_only) {
         match additional(field) {

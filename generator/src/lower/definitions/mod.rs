@@ -12,7 +12,7 @@ pub use tree::{BuiltTree, Dropped};
 pub use unions::{BETWEEN_HINTS, Hints};
 
 use super::{
-    cells::TypeReader,
+    cells::{StatedUnion, TypeReader},
     index::{ERROR_FOLDERS, module_of},
     left_out, parallel,
     written::{Content, WrittenPage},
@@ -27,10 +27,12 @@ const SECURITY_TITLE: &str = "Security";
 
 /// Builds the definitions of all pages, in parallel; diagnostics keep the pages' order.
 pub fn build(reader: &TypeReader<'_>, pages: &[WrittenPage], diagnostics: &mut Diagnostics) -> BuiltTree {
-    let mut tree = BuiltTree::default();
+    let (mut tree, mut unions) = (BuiltTree::default(), Vec::new());
     for page in parallel::each(pages, diagnostics, |page, found| build_page(reader, page, found)) {
+        unions.extend(page.unions.iter().cloned());
         page.enter(&mut tree);
     }
+    tree.state(reader.sources, unions);
     tree
 }
 
@@ -43,6 +45,8 @@ struct BuiltPage {
     fields: Option<Vec<BuiltField>>,
     hints: Hints,
     dropped: Dropped,
+    /// Unions whose members a cell names.
+    unions: Vec<StatedUnion>,
 }
 
 fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Diagnostics) -> BuiltPage {
@@ -53,11 +57,13 @@ fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Dia
         fields: None,
         hints: Hints::new(),
         dropped: Dropped::default(),
+        unions: Vec::new(),
     };
     let Some(id) = reader.index.id(page.file).cloned() else { return built };
     let shape = match &page.content {
         Content::Fields(rows) => {
             let of_page = fields::build_struct(reader, &id, rows, diagnostics);
+            built.unions = of_page.fields.iter().flat_map(|field| field.unions.clone()).collect();
             (built.fields, built.parts) = (Some(of_page.fields), of_page.parts);
             of_page.shape
         }
@@ -65,9 +71,9 @@ fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Dia
             Some(enums::build_enum(values, *openness, reader.options.closed_enums, diagnostics))
         }
         Content::Members(members) => {
-            let (shape, hints, dropped) = unions::build_union(reader, members, diagnostics);
-            (built.hints, built.dropped) = (hints, dropped);
-            Some(shape)
+            let union = unions::build_union(reader, members, diagnostics);
+            (built.hints, built.dropped, built.unions) = (union.hints, union.dropped, union.unions);
+            Some(union.shape)
         }
         Content::Bare => Some(Shape::Opaque),
         Content::Utility => None,

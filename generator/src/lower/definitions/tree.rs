@@ -2,11 +2,11 @@
 //!
 //! In: what its pages gave. Out: a model without Rust names. It must not know how pages are read.
 
-use super::{BuiltField, Hints, definition};
+use super::{BuiltField, Hints, definition, source_of};
 use crate::{
-    lower::operations::SectionAsWritten,
-    model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, add},
-    source::FileId,
+    lower::{cells::StatedUnion, operations::SectionAsWritten},
+    model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, Union, add},
+    source::{FileId, Sources},
 };
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashMap};
@@ -51,6 +51,17 @@ impl BuiltTree {
     /// Counts something that is left out of the model.
     pub fn leave_out(&mut self, reason: &str, count: usize) {
         add(&mut self.left_out, reason, count);
+    }
+
+    /// Takes in unions whose members cells name, unless a page lists them.
+    pub fn state(&mut self, sources: &Sources, unions: Vec<StatedUnion>) {
+        for StatedUnion { id, members, span } in unions {
+            let source = source_of(sources, span);
+            let def = self.types.entry(id).or_insert_with_key(|id| definition(id.module(), source, Shape::Opaque));
+            if matches!(def.shape, Shape::Opaque) {
+                def.shape = Shape::Union(Union { members, discriminator: None });
+            }
+        }
     }
 
     /// Removes consumed pages, and defines what links lead to without a page.

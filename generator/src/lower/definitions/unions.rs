@@ -5,7 +5,7 @@
 use super::Dropped;
 use crate::{
     lower::{
-        cells::{ReadType, TypeReader},
+        cells::{ReadType, StatedUnion, TypeReader},
         written::MemberRow,
     },
     model::{Member, Shape, Union},
@@ -15,19 +15,28 @@ use crate::{
 /// For each member, what the constructor's name adds to the union's.
 pub type Hints = Vec<Option<String>>;
 
-/// Builds the union of a page.
-pub(super) fn build_union(
-    reader: &TypeReader<'_>,
-    rows: &[MemberRow],
-    diagnostics: &mut Diagnostics,
-) -> (Shape, Hints, Dropped) {
+/// What a page of members gives.
+pub(super) struct BuiltUnion {
+    /// The union.
+    pub shape: Shape,
+    /// What tells its members apart, perhaps.
+    pub hints: Hints,
+    /// Members that are not in it.
+    pub dropped: Dropped,
+    /// Unions whose members a heading names.
+    pub unions: Vec<StatedUnion>,
+}
+
+/// Builds the union of a page. A member that is not understood is left to the unknown variant.
+pub(super) fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], diagnostics: &mut Diagnostics) -> BuiltUnion {
     let mut members: Vec<Member> = Vec::new();
-    let (mut hints, mut dropped) = (Hints::new(), Dropped::default());
+    let (mut hints, mut dropped, mut unions) = (Hints::new(), Dropped::default(), Vec::new());
     for row in rows {
-        let Some(read) = read_member(reader, row, diagnostics) else {
-            dropped.unknown += usize::from(reader.dialect.headings_are_tags);
+        let Some(read) = read_member(reader, row, diagnostics).filter(|read| !read.unknown) else {
+            dropped.unknown += 1;
             continue;
         };
+        unions.extend(read.unions);
         if let Some(at) = members.iter().position(|member| member.ty == read.ty) {
             dropped.repeated += 1;
             add_hint(&mut hints[at], row.constructor.as_deref());
@@ -36,7 +45,7 @@ pub(super) fn build_union(
         members.push(Member { shown: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
         hints.push(row.constructor.clone());
     }
-    (Shape::Union(Union { members, discriminator: None }), hints, dropped)
+    BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), hints, dropped, unions }
 }
 
 /// What stands between the constructors of one member in its hint.
@@ -53,7 +62,7 @@ fn add_hint(hint: &mut Option<String>, more: Option<&str>) {
 /// C# shows a member's tag and not its type; a member whose page cannot be told is left to the unknown variant.
 fn read_member(reader: &TypeReader<'_>, row: &MemberRow, diagnostics: &mut Diagnostics) -> Option<ReadType> {
     if !reader.dialect.headings_are_tags || reader.dialect.word(&row.heading, false).is_some() {
-        return reader.read(&row.ty, diagnostics);
+        return Some(reader.read(&row.ty, diagnostics));
     }
     let read = reader.index.by_tag(&row.heading).map(|file| reader.page(file));
     if read.is_none() {

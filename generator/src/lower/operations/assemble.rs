@@ -19,7 +19,7 @@ use super::{
 use crate::{
     front_page::FrontPage,
     lower::{
-        cells::TypeReader,
+        cells::{StatedUnion, TypeReader},
         definitions::{BuiltField, BuiltTree, source_of},
         front::stated,
         left_out, parallel,
@@ -67,7 +67,9 @@ pub fn lower_operations(
     let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
     voice_doubts(&mut lowered, diagnostics);
     tree.security = security;
+    let unions = lowered.iter_mut().flat_map(|one| std::mem::take(&mut one.unions)).collect();
     lowered.into_iter().for_each(|one| one.enter(tree));
+    tree.state(reader.sources, unions);
     tree.sections = sections;
     drop_envelopes(reader, tree);
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
@@ -136,6 +138,7 @@ struct Lowered {
     consumed: Vec<TypeId>,
     sdk_rows: usize,
     left_out: Vec<&'static str>,
+    unions: Vec<StatedUnion>,
     doubt: Option<Diagnostic>,
 }
 
@@ -182,6 +185,9 @@ impl<'d> Shared<'d> {
             None => self.credentials.auth(self.docs.reader.sources, section),
         };
         let sdk_rows = request.sdk_rows;
+        let named = request.arguments.iter().chain(request.whole_body.as_ref().map(|whole| &whole.argument));
+        let mut unions: Vec<StatedUnion> = named.flat_map(|argument| argument.field.unions.clone()).collect();
+        unions.extend(responses.unions);
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
         let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin };
         let parts = maker.read(request, found);
@@ -193,7 +199,8 @@ impl<'d> Shared<'d> {
             auth,
             ..self.head(section, rust)
         };
-        Lowered { operation, types: parts.types, consumed, sdk_rows, left_out: responses.left_out, doubt: parts.doubt }
+        let (types, doubt, left_out) = (parts.types, parts.doubt, responses.left_out);
+        Lowered { operation, types, consumed, sdk_rows, left_out, unions, doubt }
     }
 
     /// The operation without its parts.

@@ -16,15 +16,14 @@ const KIND: [&str; 2] = ["Error Type", "Error Object"];
 /// Reads an Errors table.
 pub fn read_errors(table: &Table, diagnostics: &mut Diagnostics) -> Vec<ErrorRow> {
     let kind = KIND.into_iter().find(|name| table.column(name).is_some()).unwrap_or(KIND[0]);
-    let Some([name, status, media]) = columns(table, [kind, "Status Code", "Content Type"], diagnostics) else {
-        return Vec::new();
-    };
+    let [name, status, media] = columns(table, [kind, "Status Code", "Content Type"], diagnostics);
+    let (Some(name), Some(status)) = (name, status) else { return Vec::new() };
     let whole = whole_rows(table, diagnostics).into_iter();
-    whole.filter_map(|row| read_error(&row[name], &row[status], &row[media], diagnostics)).collect()
+    let media = |row: &[Cell]| media.map_or(String::new(), |at| row[at].text.replace('\\', ""));
+    whole.filter_map(|row| read_error(&row[name], &row[status], media(row), diagnostics)).collect()
 }
 
-fn read_error(name: &Cell, status: &Cell, media: &Cell, diagnostics: &mut Diagnostics) -> Option<ErrorRow> {
-    let media = media.text.replace('\\', "");
+fn read_error(name: &Cell, status: &Cell, media: String, diagnostics: &mut Diagnostics) -> Option<ErrorRow> {
     let mut row = ErrorRow { name: name.text.clone(), statuses: Vec::new(), range: false, media, span: name.span };
     for code in status.text.split(',').map(str::trim) {
         match code.parse::<u16>() {

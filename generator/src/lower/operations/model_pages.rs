@@ -53,7 +53,10 @@ impl<'a> ModelPages<'a> {
 
     /// A row with its type; nothing when the type is not understood, or a thing of the SDK.
     pub fn read(&self, row: &Row, found: &mut Diagnostics) -> Option<Argument> {
-        let mut field = build_field(self.reader, row, found).filter(|field| !field.sdk_only)?;
+        let mut field = build_field(self.reader, row, found);
+        if field.sdk_only {
+            return None;
+        }
         field.shown = field.shown.trim_start_matches('$').to_owned();
         Some(self.argument(field))
     }

@@ -60,6 +60,7 @@ impl Parts<'_> {
         self.report_unfilled(&placement.unfilled, found);
         let mut parts = PartsAsRead::default();
         let (mut names, mut leftover) = (HashSet::new(), Vec::new());
+        parts.parameters.extend(placement.unfilled.iter().map(|name| stated_by_path(name, &mut names)));
         let spreads_body = !wrapped && whole_body.is_none() && !BODILESS_METHODS.contains(&usage.method.as_str());
         for (argument, placed) in arguments.into_iter().zip(placement.placed) {
             match placed.spot {
@@ -176,6 +177,24 @@ impl Parts<'_> {
         let source = source_of(sources, self.section.span);
         types.push((id.clone(), definition(MODULE, source, Shape::Struct(shape))));
         id
+    }
+}
+
+/// What a placeholder says of an argument that no row describes: it is sent, and it is text.
+fn stated_by_path(placeholder: &str, names: &mut HashSet<String>) -> Parameter {
+    Parameter {
+        rust: unique(field_name(placeholder), names),
+        wire: Fact::stated(placeholder.to_owned()),
+        place: Fact::stated(Place::Path),
+        presence: Fact::stated(Presence::Required),
+        style: None,
+        shown: placeholder.to_owned(),
+        ty: Type::String,
+        docs: None,
+        example: None,
+        deprecated: None,
+        secret: false,
+        global: None,
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     argument::Argument,
     vocabulary::{
         BODILESS_METHODS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS, HEADER_LONE_WORDS, HEADER_NAMES, HEADER_SUFFIX,
-        PATH_SUFFIX, QUERY_SUFFIX,
+        PATH_SUFFIXES, QUERY_SUFFIX,
     },
 };
 use crate::{
@@ -94,26 +94,31 @@ impl Placer {
     }
 
     /// The argument that fills a placeholder: by its suffixed name, its exact name, its name in another spelling, or as the
-    /// only required one whose name ends the placeholder's.
+    /// only required one whose name ends the placeholder's, or begins with it.
     fn filler(&self, placeholder: &str, arguments: &[Argument]) -> Option<(usize, Basis)> {
         let wanted = fold(placeholder);
-        let suffixed = format!("{wanted}{}", fold(PATH_SUFFIX));
         let free = |at: &usize| self.placed[*at].is_none();
         let find =
             |fits: &dyn Fn(&Argument) -> bool| (0..arguments.len()).filter(free).find(|&at| fits(&arguments[at]));
-        let named = find(&|a| a.folded() == suffixed)
+        let is_suffixed =
+            |a: &Argument| a.folded().strip_prefix(&wanted).is_some_and(|rest| PATH_SUFFIXES.contains(&rest));
+        let named = find(&is_suffixed)
             .or_else(|| find(&|a| a.field.shown == placeholder))
             .or_else(|| find(&|a| a.folded() == wanted));
         if let Some(at) = named {
             return Some((at, Basis::Stated));
         }
-        let ends = |at: &usize| {
-            let name = arguments[*at].folded();
-            arguments[*at].field.presence.is_required() && !name.is_empty() && wanted.ends_with(&name)
+        let only = |fits: &dyn Fn(&str) -> bool| {
+            let is_fit = |at: &usize| {
+                let name = arguments[*at].folded();
+                arguments[*at].field.presence.is_required() && !name.is_empty() && fits(&name)
+            };
+            let mut candidates = (0..arguments.len()).filter(free).filter(is_fit);
+            candidates.next().filter(|_| candidates.next().is_none())
         };
-        let mut candidates = (0..arguments.len()).filter(free).filter(ends);
-        let only = candidates.next().filter(|_| candidates.next().is_none());
-        only.map(|at| (at, Basis::Rule(Rule::PlacePlaceholderEnding)))
+        let ending = only(&|name| wanted.ends_with(name)).map(|at| (at, Basis::Rule(Rule::PlacePlaceholderEnding)));
+        let begins = |name: &str| name.starts_with(&wanted);
+        ending.or_else(|| only(&begins).map(|at| (at, Basis::Rule(Rule::PlacePlaceholderBeginning))))
     }
 
     fn body(&mut self, request: &Request<'_>, arguments: &[Argument]) {

@@ -10,7 +10,7 @@ use super::{
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
-    lower::left_out,
+    lower::{cells::StatedUnion, left_out},
     model::{ErrorBody, Fact, Rule, SuccessBody, Type},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
@@ -27,6 +27,8 @@ pub struct ResponsesAsRead {
     pub envelope: Option<FileId>,
     /// What was left out, by reason.
     pub left_out: Vec<&'static str>,
+    /// Unions whose members the Response line names.
+    pub unions: Vec<StatedUnion>,
 }
 
 /// Reads the responses of an operation.
@@ -41,7 +43,9 @@ pub fn read_responses(docs: &ModelPages<'_>, section: &SectionAsWritten, found: 
 
 impl ResponsesAsRead {
     fn read_success(&mut self, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
-        let Some(read) = section.response.as_ref().and_then(|cell| docs.reader.read(cell, found)) else { return };
+        let Some(cell) = &section.response else { return };
+        let read = docs.reader.read(cell, found);
+        self.unions.extend(read.unions);
         if read.nothing {
             return;
         }

@@ -97,6 +97,14 @@ fn part(section: &Section) -> Option<Part> {
     known.filter(|_| section.level == 3).map(|(_, part)| *part)
 }
 
+/// The usage comment among the blocks of a section.
+fn comment(section: &Section) -> Option<Usage> {
+    section.blocks.iter().find_map(|block| match block {
+        Block::Html(cell) => read_usage(&cell.text),
+        _ => None,
+    })
+}
+
 struct Reader<'a> {
     sources: &'a Sources,
     diagnostics: &'a mut Diagnostics,
@@ -108,7 +116,8 @@ impl Reader<'_> {
     fn operation(mut self, sections: &[Section], next: Option<&Section>) -> Option<SectionAsWritten> {
         let head = &sections[0];
         let span = head.span?;
-        let first_part = sections.iter().position(|s| part(s).is_some()).unwrap_or(sections.len());
+        let first_part = sections.iter().position(|s| part(s).is_some() || comment(s).is_some());
+        let first_part = first_part.unwrap_or(sections.len());
         let (prose, parts) = sections.split_at(first_part);
         let (usage, refused) = self.usage(span, parts);
         let quote = prose.iter().flat_map(|s| &s.blocks).find_map(deprecation_quote);
@@ -138,11 +147,7 @@ impl Reader<'_> {
 
     /// What the usage comment says, and why that is not enough for an endpoint.
     fn usage(&mut self, heading: Span, parts: &[Section]) -> (Usage, Option<&'static str>) {
-        let read = parts.iter().flat_map(|s| &s.blocks).find_map(|block| match block {
-            Block::Html(cell) => read_usage(&cell.text),
-            _ => None,
-        });
-        let Some(usage) = read else { return (Usage::default(), Some(left_out::NO_COMMENT)) };
+        let Some(usage) = parts.iter().find_map(comment) else { return (Usage::default(), Some(left_out::NO_COMMENT)) };
         let problem = problem(&usage);
         let refused = problem.is_some().then_some(left_out::ODD_ADDRESS);
         self.diagnostics.list.extend(problem.map(|message| Diagnostic::at(Code::OddOperation, heading, message)));
@@ -169,6 +174,7 @@ impl Reader<'_> {
                 Some(Part::Example) => {}
                 Some(Part::Parameters) => section.parameters = self.rows(found, read_parameters),
                 Some(Part::Response) => section.response = found.blocks.iter().find_map(response_line),
+                Some(Part::Errors) if found.table().is_none() => self.without_errors(found),
                 Some(Part::Errors) => section.errors = self.rows(found, read_errors),
                 None => self.odd(found),
             }
@@ -177,6 +183,13 @@ impl Reader<'_> {
 
     fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Diagnostics) -> Vec<T>) -> Vec<T> {
         the_table(section, self.diagnostics).map_or_else(Vec::new, |table| read(table, self.diagnostics))
+    }
+
+    /// An operation may say in words that it fails in no way of its own.
+    fn without_errors(&mut self, section: &Section) {
+        let Some(span) = section.blocks.first().map(Block::span).or(section.span) else { return };
+        let message = "`Errors` holds no table: the operation has no errors of its own";
+        self.diagnostics.push(Diagnostic::at(Code::OddOperation, span, message));
     }
 
     fn odd(&mut self, section: &Section) {
@@ -188,7 +201,8 @@ impl Reader<'_> {
 
 /// What the first example's code shows; further examples, and those of other ways to call the SDK, show the same.
 fn code(parts: &[Section], usage: &Usage) -> UsageCode {
-    let mut blocks = parts.iter().filter(|section| part(section) == Some(Part::Example)).flat_map(Section::code);
+    let is_example = |section: &&Section| part(section) == Some(Part::Example) || comment(section).is_some();
+    let mut blocks = parts.iter().filter(is_example).flat_map(Section::code);
     let code = Language::from_name(&usage.language).zip(blocks.next());
     code.map(|(language, block)| UsageCode { span: Some(block.span), ..read_usage_code(language, &block.text) })
         .unwrap_or_default()
@@ -201,7 +215,14 @@ fn read_parameters(table: &Table, diagnostics: &mut Diagnostics) -> Vec<Row> {
 /// `**[X](x.md)**` without its stars.
 fn response_line(block: &Block) -> Option<Cell> {
     let Block::Prose(cell) = block else { return None };
-    let text = cell.text.strip_prefix("**").and_then(|t| t.strip_suffix("**")).unwrap_or(&cell.text).trim();
+    let bold = cell.text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**").or_else(|| before_prose(rest)));
+    let text = bold.unwrap_or(&cell.text).trim();
     let text = text.strip_suffix(ERROR_RESULT).unwrap_or(text);
     Some(Cell { text: text.trim().to_owned(), span: cell.span })
+}
+
+/// What stands in bold in front of prose: "**[X](x.md)** — the text".
+fn before_prose(rest: &str) -> Option<&str> {
+    let end = rest.match_indices("**").find(|(at, mark)| rest[at + mark.len()..].starts_with(char::is_whitespace));
+    end.map(|(at, _)| &rest[..at])
 }

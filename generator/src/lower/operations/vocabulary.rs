@@ -33,11 +33,11 @@ pub const BODILESS_METHODS: &[&str] = &["GET", "HEAD", "OPTIONS"];
 /// Methods whose last structured argument is taken for the body.
 pub const BODY_METHODS: &[&str] = &["POST", "PUT", "PATCH"];
 
-/// Suffixes that an SDK adds where one name is used in two places.
-pub const PATH_SUFFIX: &str = "PathParameter";
-/// See [`PATH_SUFFIX`].
+/// Suffixes that an SDK adds to a parameter of the path where its name is used in two places.
+pub const PATH_SUFFIXES: &[&str] = &["pathparameter", "pathparam", "param"];
+/// The suffix of a query parameter there, unfolded.
 pub const QUERY_SUFFIX: &str = "QueryParameter";
-/// See [`PATH_SUFFIX`].
+/// The suffix of a header there, unfolded.
 pub const HEADER_SUFFIX: &str = "HeaderParameter";
 
 /// Names that are headers wherever they occur.

@@ -31,34 +31,44 @@ pub(super) fn read(_: &Sources, page: &Page, at: usize, diagnostics: &mut Diagno
 /// Reads a table of fields or parameters, whose name column is `name_column`.
 pub fn read_rows(table: &Table, name_column: &str, diagnostics: &mut Diagnostics) -> Vec<Row> {
     let [ty, required, docs] = COLUMNS;
-    let Some(columns) = columns(table, [name_column, ty, required, docs], diagnostics) else { return Vec::new() };
+    let [name, ty, required, docs] = columns(table, [name_column, ty, required, docs], diagnostics);
+    let Some(name) = name else { return Vec::new() };
     if table.rows.len() > MOST_ROWS {
         let message = format!("a table of {} rows; {MOST_ROWS} are the most that a type may have", table.rows.len());
-        diagnostics.push(Diagnostic::at(Code::BrokenTable, table.header[columns[0]].span, message));
+        diagnostics.push(Diagnostic::at(Code::BrokenTable, table.header[name].span, message));
         return Vec::new();
     }
-    let example = table.column(EXAMPLE);
+    let columns = Columns { name, ty, required, docs, example: table.column(EXAMPLE) };
     let whole = whole_rows(table, diagnostics).into_iter();
-    let mut rows: Vec<Row> = whole.filter_map(|cells| read_row(cells, columns, example, diagnostics)).collect();
+    let mut rows: Vec<Row> = whole.filter_map(|cells| columns.read(cells, diagnostics)).collect();
     drop_repeated(&mut rows, |row| (&row.name, row.span), diagnostics);
     rows
 }
 
-fn read_row(
-    cells: &[Cell],
-    [name, ty, required, docs]: [usize; 4],
+/// Where the columns of a table stand; of the rows, all but the name may be missing.
+struct Columns {
+    name: usize,
+    ty: Option<usize>,
+    required: Option<usize>,
+    docs: Option<usize>,
     example: Option<usize>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Row> {
-    let (shown, is_struck) = read_name(&cells[name], diagnostics)?;
-    let (docs, note) = read_description(&cells[docs].text);
-    Some(Row {
-        name: shown,
-        span: cells[name].span,
-        ty: cells[ty].clone(),
-        required: read_mark(&cells[required], diagnostics),
-        docs,
-        example: example.map(|at| cells[at].text.clone()).filter(|text| !text.is_empty()),
-        deprecated: is_struck.then_some(Deprecation { note }),
-    })
+}
+
+impl Columns {
+    fn read(&self, cells: &[Cell], diagnostics: &mut Diagnostics) -> Option<Row> {
+        let name = &cells[self.name];
+        let (shown, is_struck) = read_name(name, diagnostics)?;
+        let text = |column: Option<usize>| column.map_or("", |at| cells[at].text.as_str());
+        let (docs, note) = read_description(text(self.docs));
+        let nothing = || Cell { text: String::new(), span: name.span };
+        Some(Row {
+            name: shown,
+            span: name.span,
+            ty: self.ty.map_or_else(nothing, |at| cells[at].clone()),
+            required: self.required.is_some_and(|at| read_mark(&cells[at], diagnostics)),
+            docs,
+            example: self.example.map(|at| cells[at].text.clone()).filter(|text| !text.is_empty()),
+            deprecated: is_struck.then_some(Deprecation { note }),
+        })
+    }
 }

@@ -15,7 +15,7 @@ pub use table::{columns, the_table, whole_rows};
 use crate::{
     model::{Deprecation, Openness},
     naming::near,
-    page::{Cell, Page, Section},
+    page::{Block, Cell, Page, Section},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 
@@ -108,9 +108,12 @@ const UTILITY_HEADINGS: &[&str] =
 /// Reads what stands below the section at an index of a page.
 type ReadContent = fn(&Sources, &Page, usize, &mut Diagnostics) -> Content;
 
-/// The sections that say what a page is, by heading.
-const CONTENTS: &[(&str, ReadContent)] =
-    &[("Fields", fields::read), ("Values", values::read), ("Supported Types", members::read)];
+/// The sections that say what a page is, by heading; with the columns that only the section's table has.
+const CONTENTS: &[(&str, &[&str], ReadContent)] = &[
+    ("Fields", &["Field", "Type"], fields::read),
+    ("Values", &["Name", "Value"], values::read),
+    ("Supported Types", &[], members::read),
+];
 
 /// Reads a model page; nothing is returned for a page of an SDK helper that has no title.
 pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Option<WrittenPage> {
@@ -129,6 +132,7 @@ pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) 
         }
     };
     let span = title.span.unwrap_or(start);
+    report_above(page, span, diagnostics);
     let content = if is_utility { Ok(Content::Utility) } else { read_content(sources, page, title, span, diagnostics) };
     let (content, trouble) = match content {
         Ok(content) => (content, None),
@@ -139,6 +143,16 @@ pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) 
     Some(WrittenPage { file, title: title.heading.trim().to_owned(), span, docs, deprecated, content, trouble })
 }
 
+/// What stands above the title is no part of any section.
+fn report_above(page: &Page, title: Span, diagnostics: &mut Diagnostics) {
+    let above = page.sections.first().filter(|section| section.level == 0 && title.end > 0);
+    if let Some(block) = above.and_then(|section| section.blocks.iter().find(|it| !matches!(it, Block::Html(_)))) {
+        let finding =
+            Diagnostic::at(Code::AboveTitle, block.span(), "this stands above the page's title, and is left out");
+        diagnostics.push(finding);
+    }
+}
+
 fn read_content(
     sources: &Sources,
     page: &Page,
@@ -147,7 +161,14 @@ fn read_content(
     diagnostics: &mut Diagnostics,
 ) -> Result<Content, Diagnostic> {
     let section = |heading: &str| page.sections.iter().position(|it| it.level == 2 && it.heading == heading);
-    if let Some((at, read)) = CONTENTS.iter().find_map(|(heading, read)| Some((section(heading)?, read))) {
+    if let Some((at, read)) = CONTENTS.iter().find_map(|(heading, _, read)| Some((section(heading)?, read))) {
+        return Ok(read(sources, page, at, diagnostics));
+    }
+    if let Some((at, heading, read)) = by_columns(page) {
+        let found = &page.sections[at];
+        let message = format!("the heading `{}` is not known: its table is that of `{heading}`", found.heading);
+        let finding = Diagnostic::at(Code::OddHeading, found.span.unwrap_or(span), message);
+        diagnostics.push(finding.help(format!("write the heading `## {heading}`")));
         return Ok(read(sources, page, at, diagnostics));
     }
     if page.sections.iter().all(|section| section.level < 2) {
@@ -156,16 +177,32 @@ fn read_content(
     Err(without_content(page, title, span))
 }
 
+/// The section whose table has the columns of a known one.
+fn by_columns(page: &Page) -> Option<(usize, &'static str, &'static ReadContent)> {
+    let known = |section: &Section| {
+        let table = section.table().filter(|_| section.level == 2)?;
+        let fits = |columns: &[&str]| !columns.is_empty() && columns.iter().all(|name| table.column(name).is_some());
+        CONTENTS.iter().find(|(_, columns, _)| fits(columns))
+    };
+    let mut found = page.sections.iter().enumerate().filter_map(|(at, section)| Some((at, known(section)?)));
+    found.next().map(|(at, (heading, _, read))| (at, *heading, read))
+}
+
+/// Where the first heading below the title stands.
+fn first_heading(page: &Page) -> Option<Span> {
+    page.sections.iter().find(|section| section.level == 2)?.span
+}
+
 /// Points at the heading that is probably a slip of one that a page needs.
 fn without_content(page: &Page, title: &Section, span: Span) -> Diagnostic {
-    let known = || CONTENTS.iter().map(|(heading, _)| *heading);
+    let known = || CONTENTS.iter().map(|(heading, ..)| *heading);
     let slip = page.sections.iter().find_map(|section| Some((section.span?, near(&section.heading, known())?)));
     let message = format!("`{}` has neither Fields, Values nor Supported Types", title.heading);
     match slip {
         Some((at, heading)) => {
             Diagnostic::at(Code::UnknownPage, at, message).help(format!("write the heading `## {heading}`"))
         }
-        None => Diagnostic::at(Code::UnknownPage, span, message)
+        None => Diagnostic::at(Code::UnknownPage, first_heading(page).unwrap_or(span), message)
             .help("give it the section `## Fields`, `## Values` or `## Supported Types`, or move it out of the folder"),
     }
 }

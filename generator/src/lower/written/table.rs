@@ -25,8 +25,8 @@ pub fn the_table<'p>(section: &'p Section, diagnostics: &mut Diagnostics) -> Opt
     table
 }
 
-/// Where the columns of these names stand; nothing, and a diagnostic for each that is missing, unless all are there.
-pub fn columns<const N: usize>(table: &Table, names: [&str; N], diagnostics: &mut Diagnostics) -> Option<[usize; N]> {
+/// Where the columns of these names stand; a diagnostic for each that is missing.
+pub fn columns<const N: usize>(table: &Table, names: [&str; N], diagnostics: &mut Diagnostics) -> [Option<usize>; N] {
     let start = table.header.first().map_or(table.span, |cell| cell.span);
     let found = names.map(|name| table.column(name));
     for (name, _) in names.iter().zip(&found).filter(|(_, column)| column.is_none()) {
@@ -38,7 +38,7 @@ pub fn columns<const N: usize>(table: &Table, names: [&str; N], diagnostics: &mu
                 .help(format!("the columns are named in the header row: {}", names.join(", "))),
         });
     }
-    found.iter().all(Option::is_some).then(|| found.map(Option::unwrap_or_default))
+    found
 }
 
 /// The rows that have a cell for each column; of each other one, a diagnostic.
@@ -68,22 +68,25 @@ pub(super) fn drop_repeated<T>(rows: &mut Vec<T>, name: impl Fn(&T) -> (&str, Sp
     });
 }
 
-/// `` `name` `` or ``~~`name`~~``.
+/// `` `name` `` or ``~~`name`~~``; a name without its marks is taken, and reported.
 pub(super) fn read_name(cell: &Cell, diagnostics: &mut Diagnostics) -> Option<(String, bool)> {
     let struck = cell.text.strip_prefix("~~").and_then(|text| text.strip_suffix("~~"));
     let code = struck.unwrap_or(&cell.text).trim();
     let name = code.strip_prefix('`').and_then(|text| text.strip_suffix('`')).filter(|name| !name.is_empty());
-    match name.filter(|name| !name.contains('`')) {
-        Some(name) => Some((name.trim().to_owned(), struck.is_some())),
-        None => {
-            let message = format!("`{}` is not one code span", cell.text.replace('`', "'"));
-            diagnostics.push(
-                Diagnostic::at(Code::BadName, cell.span, message)
-                    .help("write the name between backticks: `` `name` ``"),
-            );
-            None
-        }
+    if let Some(name) = name.filter(|name| !name.contains('`')) {
+        return Some((name.trim().to_owned(), struck.is_some()));
     }
+    let message = format!("`{}` is not one code span", cell.text.replace('`', "'"));
+    let finding = Diagnostic::at(Code::BadName, cell.span, message);
+    diagnostics.push(finding.help("write the name between backticks: `` `name` ``"));
+    let bare = code.trim_matches('`');
+    is_plain(bare).then(|| (bare.to_owned(), struck.is_some()))
+}
+
+/// Whether a text without marks can only be a name.
+fn is_plain(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_' || c == '$')
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$'))
 }
 
 /// Whether a field is required.

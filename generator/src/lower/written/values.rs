@@ -50,12 +50,12 @@ pub(super) fn read(sources: &Sources, page: &Page, at: usize, diagnostics: &mut 
 }
 
 fn value_table(table: &Table, values: &mut Vec<ValueRow>, diagnostics: &mut Diagnostics) {
-    let Some([name, value]) = columns(table, ["Name", "Value"], diagnostics) else { return };
+    let [name, value] = columns(table, ["Name", "Value"], diagnostics);
+    let Some(value) = value else { return };
     for cells in whole_rows(table, diagnostics) {
-        if let Some((shown, _)) = read_name(&cells[name], diagnostics) {
-            let value = cells[value].text.clone();
-            values.push(ValueRow { name: Some(shown), value, quoted: false, span: cells[name].span });
-        }
+        let shown = name.and_then(|name| read_name(&cells[name], diagnostics)).map(|(shown, _)| shown);
+        let span = cells[name.unwrap_or(value)].span;
+        values.push(ValueRow { name: shown, value: cells[value].text.clone(), quoted: false, span });
     }
 }
 

@@ -1,0 +1,319 @@
+//! One cell: its expression to a type, by words, links and what stands around them.
+//!
+//! In: an expression. Out: a [`ReadType`], and the problems that were met. It must not know markdown.
+
+use super::{
+    ReadType, TypeReader, Wrapper,
+    choice::{StatedUnion, member, title},
+    problem::Problem,
+};
+use crate::{
+    dialect::{Expr, Word, by_shape, leads_out},
+    lower::index::module_of,
+    model::{Member, Type, TypeId},
+    source::{FileId, Span},
+};
+
+/// The reading of one cell.
+pub struct Reading<'r> {
+    reader: &'r TypeReader<'r>,
+    span: Span,
+    /// What was not understood so far.
+    pub problems: Vec<Problem>,
+}
+
+impl<'r> Reading<'r> {
+    pub fn new(reader: &'r TypeReader<'r>, span: Span) -> Self {
+        Self { reader, span, problems: Vec::new() }
+    }
+
+    /// The model's type for an expression.
+    pub fn meaning(&mut self, expr: &Expr) -> ReadType {
+        match expr {
+            Expr::Word(word) => self.word(word, false),
+            Expr::Apply(word, arguments) => self.apply(word, arguments),
+            Expr::Array(item) if is_byte(item) => ReadType::plain(Type::Bytes),
+            Expr::Array(item) => self.meaning(item).within(Type::Array),
+            Expr::Map(value) => self.meaning(value).within(Type::Map),
+            Expr::Pointer(inner) => self.meaning(inner).wrapped(Wrapper::Optional),
+            Expr::Literal(literal) => ReadType::constant(literal.clone()),
+            Expr::Link { label, target } => self.link(label, target),
+            Expr::Either(all) => self.choice(all),
+        }
+    }
+
+    fn problem(&mut self, problem: Problem) -> ReadType {
+        self.problems.push(problem);
+        ReadType::unknown()
+    }
+
+    /// What a word means: by the vocabulary, or by its name as a guess; nothing where a page may be meant.
+    fn known(&mut self, word: &str, linked: bool, has_arguments: bool) -> Option<&'static Word> {
+        let dialect = self.reader.dialect;
+        if let Some(meaning) = dialect.word(word, linked) {
+            return Some(meaning);
+        }
+        if self.reader.index.by_name(word).is_some() && !has_arguments {
+            return None;
+        }
+        let guess = by_shape(word, has_arguments)?;
+        self.problems.push(Problem::Guessed(word.to_owned()));
+        Some(guess)
+    }
+
+    fn word(&mut self, word: &str, linked: bool) -> ReadType {
+        match self.known(word, linked, false) {
+            Some(Word::Scalar(ty)) => ReadType::plain(ty.clone()),
+            Some(Word::Bytes) => ReadType::plain(Type::Bytes),
+            Some(Word::SdkOnly) => ReadType::sdk_only(),
+            Some(Word::Nothing | Word::Null) => ReadType::nothing(),
+            Some(Word::ListOrMap | Word::List) => ReadType::plain(Type::Array(Box::new(Type::Any))),
+            Some(Word::Map) => ReadType::plain(Type::Map(Box::new(Type::Any))),
+            Some(
+                Word::Optional
+                | Word::Nullable
+                | Word::OptionalNullable
+                | Word::Literal
+                | Word::Transparent
+                | Word::Choice
+                | Word::EventStream,
+            ) => self.problem(Problem::Arguments(word.to_owned())),
+            None => match self.reader.index.by_name(word) {
+                Some(file) => self.reader.page(file),
+                None => self.problem(Problem::Word(word.to_owned())),
+            },
+        }
+    }
+
+    fn apply(&mut self, word: &str, arguments: &[Expr]) -> ReadType {
+        let Some(meaning) = self.known(word, false, true) else { return self.problem(Problem::Word(word.to_owned())) };
+        let (first, last) = match (meaning, arguments) {
+            (Word::Bytes, _) => return ReadType::plain(Type::Bytes),
+            (Word::SdkOnly, _) => return ReadType::sdk_only(),
+            (_, [first, .., last]) => (first, last),
+            (_, [only]) => (only, only),
+            (_, []) => return self.problem(Problem::Arguments(word.to_owned())),
+        };
+        match meaning {
+            Word::Optional => self.meaning(first).wrapped(Wrapper::Optional),
+            Word::Nullable => self.meaning(first).wrapped(Wrapper::Nullable),
+            Word::OptionalNullable => self.meaning(first).wrapped(Wrapper::OptionalNullable),
+            Word::ListOrMap if arguments.len() == 2 => self.meaning(last).within(Type::Map),
+            Word::List | Word::ListOrMap => self.list(first),
+            Word::Map => self.meaning(last).within(Type::Map),
+            Word::Literal | Word::Transparent => self.meaning(first),
+            Word::Choice => self.choice(arguments),
+            Word::EventStream => {
+                let item = self.meaning(first);
+                ReadType { ty: Type::EventStream(Box::new(item.ty.clone())), unknown: false, ..item }
+            }
+            Word::Bytes | Word::SdkOnly | Word::Scalar(_) | Word::Null | Word::Nothing => {
+                self.problem(Problem::Arguments(word.to_owned()))
+            }
+        }
+    }
+
+    fn list(&mut self, item: &Expr) -> ReadType {
+        if is_byte(item) { ReadType::plain(Type::Bytes) } else { self.meaning(item).within(Type::Array) }
+    }
+
+    /// A link into the docs names a page, whatever its label says beside wrappers; a link out of them is a word.
+    fn link(&mut self, label: &Expr, target: &str) -> ReadType {
+        if leads_out(target) {
+            return self.library(label, target);
+        }
+        let reader = self.reader;
+        if let Some(file) = reader.index.by_link(reader.sources, self.span.file, target) {
+            let read = reader.page(file).wrapped(self.wrapper_of(label));
+            return ReadType { unions: self.stated_members(file, label), ..read };
+        }
+        // A page of the SDK's helpers is called as the word that it explains (`rfcdate.md`).
+        let stem = file_stem(target);
+        if let Some(Word::Scalar(ty)) = stem.and_then(|stem| reader.dialect.word_in_any_case(stem)) {
+            return ReadType::plain(ty.clone()).wrapped(self.wrapper_of(label));
+        }
+        match stem {
+            Some(stem) if self.names_page(label) => {
+                let near = reader.index.near(reader.sources, stem).map(str::to_owned);
+                self.problems.push(Problem::Link { target: target.to_owned(), near, named: true });
+                self.meaning(label)
+            }
+            Some(stem) if !self.is_spelt_out(label) => self.dangling(label, target, stem),
+            _ => self.meaning(label),
+        }
+    }
+
+    /// A type of a library; one that the vocabulary does not know is like a page that is missing.
+    fn library(&mut self, label: &Expr, target: &str) -> ReadType {
+        let before = self.problems.len();
+        let read = self.outside(label);
+        for problem in self.problems.iter_mut().skip(before) {
+            if matches!(problem, Problem::Word(_)) {
+                *problem = Problem::Link { target: target.to_owned(), near: None, named: false };
+            }
+        }
+        read
+    }
+
+    fn outside(&mut self, label: &Expr) -> ReadType {
+        match label {
+            Expr::Word(word) => self.word(word, true),
+            Expr::Pointer(inner) => self.outside(inner).wrapped(Wrapper::Optional),
+            Expr::Apply(word, arguments) if arguments.len() == 1 => match self.wrapper_word(word) {
+                Some(wrapper) => self.outside(&arguments[0]).wrapped(wrapper),
+                None => self.meaning(label),
+            },
+            other => self.meaning(other),
+        }
+    }
+
+    /// Whether a label is made of the vocabulary's words alone, so that it needs no page.
+    fn is_spelt_out(&self, label: &Expr) -> bool {
+        match label {
+            Expr::Word(word) => {
+                self.reader.dialect.word(word, false).is_some() || self.reader.index.by_name(word).is_some()
+            }
+            Expr::Apply(word, arguments) => {
+                self.reader.dialect.word(word, false).is_some() && arguments.iter().all(|one| self.is_spelt_out(one))
+            }
+            Expr::Array(inner) | Expr::Map(inner) | Expr::Pointer(inner) => self.is_spelt_out(inner),
+            Expr::Either(all) => all.iter().all(|one| self.is_spelt_out(one)),
+            Expr::Literal(_) => true,
+            Expr::Link { .. } => false,
+        }
+    }
+
+    /// Whether a label is the name of a page, in wrappers or not.
+    fn names_page(&self, label: &Expr) -> bool {
+        match label {
+            Expr::Word(word) => {
+                self.reader.dialect.word(word, false).is_none() && self.reader.index.by_name(word).is_some()
+            }
+            Expr::Pointer(inner) => self.names_page(inner),
+            Expr::Apply(word, arguments) => {
+                self.wrapper_word(word).is_some() && arguments.iter().all(|one| self.names_page(one))
+            }
+            _ => false,
+        }
+    }
+
+    /// A type of which only the name is known: what several cells say of it is one type.
+    fn dangling(&mut self, label: &Expr, target: &str, stem: &str) -> ReadType {
+        let near = self.reader.index.near(self.reader.sources, stem).map(str::to_owned);
+        self.problems.push(Problem::Link { target: target.to_owned(), near, named: false });
+        match base_name(label) {
+            Some(name) => {
+                let id = TypeId::new(&format!("{}/{}", module_of(target), name.replace(['~', '#'], "_")));
+                ReadType::plain(Type::Named(id)).wrapped(self.wrapper_of(label))
+            }
+            None => ReadType::unknown(),
+        }
+    }
+
+    fn wrapper_word(&self, word: &str) -> Option<Wrapper> {
+        match self.reader.dialect.word(word, false).or_else(|| by_shape(word, true))? {
+            Word::Optional => Some(Wrapper::Optional),
+            Word::Nullable => Some(Wrapper::Nullable),
+            Word::OptionalNullable => Some(Wrapper::OptionalNullable),
+            _ => None,
+        }
+    }
+
+    fn wrapper_of(&self, label: &Expr) -> Wrapper {
+        match label {
+            Expr::Pointer(_) => Wrapper::Optional,
+            Expr::Apply(word, _) => self.wrapper_word(word).unwrap_or(Wrapper::None),
+            Expr::Either(all) if all.iter().any(|one| self.is_null(one)) => Wrapper::Optional,
+            _ => Wrapper::None,
+        }
+    }
+
+    fn is_null(&self, expr: &Expr) -> bool {
+        matches!(expr, Expr::Word(word) if self.reader.dialect.word(word, false) == Some(&Word::Null))
+    }
+
+    /// The members that a label names, where the page that it links to lists none.
+    fn stated_members(&mut self, file: FileId, label: &Expr) -> Vec<StatedUnion> {
+        let Some(id) = self.reader.index.id(file).filter(|_| self.reader.index.is_bare(file)) else {
+            return Vec::new();
+        };
+        let Some(all) = self.choice_in(label) else { return Vec::new() };
+        let (members, mut unions) = self.members(all);
+        if members.len() > 1 {
+            unions.push(StatedUnion { id: id.clone(), members, span: self.span });
+        }
+        unions
+    }
+
+    /// The choice within a label's wrappers.
+    fn choice_in<'e>(&self, label: &'e Expr) -> Option<&'e [Expr]> {
+        match label {
+            Expr::Apply(word, all) => match self.reader.dialect.word(word, false) {
+                Some(Word::Choice) => Some(all),
+                Some(_) => self.choice_in(all.last()?),
+                None => None,
+            },
+            Expr::Pointer(inner) | Expr::Array(inner) | Expr::Map(inner) => self.choice_in(inner),
+            Expr::Either(all) => Some(all),
+            Expr::Word(_) | Expr::Literal(_) | Expr::Link { .. } => None,
+        }
+    }
+
+    /// The types of a choice, each once, without null, and the unions within them.
+    fn members(&mut self, all: &[Expr]) -> (Vec<Member>, Vec<StatedUnion>) {
+        let (mut members, mut unions) = (Vec::<Member>::new(), Vec::new());
+        for one in all.iter().filter(|one| !self.is_null(one)).collect::<Vec<_>>() {
+            let read = self.meaning(one);
+            unions.extend(read.unions);
+            if !read.unknown && members.iter().all(|member| member.ty != read.ty) {
+                members.push(member(read.ty));
+            }
+        }
+        (members, unions)
+    }
+
+    /// A choice without a page: one type and null, or a union that is named after its members.
+    fn choice(&mut self, all: &[Expr]) -> ReadType {
+        let wrapper = if all.iter().any(|one| self.is_null(one)) { Wrapper::Optional } else { Wrapper::None };
+        let others: Vec<&Expr> = all.iter().filter(|one| !self.is_null(one)).collect();
+        if let [only] = others.as_slice() {
+            let read = self.meaning(only);
+            return if wrapper == Wrapper::None { read } else { read.wrapped(wrapper) };
+        }
+        let (mut members, mut unions) = self.members(all);
+        if members.iter().any(|member| member.ty == Type::Any) {
+            return ReadType::plain(Type::Any).wrapped(wrapper);
+        }
+        let ty = match members.as_slice() {
+            [] => return ReadType::unknown(),
+            [_] => members.remove(0).ty,
+            _ => {
+                let module = module_of(&self.reader.sources.get(self.span.file).path);
+                let id = TypeId::new(&format!("{module}/{}", title(&members)));
+                unions.push(StatedUnion { id: id.clone(), members, span: self.span });
+                Type::Named(id)
+            }
+        };
+        ReadType { unions, ..ReadType::plain(ty).wrapped(wrapper) }
+    }
+}
+
+fn is_byte(expr: &Expr) -> bool {
+    matches!(expr, Expr::Word(word) if word == "byte")
+}
+
+/// The last name of a label, without wrappers and folders.
+fn base_name(label: &Expr) -> Option<String> {
+    match label {
+        Expr::Word(word) => word.rsplit(['.', ':', '\\']).next().map(str::to_owned),
+        Expr::Apply(_, arguments) => arguments.last().and_then(base_name),
+        Expr::Pointer(inner) => base_name(inner),
+        _ => None,
+    }
+}
+
+/// The name of the file that a link leads to, without folders and `.md`; nothing where it is empty.
+fn file_stem(target: &str) -> Option<&str> {
+    let path = target.split('#').next()?;
+    path.rsplit('/').next()?.strip_suffix(".md").filter(|stem| !stem.is_empty())
+}
