@@ -19,6 +19,8 @@ fn cells() {
         ('+', "`any`", "any required"),
         ('-', "`io.ReadCloser`", "bytes optional"),
         ('-', "`[]byte`", "bytes optional"),
+        ('-', "*[]byte*", "bytes optional"),
+        ('-', "*[]*string*", "array(nullable(string)) optional"),
         ('+', "[time.Time](https://pkg.go.dev/time#Time)", "date-time required"),
         ('-', "[*time.Time](https://pkg.go.dev/time#Time)", "date-time optional"),
         ('-', "[*types.Date](https://pkg.go.dev/example/types#Date)", "date optional"),

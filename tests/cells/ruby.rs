@@ -25,6 +25,11 @@ fn cells() {
         ('+', "[Models::Components::Pet](../../models/shared/pet.md)", "Pet null-unstated"),
         ('-', "[T.nilable(Models::Components::Pet)](../../models/shared/pet.md)", "Pet optional"),
         ('-', "T::Array<[Models::Components::Pet](../../models/shared/pet.md)>", "array(Pet) optional"),
+        ('-', "*Crystalline::Nilable.new(::String)*", "string optional"),
+        ('+', "*Crystalline::Boolean.new*", "boolean null-unstated"),
+        ('-', "Crystalline::Array<[Models::Components::Pet](../../models/shared/pet.md)>", "array(Pet) optional"),
+        ('-', "Crystalline::Hash[Symbol, *::Object*]", "map(any) optional"),
+        ('-', "*Other::Nilable.new(Other::List.new(::String))*", "array(string) optional"),
         ('+', "[Faraday::Response](https://docs.example.com/Faraday/Response)", "nothing of the API"),
     ]);
 }
@@ -41,5 +46,27 @@ fn pages() {
         ("Names", &names, "struct {end: string optional, client_id: string null-unstated}"),
         ("Older", values, r#"unstated strings ["big"]"#),
         ("Size", &format!("{example}{values}"), r#"open strings ["big"]"#),
+    ]);
+}
+
+#[test]
+fn members_stand_in_the_text_of_a_link() {
+    let row = |name: &str, cell: &str| format!("| `{name}` | {cell} | :heavy_minus_sign: | N/A |\n");
+    let fields = format!(
+        "{FIELDS}{}{}{}",
+        row("keeper", "[T.nilable(T.any(Models::Components::Pet, ::String))](../../models/components/keeper.md)"),
+        row("sizes", "T::Array<[T.any(::Integer, T::Array[::String])](../../models/components/size.md)>"),
+        row("loose", "*T.any(::String, T::Boolean)*"),
+    );
+    let listed = "## Supported Types\n\n### `::Float`\n\n### `::Integer`\n";
+    RUBY.pages(&[
+        ("Keeper", "Who keeps it.\n", "union [Pet, string]"),
+        ("Size", listed, "union [float64, int64]"),
+        ("StringOrBoolean", "", "union [string, boolean]"),
+        (
+            "Uses",
+            &fields,
+            "struct {keeper: Keeper optional, sizes: array(Size) optional, loose: StringOrBoolean optional}",
+        ),
     ]);
 }

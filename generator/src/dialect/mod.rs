@@ -8,6 +8,7 @@ mod expr;
 mod language;
 mod rules;
 mod shape;
+mod tags;
 mod words;
 
 pub use detect::detect;
@@ -15,4 +16,5 @@ pub(crate) use expr::{Expr, leads_out, parse_expr};
 pub use language::Language;
 pub(crate) use rules::{Dialect, Hidden, Shown};
 pub(crate) use shape::by_shape;
+pub(crate) use tags::parse_tag;
 pub(crate) use words::Word;

@@ -9,7 +9,7 @@ use super::written::{Content, Row, WrittenPage};
 use crate::{
     dialect::{Dialect, Expr, Word, leads_out, parse_expr},
     model::TypeId,
-    naming::{fold, near, root_module, words},
+    naming::{fold, near, root_module},
     source::{FileId, Sources},
 };
 use heck::ToSnakeCase;
@@ -102,18 +102,24 @@ impl PageIndex {
                 _ => None,
             });
             for value in linked.filter_map(|file| values.get(&file)) {
-                tags.entry((*value).to_owned()).or_default().push(page.file);
+                tags.entry(fold(value)).or_default().push(page.file);
             }
         }
         tags
+    }
+
+    /// The page of this very title.
+    #[must_use]
+    pub fn titled(&self, title: &str) -> Option<FileId> {
+        let titled = self.titles.get(&fold(title)).map_or(&[][..], Vec::as_slice);
+        titled.iter().copied().find(|file| self.ids.get(file).is_some_and(|id| id.title() == title))
     }
 
     /// The page of a union member whose heading is its tag in another spelling: the page of that title where it has the tag,
     /// else the only page that has it, else the page of that title.
     #[must_use]
     pub fn by_tag(&self, heading: &str) -> Option<FileId> {
-        let tag = words(heading).join("_");
-        let tagged = self.tags.get(&tag).map_or(&[][..], Vec::as_slice);
+        let tagged = self.tags.get(&fold(heading)).map_or(&[][..], Vec::as_slice);
         let titled = self.titles.get(&fold(heading)).map_or(&[][..], Vec::as_slice);
         let both = titled.iter().copied().find(|file| tagged.contains(file));
         both.or_else(|| tagged.first().copied()).or_else(|| self.prefer(titled, ""))

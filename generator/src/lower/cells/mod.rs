@@ -11,7 +11,7 @@ pub use choice::StatedUnion;
 
 use super::{LowerOptions, index::PageIndex};
 use crate::{
-    dialect::{Dialect, parse_expr},
+    dialect::{Dialect, Expr, parse_expr},
     model::{Literal, Type},
     page::Cell,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
@@ -112,13 +112,7 @@ impl TypeReader<'_> {
     /// Reads a cell.
     pub fn read(&self, cell: &Cell, diagnostics: &mut Diagnostics) -> ReadType {
         match parse_expr(&cell.text) {
-            Ok(expr) => {
-                let mut reading = Reading::new(self, cell.span);
-                let read = reading.meaning(&expr);
-                let findings = reading.problems.into_iter().map(|problem| problem.diagnostic(cell));
-                diagnostics.list.extend(findings);
-                read
-            }
+            Ok(expr) => self.read_expr(&expr, cell, diagnostics),
             Err(error) => {
                 let message = format!("`{}` is not a type: its values are carried as raw JSON", shown(&cell.text));
                 let finding = Diagnostic::at(Code::BadType, inner_span(cell, error.at), message).label(error.message);
@@ -126,6 +120,14 @@ impl TypeReader<'_> {
                 ReadType::unknown()
             }
         }
+    }
+
+    /// Reads the expression of a cell.
+    pub fn read_expr(&self, expr: &Expr, cell: &Cell, diagnostics: &mut Diagnostics) -> ReadType {
+        let mut reading = Reading::new(self, cell.span);
+        let read = reading.meaning(expr);
+        diagnostics.list.extend(reading.problems.into_iter().map(|problem| problem.diagnostic(cell)));
+        read
     }
 
     /// The type on a page.

@@ -4,6 +4,7 @@
 
 use super::Dropped;
 use crate::{
+    dialect::parse_tag,
     lower::{
         cells::{ReadType, StatedUnion, TypeReader},
         written::MemberRow,
@@ -59,10 +60,17 @@ fn add_hint(hint: &mut Option<String>, more: Option<&str>) {
     }
 }
 
-/// C# shows a member's tag and not its type; a member whose page cannot be told is left to the unknown variant.
+/// C# shows a member's tag and not its type, or a word for a type without a page; a member whose page cannot be told is left to
+/// the unknown variant.
 fn read_member(reader: &TypeReader<'_>, row: &MemberRow, diagnostics: &mut Diagnostics) -> Option<ReadType> {
     if !reader.dialect.headings_are_tags || reader.dialect.word(&row.heading, false).is_some() {
         return Some(reader.read(&row.ty, diagnostics));
+    }
+    if let Some(file) = reader.index.titled(&row.heading) {
+        return Some(reader.page(reader.index.by_tag(&row.heading).unwrap_or(file)));
+    }
+    if let Some(expr) = parse_tag(&row.heading) {
+        return Some(reader.read_expr(&expr, &row.ty, diagnostics));
     }
     let read = reader.index.by_tag(&row.heading).map(|file| reader.page(file));
     if read.is_none() {
