@@ -87,16 +87,19 @@ fn union_headings_are_tags() {
 #[test]
 fn union_headings_may_be_words_for_types() {
     let member = |name: &str| format!("### {name}\n\n```csharp\nThing.Create{name}(/* values here */);\n```\n\n");
-    let union = |names: &[&str]| {
-        format!("## Supported Types\n\n{}", names.iter().map(|name| member(name)).collect::<String>())
-    };
+    let union =
+        |names: &[&str]| format!("## Supported Types\n\n{}", names.iter().map(|name| member(name)).collect::<String>());
     CSHARP.pages(&[
         (
             "Plain",
             &union(&["Str", "Number", "Boolean", "Integer", "DateTime"]),
             "union [string, float64, boolean, int64, date-time]",
         ),
-        ("Nested", &union(&["ArrayOfInt32", "MapOfPet", "ArrayOfMapOfStr"]), "union [array(int32), map(Pet), array(map(string))]"),
+        (
+            "Nested",
+            &union(&["ArrayOfInt32", "MapOfPet", "ArrayOfMapOfStr"]),
+            "union [array(int32), map(Pet), array(map(string))]",
+        ),
         ("Odd", &union(&["Str", "Pet"]), "union [string, Pet]"),
     ]);
 }

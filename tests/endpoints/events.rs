@@ -20,6 +20,11 @@ fn the_end_mark_ends_the_events() {
 }
 
 #[test]
+fn values_may_stand_one_on_a_line() {
+    assert_eq!(events("{\"a\":1}\n\n[2]\r\n\"data: 3\"", Frame::Line), [json!({"a": 1}), json!([2]), json!("data: 3")]);
+}
+
+#[test]
 fn an_event_as_a_whole_has_its_fields() {
     let text = "event: added\nid: 7\nretry: 500\ndata: {\"a\":1}\n\nevent: said\ndata: not JSON\n\n";
     let expected = [

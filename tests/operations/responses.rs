@@ -85,6 +85,46 @@ fn other_languages_show_the_body_itself() {
 }
 
 #[test]
+fn a_page_of_headers_alone_has_no_body() {
+    let tree = |rows: &[&str]| {
+        let line = "### Response\n\n**[models.PingResponse](../../models/pingresponse.md)**\n";
+        Tree::of("python").fields("models/pingresponse.md", rows).operation("ping", "get /ping", &[], line)
+    };
+    assert!(success(&tree(&["headers! | Dict[str, List[*str*]]"]).only()).is_empty());
+    let ordinary = tree(&["headers! | Dict[str, *str*]", "url! | *str*"]).only();
+    assert_eq!(success(&ordinary), ["2XX application/json {named:models/pingresponse}"]);
+}
+
+#[test]
+fn prose_behind_a_type_is_prose() {
+    let tree = |line: &str| Tree::of("php").operation("ping", "get /ping", &[], &format!("### Response\n\n{line}\n"));
+    assert_eq!(success(&tree("**`string`** — The whole **text** of it.").only()), ["2XX text/plain string"]);
+}
+
+#[test]
+fn any_value_or_text_is_told_by_the_media_type() {
+    let both = ["2XX application/json any", "2XX text/plain string"];
+    assert_eq!(line("typescript", "Promise\\<[any \\| string](../../models/.md)\\>"), both);
+    let members = "## Supported Types\n\n### `any`\n\n### `string`\n";
+    let tree = Tree::of("typescript").page("models/exported.md", members);
+    let line = "### Response\n\n**Promise\\<[models.Exported](../../models/exported.md)\\>**\n";
+    assert_eq!(success(&tree.operation("export", "get /export", &[], line).only()), both);
+}
+
+#[test]
+fn lines_of_json_are_a_stream() {
+    let both = "Union[jsonl.JsonLStream[models.Pet], jsonl.JsonLStreamAsync[models.Pet]]";
+    let response = format!("[{both}](../../models/.md)");
+    assert_eq!(line("python", &response), ["2XX application/x-ndjson {event-stream:{named:models/pet}}"]);
+}
+
+#[test]
+fn an_operation_may_have_no_table_of_errors() {
+    let tree = Tree::of("php").operation("ping", "get /ping", &[], "### Errors\n\nIt never fails.\n");
+    assert_eq!(tree.codes(), ["T0303"]);
+}
+
+#[test]
 fn a_link_to_nothing_is_read_by_its_text() {
     assert_eq!(
         line("python", "[List[models.Pet]](../../models/.md)"),

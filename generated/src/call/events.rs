@@ -1,6 +1,6 @@
 // Generated from Tablature's support code by `tablature generate`. Do not edit.
 
-//! Server-sent events.
+//! Server-sent events, and JSON values that stand one on a line.
 //!
 //! In: bytes as they come, in pieces of any size. Out: typed events, up to the end or `[DONE]`. It must not know where the
 //! bytes come from.
@@ -16,6 +16,8 @@ use std::{fmt, io, marker::PhantomData};
 pub enum Frame {
     /// The JSON of the event's data.
     Data,
+    /// The JSON of a line: the values stand one on a line, without anything of events.
+    Line,
     /// The event as a whole: an object with `data`, and `event`, `id` and `retry` where they are sent.
     Event,
 }
@@ -105,6 +107,9 @@ impl<T: DeserializeOwned> EventDecoder<T> {
 
     /// The next event; none when more bytes are needed, or when the events are at their end.
     pub fn next_event(&mut self) -> Option<Result<T, DecodeError>> {
+        if self.frame == Frame::Line {
+            return self.next_value();
+        }
         while !self.done {
             let line = self.lines.next_line();
             let held = self.event.size + line.as_ref().map_or(self.lines.waiting(), String::len);
@@ -139,7 +144,7 @@ impl<T: DeserializeOwned> EventDecoder<T> {
             return None;
         }
         let json = match self.frame {
-            Frame::Data => data,
+            Frame::Data | Frame::Line => data,
             Frame::Event => whole(data, others),
         };
         Some(support::decode(json.as_bytes()))

@@ -27,10 +27,14 @@ pub enum Word {
     Transparent,
     /// One of its arguments.
     Choice,
-    /// A stream of values of its argument: server-sent events, or lines of JSON.
+    /// Server-sent events of its argument.
     EventStream,
+    /// Values of its argument, one on a line.
+    JsonLines,
     /// Bytes, whatever its arguments.
     Bytes,
+    /// A file to upload.
+    File,
     /// Null itself, in a choice.
     Null,
     /// A thing of the SDK, not of the API (an HTTP response object, a context).
@@ -49,6 +53,7 @@ impl Word {
             | Word::ListOrMap
             | Word::Scalar(_)
             | Word::Bytes
+            | Word::File
             | Word::Null
             | Word::SdkOnly
             | Word::Nothing => true,
@@ -58,7 +63,8 @@ impl Word {
             | Word::Literal
             | Word::Transparent
             | Word::Choice
-            | Word::EventStream => false,
+            | Word::EventStream
+            | Word::JsonLines => false,
         }
     }
 }
@@ -147,10 +153,12 @@ pub(super) const TYPESCRIPT: Words = &[
     ("null", Word::Null),
     ("void", Word::Nothing),
     ("Uint8Array", Word::Bytes),
+    ("ArrayBuffer", Word::Bytes),
+    ("Buffer", Word::Bytes),
     ("ReadableStream", Word::Bytes),
     ("Blob", Word::Bytes),
     ("EventStream", EventStream),
-    ("JsonLStream", EventStream),
+    ("JsonLStream", Word::JsonLines),
     ("AxiosRequestConfig", SdkOnly),
     ("AxiosResponse", SdkOnly),
     ("RequestInit", SdkOnly),
@@ -158,8 +166,9 @@ pub(super) const TYPESCRIPT: Words = &[
     ("RetryConfig", SdkOnly),
 ];
 
-/// Words that are the fetch standard's where they link out of the docs, and else may be pages.
-pub(super) const TYPESCRIPT_LINKED: Words = &[("Request", SdkOnly), ("Response", SdkOnly)];
+/// Words that are the web's where they link out of the docs, and else may be pages.
+pub(super) const TYPESCRIPT_LINKED: Words =
+    &[("Request", SdkOnly), ("Response", SdkOnly), ("File", Word::File), ("Blob", Word::File)];
 
 pub(super) const PYTHON: Words = &[
     ("Optional", Optional),
@@ -185,8 +194,8 @@ pub(super) const PYTHON: Words = &[
     ("httpx.Response", Word::Bytes),
     ("eventstreaming.EventStream", EventStream),
     ("eventstreaming.EventStreamAsync", EventStream),
-    ("jsonl.JsonLStream", EventStream),
-    ("jsonl.JsonLStreamAsync", EventStream),
+    ("jsonl.JsonLStream", Word::JsonLines),
+    ("jsonl.JsonLStreamAsync", Word::JsonLines),
     ("requests.Response", SdkOnly),
     ("utils.RetryConfig", SdkOnly),
 ];
@@ -216,7 +225,7 @@ pub(super) const GO: Words = &[
     ("time.Time", Scalar(Type::DateTime)),
     ("types.Date", Scalar(Type::Date)),
     ("stream.EventStream", EventStream),
-    ("jsonl.JsonLStream", EventStream),
+    ("jsonl.JsonLStream", Word::JsonLines),
     ("http.Response", SdkOnly),
     ("http.Request", SdkOnly),
     ("context.Context", SdkOnly),

@@ -8,7 +8,7 @@
 use super::written::{Content, Row, WrittenPage};
 use crate::{
     dialect::{Dialect, Expr, Word, leads_out, parse_expr},
-    model::TypeId,
+    model::{TypeId, names_a_file},
     naming::{fold, near, root_module},
     source::{FileId, Sources},
 };
@@ -33,6 +33,7 @@ pub struct PageIndex {
     tags: HashMap<String, Vec<FileId>>,
     folders: HashMap<FileId, String>,
     bare: HashSet<FileId>,
+    files: HashSet<TypeId>,
 }
 
 /// Folders of error pages.
@@ -65,6 +66,9 @@ impl PageIndex {
             *count += 1;
             let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{title}~{count}")) };
             if page.content_is_type() && !describes_sdk(page, dialect) {
+                if holds_file(page) {
+                    index.files.insert(id.clone());
+                }
                 index.ids.insert(page.file, id);
             }
             index.folders.insert(page.file, module);
@@ -76,6 +80,12 @@ impl PageIndex {
             index.tags = index.tags(pages);
         }
         index
+    }
+
+    /// Whether a type is that of a file to upload.
+    #[must_use]
+    pub fn is_file(&self, id: &TypeId) -> bool {
+        self.files.contains(id)
     }
 
     /// Whether a page lists neither fields nor values nor members.
@@ -197,6 +207,12 @@ impl WrittenPage {
     pub fn content_is_type(&self) -> bool {
         !matches!(self.content, Content::Utility)
     }
+}
+
+/// Whether the rows of a page are those of a file to upload.
+fn holds_file(page: &WrittenPage) -> bool {
+    let Content::Fields(rows) = &page.content else { return false };
+    names_a_file(&rows.iter().map(|row| fold(&row.name)).collect::<Vec<_>>())
 }
 
 /// Whether every row of a page is a thing of the SDK (a raw HTTP response).

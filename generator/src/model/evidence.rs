@@ -161,6 +161,8 @@ rules! {
         "The body is JSON." "[[operation]] media",
     MediaBareText = "media:bare-text" Likely
         "The body of a response is a bare text, so it is plain text." "[[operation]] success_media",
+    MediaJsonLines = "media:json-lines" Likely
+        "The body is a stream of JSON values, one on a line." "[[operation]] success_media",
     MediaFieldName = "media:field-name" Evident
         "The field's name spells status and media type." "[[operation]] success_media",
     SecurityFieldName = "security:field-name" Likely

@@ -1,4 +1,4 @@
-//! Server-sent events.
+//! Server-sent events, and JSON values that stand one on a line.
 //!
 //! In: bytes as they come, in pieces of any size. Out: typed events, up to the end or `[DONE]`. It must not know where the
 //! bytes come from.
@@ -14,6 +14,8 @@ use std::{fmt, io, marker::PhantomData};
 pub enum Frame {
     /// The JSON of the event's data.
     Data,
+    /// The JSON of a line: the values stand one on a line, without anything of events.
+    Line,
     /// The event as a whole: an object with `data`, and `event`, `id` and `retry` where they are sent.
     Event,
 }
@@ -103,6 +105,9 @@ impl<T: DeserializeOwned> EventDecoder<T> {
 
     /// The next event; none when more bytes are needed, or when the events are at their end.
     pub fn next_event(&mut self) -> Option<Result<T, DecodeError>> {
+        if self.frame == Frame::Line {
+            return self.next_value();
+        }
         while !self.done {
             let line = self.lines.next_line();
             let held = self.event.size + line.as_ref().map_or(self.lines.waiting(), String::len);
@@ -131,13 +136,31 @@ impl<T: DeserializeOwned> EventDecoder<T> {
         DecodeError::whole(format!("an event of more than {} bytes", self.limit))
     }
 
+    /// The value on the next line that is not blank; the last line needs no end.
+    fn next_value(&mut self) -> Option<Result<T, DecodeError>> {
+        while !self.done {
+            let line = self.lines.next_line().or_else(|| self.lines.last_line());
+            let held = line.as_ref().map_or(self.lines.waiting(), String::len);
+            match line {
+                _ if held > self.limit => return Some(Err(self.too_long())),
+                Some(line) if line.trim().is_empty() => {}
+                Some(line) => return Some(support::decode(line.as_bytes())),
+                None => {
+                    self.done = self.lines.ended;
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
     fn decode(&mut self, data: String, others: Map<String, Value>) -> Option<Result<T, DecodeError>> {
         if data.trim() == "[DONE]" {
             self.done = true;
             return None;
         }
         let json = match self.frame {
-            Frame::Data => data,
+            Frame::Data | Frame::Line => data,
             Frame::Event => whole(data, others),
         };
         Some(support::decode(json.as_bytes()))
@@ -188,6 +211,16 @@ impl LineReader {
         let line = String::from_utf8_lossy(&self.bytes[self.start..end]).into_owned();
         self.after_return = self.bytes[end] == b'\r';
         (self.start, self.seen) = (end + 1, end + 1);
+        Some(self.without_mark(line))
+    }
+
+    /// What stands behind the last line's end, when no more will come.
+    fn last_line(&mut self) -> Option<String> {
+        if !self.ended || self.waiting() == 0 {
+            return None;
+        }
+        let line = String::from_utf8_lossy(&self.bytes[self.start..]).into_owned();
+        self.start = self.bytes.len();
         Some(self.without_mark(line))
     }
 

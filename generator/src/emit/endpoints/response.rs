@@ -19,6 +19,9 @@ const MEDIA_NAMES: &[(&str, &str)] =
 /// The keys that a server-sent event has as a whole.
 const EVENT_KEYS: &[&str] = &["data", "event", "id", "retry"];
 
+/// Media types of streams of JSON values, one on a line.
+const JSON_LINES: &[&str] = &["application/x-ndjson", "application/ndjson", "application/jsonl"];
+
 /// The success enum where there is one, the events, and the error enum.
 pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
     let scope = prose.scope;
@@ -83,7 +86,11 @@ pub(super) fn accept(operation: &Operation) -> String {
 /// Bytes and bare texts are asked for as they come: the docs do not state their media type.
 fn offer(body: &SuccessBody) -> &str {
     let unstated = body.media.basis.rule().is_some();
-    if unstated && matches!(body.ty, Type::Bytes | Type::String) { "*/*" } else { &body.media.value }
+    if unstated && matches!(body.ty, Type::Bytes | Type::String | Type::EventStream(_)) {
+        "*/*"
+    } else {
+        &body.media.value
+    }
 }
 
 fn is_media_type(text: &str) -> bool {
@@ -99,7 +106,7 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
     let result = match bodies.as_slice() {
         [] => quote!(#ok(())),
         [body] => {
-            let call = tokens(&reader(scope, &body.ty));
+            let call = tokens(&reader(scope, body));
             quote!(received.#call)
         }
         _ => {
@@ -117,12 +124,12 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
 }
 
 /// The call that reads a body of this type.
-fn reader(scope: &Scope<'_>, ty: &Type) -> String {
-    let call = match ty {
+fn reader(scope: &Scope<'_>, body: &SuccessBody) -> String {
+    let call = match &body.ty {
         Type::Bytes => "bytes()",
         Type::String => "text()",
         Type::Nullable(_) => "optional_json()",
-        Type::EventStream(item) => return format!("events({})", frame(scope, item)),
+        Type::EventStream(item) => return format!("events({})", frame(scope, body, item)),
         _ => "json()",
     };
     call.to_owned()
@@ -187,7 +194,7 @@ fn success_table(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Str
             let _ = writeln!(table, "{}", format!("        /// {line}").trim_end());
         }
         let (media, ty) = (&body.media.value, body_type(prose.scope, &body.ty));
-        let call = reader(prose.scope, &body.ty);
+        let call = reader(prose.scope, body);
         let _ = writeln!(table, "        {media:?} {variant}({ty}) = {call};");
     }
     table.push_str("    }\n}");
@@ -196,11 +203,11 @@ fn success_table(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Str
 
 /// The implementation of `Streams`, for an operation that answers with events.
 fn streams(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
-    let item = operation.success.iter().find_map(|body| match &body.ty {
-        Type::EventStream(item) => Some(item),
+    let (body, item) = operation.success.iter().find_map(|body| match &body.ty {
+        Type::EventStream(item) => Some((body, item)),
         _ => None,
     })?;
-    let (name, ty, frame) = (ident(&operation.rust), scope.tokens(item), tokens(&frame(scope, item)));
+    let (name, ty, frame) = (ident(&operation.rust), scope.tokens(item), tokens(&frame(scope, body, item)));
     let (streams, frames) = (tokens(&scope.call("Streams")), tokens(&scope.call("Frame")));
     Some(quote! {
         impl #streams for #name {
@@ -211,8 +218,12 @@ fn streams(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
 }
 
 /// What the type of an event describes.
-fn frame(scope: &Scope<'_>, item: &Type) -> String {
-    let frame = if is_whole_event(scope.model(), item) { "Event" } else { "Data" };
+fn frame(scope: &Scope<'_>, body: &SuccessBody, item: &Type) -> String {
+    let frame = match body.media.value.as_str() {
+        media if JSON_LINES.contains(&media) => "Line",
+        _ if is_whole_event(scope.model(), item) => "Event",
+        _ => "Data",
+    };
     format!("{}::{frame}", scope.call("Frame"))
 }
 

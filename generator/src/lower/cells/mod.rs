@@ -29,6 +29,12 @@ pub struct ReadType {
     pub constant: Option<Literal>,
     /// A thing of the SDK, not of the API.
     pub sdk_only: bool,
+    /// A file to upload.
+    pub file: bool,
+    /// Of a stream: the values stand one on a line.
+    pub lines: bool,
+    /// Any value or text, which are told apart by the media type alone.
+    pub or_text: bool,
     /// No value at all (`void`).
     pub nothing: bool,
     /// Whether the cell as a whole is not understood.
@@ -57,6 +63,9 @@ impl ReadType {
             wrapper: Wrapper::None,
             constant: None,
             sdk_only: false,
+            file: false,
+            lines: false,
+            or_text: false,
             nothing: false,
             unknown: false,
             unions: Vec::new(),
@@ -69,6 +78,10 @@ impl ReadType {
 
     fn nothing() -> Self {
         Self { nothing: true, ..Self::plain(Type::Any) }
+    }
+
+    fn file() -> Self {
+        Self { file: true, ..Self::plain(Type::Bytes) }
     }
 
     fn unknown() -> Self {

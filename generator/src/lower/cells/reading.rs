@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     dialect::{Expr, Word, by_shape, leads_out},
-    lower::index::module_of,
+    lower::index::{PageIndex, module_of},
     model::{Member, Type, TypeId},
     source::{FileId, Span},
 };
@@ -65,6 +65,7 @@ impl<'r> Reading<'r> {
         match self.known(word, linked, false) {
             Some(Word::Scalar(ty)) => ReadType::plain(ty.clone()),
             Some(Word::Bytes) => ReadType::plain(Type::Bytes),
+            Some(Word::File) => ReadType::file(),
             Some(Word::SdkOnly) => ReadType::sdk_only(),
             Some(Word::Nothing | Word::Null) => ReadType::nothing(),
             Some(Word::ListOrMap | Word::List) => ReadType::plain(Type::Array(Box::new(Type::Any))),
@@ -76,7 +77,8 @@ impl<'r> Reading<'r> {
                 | Word::Literal
                 | Word::Transparent
                 | Word::Choice
-                | Word::EventStream,
+                | Word::EventStream
+                | Word::JsonLines,
             ) => self.problem(Problem::Arguments(word.to_owned())),
             None => match self.reader.index.by_name(word) {
                 Some(file) => self.reader.page(file),
@@ -89,6 +91,7 @@ impl<'r> Reading<'r> {
         let Some(meaning) = self.known(word, false, true) else { return self.problem(Problem::Word(word.to_owned())) };
         let (first, last) = match (meaning, arguments) {
             (Word::Bytes, _) => return ReadType::plain(Type::Bytes),
+            (Word::File, _) => return ReadType::file(),
             (Word::SdkOnly, _) => return ReadType::sdk_only(),
             (_, [first, .., last]) => (first, last),
             (_, [only]) => (only, only),
@@ -103,11 +106,12 @@ impl<'r> Reading<'r> {
             Word::Map => self.meaning(last).within(Type::Map),
             Word::Literal | Word::Transparent => self.meaning(first),
             Word::Choice => self.choice(arguments),
-            Word::EventStream => {
+            Word::EventStream | Word::JsonLines => {
                 let item = self.meaning(first);
-                ReadType { ty: Type::EventStream(Box::new(item.ty.clone())), unknown: false, ..item }
+                let (ty, lines) = (Type::EventStream(Box::new(item.ty.clone())), *meaning == Word::JsonLines);
+                ReadType { ty, lines, unknown: false, ..item }
             }
-            Word::Bytes | Word::SdkOnly | Word::Scalar(_) | Word::Null | Word::Nothing => {
+            Word::Bytes | Word::File | Word::SdkOnly | Word::Scalar(_) | Word::Null | Word::Nothing => {
                 self.problem(Problem::Arguments(word.to_owned()))
             }
         }
@@ -238,7 +242,7 @@ impl<'r> Reading<'r> {
             return Vec::new();
         };
         let Some(all) = self.choice_in(label) else { return Vec::new() };
-        let (members, mut unions) = self.members(all);
+        let Members { members, mut unions, .. } = self.members(all);
         if members.len() > 1 {
             unions.push(StatedUnion { id: id.clone(), members, span: self.span });
         }
@@ -260,16 +264,19 @@ impl<'r> Reading<'r> {
     }
 
     /// The types of a choice, each once, without null, and the unions within them.
-    fn members(&mut self, all: &[Expr]) -> (Vec<Member>, Vec<StatedUnion>) {
-        let (mut members, mut unions) = (Vec::<Member>::new(), Vec::new());
+    fn members(&mut self, all: &[Expr]) -> Members {
+        let mut found = Members::default();
         for one in all.iter().filter(|one| !self.is_null(one)).collect::<Vec<_>>() {
             let read = self.meaning(one);
-            unions.extend(read.unions);
-            if !read.unknown && members.iter().all(|member| member.ty != read.ty) {
-                members.push(member(read.ty));
+            found.unions.extend(read.unions);
+            found.file |= read.file;
+            found.lines |= read.lines;
+            if !read.unknown && found.members.iter().all(|member| member.ty != read.ty) {
+                found.members.push(member(read.ty));
             }
         }
-        (members, unions)
+        found.settle_bytes(self.reader.index);
+        found
     }
 
     /// A choice without a page: one type and null, or a union that is named after its members.
@@ -280,9 +287,10 @@ impl<'r> Reading<'r> {
             let read = self.meaning(only);
             return if wrapper == Wrapper::None { read } else { read.wrapped(wrapper) };
         }
-        let (mut members, mut unions) = self.members(all);
+        let Members { mut members, mut unions, file, lines } = self.members(all);
         if members.iter().any(|member| member.ty == Type::Any) {
-            return ReadType::plain(Type::Any).wrapped(wrapper);
+            let or_text = members.len() == 2 && members.iter().any(|member| member.ty == Type::String);
+            return ReadType { or_text, ..ReadType::plain(Type::Any).wrapped(wrapper) };
         }
         let ty = match members.as_slice() {
             [] => return ReadType::unknown(),
@@ -294,7 +302,33 @@ impl<'r> Reading<'r> {
                 Type::Named(id)
             }
         };
-        ReadType { unions, ..ReadType::plain(ty).wrapped(wrapper) }
+        ReadType { unions, file, lines, ..ReadType::plain(ty).wrapped(wrapper) }
+    }
+}
+
+/// The types of a choice.
+#[derive(Default)]
+struct Members {
+    members: Vec<Member>,
+    unions: Vec<StatedUnion>,
+    /// Whether one is a file to upload.
+    file: bool,
+    /// Whether one is a stream of lines.
+    lines: bool,
+}
+
+impl Members {
+    /// Bytes may be given in many ways: beside the page of a file, that page says more; beside text, they say more.
+    fn settle_bytes(&mut self, index: &PageIndex) {
+        if self.members.iter().all(|member| member.ty != Type::Bytes) {
+            return;
+        }
+        let is_file = |ty: &Type| matches!(ty, Type::Named(id) if index.is_file(id));
+        if self.members.iter().any(|member| is_file(&member.ty)) {
+            self.members.retain(|member| is_file(&member.ty));
+        } else {
+            self.members.retain(|member| member.ty != Type::String);
+        }
     }
 }
 

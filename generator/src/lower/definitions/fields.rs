@@ -29,6 +29,10 @@ pub struct BuiltField {
     pub constant: Option<Literal>,
     /// A thing of the SDK, not of the API.
     pub sdk_only: bool,
+    /// A file to upload.
+    pub file: bool,
+    /// Of a stream: the values stand one on a line.
+    pub lines: bool,
     /// The Description cell.
     pub docs: Option<String>,
     /// The Example cell.
@@ -50,6 +54,8 @@ pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnos
         ty: read.ty,
         constant: read.constant,
         sdk_only: read.sdk_only,
+        file: read.file,
+        lines: read.lines,
         docs: row.docs.clone(),
         example: row.example.clone(),
         deprecated: row.deprecated.clone(),

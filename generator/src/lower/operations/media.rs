@@ -38,6 +38,11 @@ pub fn response_media(ty: &Type) -> Fact<String> {
     Fact::assumed(text.to_owned(), rule)
 }
 
+/// The media type of a stream of values, one on a line.
+pub fn lines_media() -> Fact<String> {
+    Fact::assumed("application/x-ndjson".to_owned(), Rule::MediaJsonLines)
+}
+
 /// The first words of media types.
 const TOP_LEVELS: &[&str] = &["application", "audio", "font", "image", "text", "video"];
 

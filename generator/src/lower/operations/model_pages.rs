@@ -15,7 +15,7 @@ use crate::{
         index::ERROR_FOLDERS,
         written::Row,
     },
-    model::{Shape, Type, TypeId, names_a_file},
+    model::{Shape, Type, TypeId},
     naming::fold,
     source::{Diagnostics, FileId},
 };
@@ -101,6 +101,14 @@ impl<'a> ModelPages<'a> {
         false
     }
 
+    /// Whether it is a union of any value and text: JSON or bare text, as the media type says.
+    pub fn is_any_or_text(&self, ty: &Type) -> bool {
+        let Type::Named(id) = ty else { return false };
+        let Some(Shape::Union(union)) = self.tree.types.get(id).map(|def| &def.shape) else { return false };
+        let has = |wanted: &Type| union.members.iter().any(|member| member.ty == *wanted);
+        union.members.len() == 2 && has(&Type::Any) && has(&Type::String)
+    }
+
     fn stem(&self, page: FileId) -> &'a str {
         let path = self.reader.sources.get(page).path.as_str();
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -131,12 +139,8 @@ impl<'a> ModelPages<'a> {
 
     /// Whether one of some arguments is a file to upload.
     pub fn has_file(&self, arguments: &[Argument]) -> bool {
-        arguments.iter().filter_map(|argument| argument.link.as_ref()).any(|link| self.is_file(link.page))
-    }
-
-    fn is_file(&self, page: FileId) -> bool {
-        let names: Vec<String> = self.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect();
-        names_a_file(&names)
+        let is_page = |argument: &Argument| argument.field.ty.named().is_some_and(|id| self.reader.index.is_file(id));
+        arguments.iter().any(|argument| argument.field.file || is_page(argument))
     }
 
     /// The only page whose fields have these names, as [`fold`] spells them.

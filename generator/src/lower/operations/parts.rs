@@ -185,7 +185,7 @@ fn stated_by_path(placeholder: &str, names: &mut HashSet<String>) -> Parameter {
     Parameter {
         rust: unique(field_name(placeholder), names),
         wire: Fact::stated(placeholder.to_owned()),
-        place: Fact::stated(Place::Path),
+        place: Fact::assumed(Place::Path, Rule::PathPlaceholderOnly),
         presence: Fact::stated(Presence::Required),
         style: None,
         shown: placeholder.to_owned(),

@@ -4,9 +4,11 @@
 
 use super::{
     argument::Argument,
-    media::{named_media, response_media},
+    media::{lines_media, named_media, response_media},
     model_pages::ModelPages,
-    vocabulary::{ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, RESPONSE_FIELDS, RESULT_FIELD},
+    vocabulary::{
+        ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, NEXT_FIELD, RESPONSE_FIELDS, RESULT_FIELD,
+    },
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
@@ -55,6 +57,10 @@ impl ResponsesAsRead {
         let names = |page| docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect::<Vec<_>>();
         match page.map(|page| (page, names(page))) {
             Some((page, names)) if is_envelope(&names) || is_result(&names) => self.open_envelope(docs, page),
+            _ if read.or_text || docs.is_any_or_text(&ty) => {
+                self.success.extend([Type::Any, Type::String].map(|ty| success_body(ty, None)));
+            }
+            _ if read.lines => self.success.push(SuccessBody { media: lines_media(), ..success_body(ty, None) }),
             _ => self.success.push(success_body(ty, None)),
         }
     }
@@ -77,6 +83,9 @@ impl ResponsesAsRead {
 
     fn push_field(&mut self, argument: Argument) {
         let mut body = success_body(argument.field.ty, argument.field.docs);
+        if argument.field.lines {
+            body.media = lines_media();
+        }
         if let Some((status, media)) = named_media(&argument.field.shown) {
             body.status = Some(Fact::assumed(status, Rule::MediaFieldName));
             body.media = media;
@@ -113,7 +122,13 @@ fn success_body(ty: Type, docs: Option<String>) -> SuccessBody {
 
 /// Whether fields of these folded names wrap an HTTP response.
 fn is_envelope(names: &[String]) -> bool {
-    ENVELOPE_MARKS.iter().any(|marks| has_all(names, marks))
+    ENVELOPE_MARKS.iter().any(|marks| has_all(names, marks)) || is_bodiless(names)
+}
+
+/// Whether fields of these names say of a response all but a body.
+fn is_bodiless(names: &[String]) -> bool {
+    let is_of_response = |name: &String| ENVELOPE_FIELDS.contains(&name.as_str()) || name == NEXT_FIELD;
+    names.iter().any(|name| name == HEADERS_FIELD) && names.iter().all(is_of_response)
 }
 
 /// Whether fields of these folded names wrap an HTTP response, wherever their page stands.
