@@ -6,6 +6,7 @@ use crate::{
     docs::{Bench, tablature},
     markdown::{self, FIELDS},
 };
+use proptest::prelude::*;
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Basis, Evidence, Field, Media, Model, Presence, Shape, Type, TypeId},
@@ -34,6 +35,11 @@ impl Docs {
 
     fn page(mut self, path: &str, text: &str) -> Self {
         self.pages.push((path.to_owned(), markdown::page(path, text)));
+        self
+    }
+
+    fn raw(mut self, path: &str, text: String) -> Self {
+        self.pages.push((path.to_owned(), text));
         self
     }
 
@@ -149,7 +155,7 @@ fn what_both_state_differently_is_reported_with_both_places() {
     assert_eq!(
         clashes,
         [
-            "the type of `components/Pet.age` is `Int64` here and `String` in 1/models/components/pet.md:7",
+            "the type of `components/Pet.age` is `int64` here and `string` in 1/models/components/pet.md:7",
             "the presence of `components/Pet.name` is required here and optional in 1/models/components/pet.md:8",
         ]
     );
@@ -215,4 +221,53 @@ fn the_same_trees_give_the_same_model() {
     assert_eq!(one.to_json(), other.to_json());
     assert_eq!(field(&one, "components/Owner", "pet").ty, Type::Named(TypeId::new("models/pet")));
     assert_eq!(field(&one, "models/pet", "owner").ty, Type::Named(TypeId::new("components/Owner")));
+}
+
+/// What one docs tree may say of a thing or leave out: description, example, deprecation.
+type Said = [bool; 3];
+
+/// Rows of a table with all columns, each with what this tree says of it.
+fn said_rows(first_column: &str, ty: &str, said: &[Said]) -> String {
+    let head = format!("| {first_column} | Type | Required | Description | Example |\n| - | - | - | - | - |\n");
+    let row = |(at, [docs, example, struck]): (usize, &Said)| {
+        let (mark, note) = if *struck { ("~~", ": warning: ** DEPRECATED **: Gone soon.<br/><br/>") } else { ("", "") };
+        let docs = if *docs { format!("Thing {at}.") } else { String::new() };
+        let example = if *example { "x" } else { "" };
+        format!("| {mark}`n{at}`{mark} | {ty} | :heavy_minus_sign: | {note}{docs} | {example} |\n")
+    };
+    said.iter().enumerate().map(row).fold(head, |text, row| text + &row)
+}
+
+/// A tree with one type and one operation, of whose rows it says so much.
+fn saying(language: &'static str, ty: &str, said: &[Said]) -> Docs {
+    let fields = format!("## Fields\n\n{}", said_rows("Field", ty, said));
+    let parameters = format!("### Parameters\n\n{}\n", said_rows("Parameter", ty, said));
+    let section = markdown::operation(language, "getPet", "get /pets", &[]);
+    let text = format!("# Pets\n\n{section}{parameters}### Response\n\n**[Pet](../../models/components/Pet.md)**\n");
+    Docs::of(language).page("models/components/Pet.md", &fields).raw("sdks/pets/README.md", text)
+}
+
+/// What the model says of a thing.
+fn facts_of<T>(docs: &Option<String>, example: &Option<String>, deprecated: &Option<T>) -> Said {
+    [docs.is_some(), example.is_some(), deprecated.is_some()]
+}
+
+proptest! {
+    #[test]
+    fn what_either_tree_says_is_in_the_model(
+        pairs in prop::collection::vec((any::<Said>(), any::<Said>()), 1..6),
+    ) {
+        let (first, second): (Vec<Said>, Vec<Said>) = pairs.iter().copied().unzip();
+        let trees = vec![saying("java", "*Optional\\<String>*", &first), saying("python", "*Optional[str]*", &second)];
+        let (model, clashes) = merged(trees);
+        prop_assert_eq!(clashes, Vec::<String>::new());
+        let either = |one: Said, other: Said| [0, 1, 2].map(|at| one[at] || other[at]);
+        let expected: Vec<Said> = pairs.iter().map(|(one, other)| either(*one, *other)).collect();
+        let fields = model.types[0].shape.fields().iter();
+        let fields: Vec<Said> = fields.map(|it| facts_of(&it.docs, &it.example, &it.deprecated)).collect();
+        let parameters = model.operations[0].parameters.iter();
+        let parameters: Vec<Said> = parameters.map(|it| facts_of(&it.docs, &it.example, &it.deprecated)).collect();
+        prop_assert_eq!(&fields, &expected);
+        prop_assert_eq!(&parameters, &expected);
+    }
 }

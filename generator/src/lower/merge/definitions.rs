@@ -19,6 +19,7 @@ impl Merger<'_> {
         let name = id.to_string();
         let about = About { of: &name, fact: "description", own: own_source.clone(), other: other.source.clone() };
         self.fill(&mut def.docs, other.docs.as_ref(), "description", &about);
+        self.fill(&mut def.deprecated, other.deprecated.as_ref(), "deprecation", &about);
         match (&mut def.shape, &other.shape) {
             (Shape::Struct(mine), Shape::Struct(theirs)) => self.merge_structs(mine, theirs, pages),
             (Shape::Enum(mine), Shape::Enum(theirs)) => self.merge_enums(mine, theirs, pages),

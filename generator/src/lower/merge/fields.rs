@@ -66,21 +66,36 @@ impl Merger<'_> {
     }
 
     fn merge_field(&mut self, own: &mut Field, other: &Field, pages: Both<'_>) {
-        let of = format!("{}.{}", pages.id, own.wire.value);
-        let mut about = About {
-            of: &of,
-            fact: "wire name",
-            own: Source { line: own.line, ..pages.own.clone() },
-            other: Source { line: other.line, ..pages.other.source.clone() },
+        let Field {
+            shown: _,
+            wire,
+            rust: _,
+            ty,
+            presence,
+            constant,
+            docs,
+            example,
+            deprecated,
+            boxed: _,
+            secret,
+            line,
+        } = other;
+        let name = format!("{}.{}", pages.id, own.wire.value);
+        let (own_line, line) = (own.line, *line);
+        let of = |fact| About {
+            of: &name,
+            fact,
+            own: Source { line: own_line, ..pages.own.clone() },
+            other: Source { line, ..pages.other.source.clone() },
         };
-        self.settle(&mut own.wire, &other.wire, &about);
-        about.fact = "presence";
-        self.join_presence(&mut own.presence, &own.ty, (&other.presence, &other.ty), &about);
-        about.fact = "type";
-        self.join_types(&mut own.ty, &other.ty, &about);
-        self.fill_fact(&mut own.constant, other.constant.as_ref(), &about);
-        self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
-        self.fill(&mut own.example, other.example.as_ref(), "example", &about);
+        self.settle(&mut own.wire, wire, &of("wire name"));
+        self.join_presence(&mut own.presence, &own.ty, (presence, ty), &of("presence"));
+        self.join_types(&mut own.ty, ty, &of("type"));
+        self.fill_fact(&mut own.constant, constant.as_ref(), &of("constant"));
+        self.fill(&mut own.docs, docs.as_ref(), "description", &of(""));
+        self.fill(&mut own.example, example.as_ref(), "example", &of(""));
+        self.fill(&mut own.deprecated, deprecated.as_ref(), "deprecation", &of(""));
+        own.secret |= secret;
     }
 
     /// Takes what the first does not have.
@@ -91,11 +106,18 @@ impl Merger<'_> {
         }
     }
 
+    /// As [`Merger::fill`], for a list that is empty.
+    pub fn fill_list<T: Clone>(&mut self, own: &mut Vec<T>, other: &[T], fact: &'static str, about: &About<'_>) {
+        if own.is_empty() && !other.is_empty() {
+            other.clone_into(own);
+            self.taken(about.of, fact, &about.other);
+        }
+    }
+
     /// Takes a fact of which the first says nothing.
     pub fn fill_fact<T: Clone>(&self, own: &mut Option<Fact<T>>, other: Option<&Fact<T>>, about: &About<'_>) {
         if let (None, Some(theirs)) = (&own, other) {
-            let at = self.at(&about.other.page, about.other.line);
-            *own = Some(Fact::read(theirs.value.clone(), Evidence::OtherDocs, at));
+            *own = Some(Fact::read(theirs.value.clone(), Evidence::OtherDocs, self.place(&theirs.basis, &about.other)));
         }
     }
 

@@ -7,24 +7,25 @@
 //! same member. Types that no operation reaches are matched by name. What two trees state differently stays as the first has
 //! it, and is reported. What only a later tree has is counted, unless a fact that is taken needs it.
 
+mod api;
 mod bring;
 mod certainty;
 mod clash;
 mod definitions;
 mod fields;
-mod front;
 mod operations;
 mod pairs;
 mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
 use crate::{
-    model::{Discriminator, Evidence, Fact, Model, Source, Taken, Type, TypeId, add},
+    model::{Basis, Discriminator, Evidence, Fact, Model, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
 use certainty::Says;
 use clash::{Clash, Places};
 use pairs::Pairs;
+use serde::Serialize;
 use std::collections::HashMap;
 
 /// Merges trees into the first.
@@ -91,8 +92,7 @@ impl<'t> Merger<'t> {
         self.pairs.by_name(&self.model, self.other);
         self.merge_paired();
         self.bring();
-        self.merge_security();
-        self.merge_front();
+        self.merge_api();
         self.settle_tags();
     }
 
@@ -121,6 +121,15 @@ impl<'t> Merger<'t> {
         format!("{}/{page}:{line}", self.label)
     }
 
+    /// Where the other tree has a fact: where it was read, or the page of what it is about.
+    fn place(&self, basis: &Basis, page: &Source) -> String {
+        match basis {
+            Basis::Read(_, at) => format!("{}/{at}", self.label),
+            _ if page.page.is_empty() => self.label.clone(),
+            _ => self.at(&page.page, page.line),
+        }
+    }
+
     fn taken(&mut self, of: impl Into<String>, fact: &'static str, from: &Source) {
         let from = self.at(&from.page, from.line);
         self.model.taken.push(Taken { of: of.into(), fact, from });
@@ -132,7 +141,7 @@ impl<'t> Merger<'t> {
     }
 
     /// Takes a fact that is better known in the other tree; reports one that both state differently.
-    fn settle<T: Clone + PartialEq + std::fmt::Debug>(
+    fn settle<T: Clone + PartialEq + Serialize>(
         &mut self,
         own: &mut Fact<T>,
         other: &Fact<T>,
@@ -143,12 +152,11 @@ impl<'t> Merger<'t> {
         }
         let (mine, theirs) = (own.basis.strength(), certainty::as_other(&other.basis));
         if theirs > mine {
-            let at = self.at(&what.other.page, what.other.line);
-            *own = Fact::read(other.value.clone(), Evidence::OtherDocs, at);
+            *own = Fact::read(other.value.clone(), Evidence::OtherDocs, self.place(&other.basis, &what.other));
             return true;
         }
         if certainty::are_both_stated(&own.basis, &other.basis) {
-            self.clash(what, format!("{:?}", own.value), format!("{:?}", other.value));
+            self.clash(what, in_words(&own.value), in_words(&other.value));
         }
         false
     }
@@ -163,6 +171,12 @@ impl<'t> Merger<'t> {
             other_at: what.other.clone(),
         });
     }
+}
+
+/// A value as findings show it: as the configuration spells it.
+fn in_words(value: &impl Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    format!("`{}`", json.as_str().map_or_else(|| json.to_string(), str::to_owned))
 }
 
 /// A fact under comparison: of what, and where each tree states it.

@@ -3,12 +3,9 @@
 //! In: both models' operations. Out: those of the first, with the parts that its pages do not state. It must not know how
 //! types are joined.
 
-use super::{
-    About, Merger,
-    certainty::{as_other, is_evident},
-};
+use super::{About, Merger, certainty::is_evident};
 use crate::{
-    model::{Auth, Basis, Body, ErrorBody, Evidence, Fact, Media, Operation, Parameter, SuccessBody, Type},
+    model::{Auth, Body, ErrorBody, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody, Type},
     naming::{fold, unique},
 };
 use std::collections::{HashMap, HashSet};
@@ -66,48 +63,97 @@ impl Merger<'_> {
     }
 
     fn merge_operation(&mut self, own: &mut Operation, other: &Operation) {
+        // Another tree's names are those of its language. What is not named here is not merged.
+        let Operation {
+            id: _,
+            rust: _,
+            module: _,
+            group: _,
+            heading: _,
+            method: _,
+            path: _,
+            fragment: _,
+            sdk_path: _,
+            source,
+            docs,
+            deprecated,
+            parameters,
+            body,
+            status,
+            success,
+            errors,
+            auth,
+            paging,
+            servers,
+            presets,
+        } = other;
         let name = own.id.clone();
-        let mut about = About { of: &name, fact: "description", own: own.source.clone(), other: other.source.clone() };
-        self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
-        self.merge_parameters(own, other, &about);
-        about.fact = "request body";
-        self.merge_body(&mut own.body, other.body.as_ref(), &about);
-        about.fact = "success body";
-        self.merge_success(&mut own.success, &other.success, &about);
-        about.fact = "error body";
-        self.merge_errors(&mut own.errors, &other.errors, &about);
-        about.fact = "credentials";
-        self.merge_auth(&mut own.auth, &other.auth, &about);
-        self.fill(&mut own.paging, other.paging.as_ref(), "pagination", &about);
+        let about = About { of: &name, fact: "description", own: own.source.clone(), other: source.clone() };
+        let of = |fact| About { fact, ..about.clone() };
+        self.fill(&mut own.docs, docs.as_ref(), "description", &about);
+        self.fill(&mut own.deprecated, deprecated.as_ref(), "deprecation", &about);
+        self.merge_parameters(&mut own.parameters, parameters, &about);
+        self.merge_body(&mut own.body, body.as_ref(), &of("request body"));
+        self.fill_fact(&mut own.status, status.as_ref(), &about);
+        self.merge_success(&mut own.success, success, &of("success body"));
+        self.merge_errors(&mut own.errors, errors, &of("error body"));
+        self.merge_auth(&mut own.auth, auth, &of("credentials"));
+        self.merge_paging(&mut own.paging, paging.as_ref(), &about);
+        self.fill_list(&mut own.servers, servers, "servers", &about);
+        self.fill_list(&mut own.presets, presets, "preset fields", &about);
     }
 
-    fn merge_parameters(&mut self, own: &mut Operation, other: &Operation, about: &About<'_>) {
+    /// What moves from page to page is known as a whole, or not.
+    fn merge_paging(&mut self, own: &mut Option<Paging>, other: Option<&Paging>, about: &About<'_>) {
+        let Some(theirs) = other else { return };
+        let knows_more = |mine: &Paging| mine.input.is_none() && theirs.input.is_some();
+        if own.as_ref().is_none_or(knows_more) {
+            *own = Some(theirs.clone());
+            self.taken(about.of, "pagination", &about.other);
+        }
+    }
+
+    fn merge_parameters(&mut self, own: &mut [Parameter], other: &[Parameter], about: &About<'_>) {
         let mut common = 0;
-        for mine in &mut own.parameters {
+        for mine in own {
             let same = |theirs: &&Parameter| fold(&theirs.wire.value) == fold(&mine.wire.value);
             let named = |theirs: &&Parameter| fold(&theirs.shown) == fold(&mine.shown);
-            let found = other.parameters.iter().find(same).or_else(|| other.parameters.iter().find(named));
+            let found = other.iter().find(same).or_else(|| other.iter().find(named));
             if let Some(theirs) = found {
                 common += 1;
                 self.merge_parameter(mine, theirs, about);
             }
         }
-        self.leave_out("parameter", other.parameters.len().saturating_sub(common));
+        self.leave_out("parameter", other.len().saturating_sub(common));
     }
 
     fn merge_parameter(&mut self, own: &mut Parameter, other: &Parameter, operation: &About<'_>) {
-        let of = format!("{} {}", operation.of, own.wire.value);
-        let mut about = About { of: &of, fact: "wire name", ..operation.clone() };
-        self.settle(&mut own.wire, &other.wire, &about);
-        about.fact = "place";
-        self.settle(&mut own.place, &other.place, &about);
-        about.fact = "presence";
-        self.join_presence(&mut own.presence, &own.ty, (&other.presence, &other.ty), &about);
-        about.fact = "type";
-        self.join_types(&mut own.ty, &other.ty, &about);
-        self.fill_fact(&mut own.style, other.style.as_ref(), &About { fact: "style", ..about.clone() });
-        self.fill(&mut own.docs, other.docs.as_ref(), "description", &about);
-        self.fill(&mut own.example, other.example.as_ref(), "example", &about);
+        let Parameter {
+            shown: _,
+            wire,
+            rust: _,
+            place,
+            ty,
+            presence,
+            global,
+            style,
+            docs,
+            example,
+            deprecated,
+            secret,
+        } = other;
+        let name = format!("{} {}", operation.of, own.wire.value);
+        let of = |fact| About { of: &name, fact, ..operation.clone() };
+        self.settle(&mut own.wire, wire, &of("wire name"));
+        self.settle(&mut own.place, place, &of("place"));
+        self.join_presence(&mut own.presence, &own.ty, (presence, ty), &of("presence"));
+        self.join_types(&mut own.ty, ty, &of("type"));
+        self.fill_fact(&mut own.style, style.as_ref(), &of("style"));
+        self.fill(&mut own.global, global.as_ref(), "one value for a client", &of(""));
+        self.fill(&mut own.docs, docs.as_ref(), "description", &of(""));
+        self.fill(&mut own.example, example.as_ref(), "example", &of(""));
+        self.fill(&mut own.deprecated, deprecated.as_ref(), "deprecation", &of(""));
+        own.secret |= secret;
     }
 
     fn merge_body(&mut self, own: &mut Option<Body>, other: Option<&Body>, about: &About<'_>) {
@@ -117,10 +163,11 @@ impl Merger<'_> {
             self.taken(about.of, about.fact, &about.other);
             return;
         };
+        let Body { shown: _, ty, required: _, media, basis: _, docs } = theirs;
         let encoding = About { fact: "request media type", ..about.clone() };
-        self.settle(&mut mine.media, &theirs.media, &encoding);
-        self.join_types(&mut mine.ty, &theirs.ty, about);
-        self.fill(&mut mine.docs, theirs.docs.as_ref(), "body description", about);
+        self.settle(&mut mine.media, media, &encoding);
+        self.join_types(&mut mine.ty, ty, about);
+        self.fill(&mut mine.docs, docs.as_ref(), "body description", about);
     }
 
     /// Bodies are matched by status and media type; the only ones of two operations are one.
@@ -143,11 +190,13 @@ impl Merger<'_> {
     }
 
     fn merge_success_body(&mut self, own: &mut SuccessBody, other: &SuccessBody, about: &About<'_>) {
-        let media = About { fact: "response media type", ..about.clone() };
-        self.settle(&mut own.media, &other.media, &media);
-        self.join_types(&mut own.ty, &other.ty, about);
-        self.fill_fact(&mut own.status, other.status.as_ref(), about);
-        self.fill(&mut own.docs, other.docs.as_ref(), "response description", about);
+        let SuccessBody { status, media, sentinel, ty, docs } = other;
+        let encoding = About { fact: "response media type", ..about.clone() };
+        self.settle(&mut own.media, media, &encoding);
+        self.join_types(&mut own.ty, ty, about);
+        self.fill_fact(&mut own.status, status.as_ref(), about);
+        self.fill_fact(&mut own.sentinel, sentinel.as_ref(), about);
+        self.fill(&mut own.docs, docs.as_ref(), "response description", about);
     }
 
     fn merge_errors(&mut self, own: &mut Vec<ErrorBody>, other: &[ErrorBody], about: &About<'_>) {
@@ -173,26 +222,6 @@ impl Merger<'_> {
         let own_names = |auth: &Fact<Auth>| matches!(auth.value, Auth::Own(_));
         if !(own_names(own) && own_names(other)) {
             self.settle(own, other, about);
-        }
-    }
-
-    /// The kinds of credentials, where the first tree has no page of them or its names say nothing.
-    pub fn merge_security(&mut self) {
-        let other = self.other;
-        if self.model.security.is_empty() && !other.security.is_empty() {
-            self.model.security.clone_from(&other.security);
-            let basis = Basis::Read(Evidence::OtherDocs, self.label.clone());
-            self.model.security.iter_mut().for_each(|scheme| scheme.kind.basis = basis.clone());
-            return;
-        }
-        for theirs in &other.security {
-            let same = self.model.security.iter_mut().find(|mine| fold(&mine.shown) == fold(&theirs.shown));
-            if let Some(mine) = same
-                && as_other(&theirs.kind.basis) > mine.kind.basis.strength()
-                && theirs.kind.value != mine.kind.value
-            {
-                mine.kind = Fact::read(theirs.kind.value, Evidence::OtherDocs, self.label.clone());
-            }
         }
     }
 }

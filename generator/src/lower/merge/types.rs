@@ -130,6 +130,6 @@ pub fn shown(ty: &Type) -> String {
         Type::Nullable(inner) => format!("{} or null", shown(inner)),
         Type::EventStream(inner) => format!("a stream of {}", shown(inner)),
         Type::Named(id) => format!("`{id}`"),
-        plain => format!("`{plain:?}`"),
+        plain => super::in_words(plain),
     }
 }
