@@ -3,13 +3,13 @@
 //! In: the model. Out: documents. It must not know pages or files.
 
 mod about;
-mod alike;
 mod files;
 mod names;
 mod operations;
 mod responses;
 mod schemas;
 mod security;
+mod twins;
 
 use crate::model::{Basis, Fact, Model, Source};
 use names::Names;

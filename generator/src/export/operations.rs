@@ -5,13 +5,13 @@
 //! Operations of one path and method (the docs have one for each media type of the body) become one.
 
 use super::{
-    Assumed, Names, Object, alike, at, insert_mark, insert_text, object,
+    Assumed, Names, Object, at, insert_mark, insert_text, object,
     responses::{merge_content, request_body, responses},
     schemas::schema_of,
-    security,
+    security, twins,
 };
 use crate::{
-    model::{Model, Operation, Parameter, Place, Rule, Style},
+    model::{Equivalence, Model, Operation, Parameter, Place, Rule, Style},
     naming::unique_with,
 };
 use serde_json::{Value, json};
@@ -22,11 +22,12 @@ pub fn paths(model: &Model, names: &Names<'_>) -> Object {
     let mut paths = Object::new();
     let mut used = HashSet::new();
     let mut firsts: HashMap<(String, String), &Operation> = HashMap::new();
+    let same = Equivalence::new(model, |_, _| ());
     for operation in &model.operations {
         let (path, method) = (path(operation), operation.method.to_lowercase());
         let slot = &mut paths.entry(&path).or_insert_with(|| json!({}))[&method];
         match firsts.entry((path, method)) {
-            Entry::Occupied(first) => join(slot, &alike::in_terms_of(first.get(), operation, model), names),
+            Entry::Occupied(first) => join(slot, &twins::in_terms_of(first.get(), operation, &same), names),
             Entry::Vacant(entry) => {
                 entry.insert(operation);
                 *slot = first(operation, names, &mut used);

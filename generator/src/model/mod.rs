@@ -4,6 +4,7 @@
 //! `model.json`. It must not know markdown, Rust tokens, or which SDK language a page came from.
 
 mod dump;
+mod equivalence;
 mod evidence;
 mod fact;
 mod facts;
@@ -13,6 +14,7 @@ mod types;
 mod walk;
 
 pub use dump::visible_json;
+pub use equivalence::Equivalence;
 pub use evidence::{Evidence, Rule};
 pub use fact::{Basis, Fact, STATED};
 pub use facts::FactAt;

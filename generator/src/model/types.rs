@@ -81,7 +81,7 @@ pub struct Replacement {
 }
 
 /// What a named type is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// Data of requests and responses.
@@ -176,7 +176,7 @@ pub struct Field {
 }
 
 /// Whether a field may be absent or null.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Presence {
     /// Always there, never null.

@@ -1,16 +1,10 @@
 //! The setting `merge_same_shape`: types that say the same become one type.
 //!
-//! In: a model. Out: the model with one of each group of like types. SDKs write a type of its own for each place where an API
-//! inlines an enum or an object. Nothing of the result may depend on the order of the pages.
+//! In: a model. Out: the model with one of each group of like types. Nothing of the result may depend on the order of the pages.
 
 use super::common_name;
-use crate::model::{Model, Shape, TypeDef, TypeId};
-use serde_json::Value;
+use crate::model::{Equivalence, Model, Shape, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
-
-/// What may differ between types that are like each other: words for people, names that come from the page, and which type of
-/// like ones is mentioned.
-const WORDS: &[&str] = &["docs", "example", "deprecated", "shown", "rust", "named"];
 
 /// Merges each group into the type with the shortest id, under the name that its pages have in common.
 pub(super) fn merge(model: &mut Model) {
@@ -31,48 +25,18 @@ pub(super) fn merge(model: &mut Model) {
     model.rename(|id| merged.get(id).cloned());
 }
 
-/// The groups of like types, the shortest id of each first.
+/// The groups of like types of one module and role, the shortest id of each first.
 fn groups(model: &Model) -> Vec<Vec<TypeId>> {
-    let mut groups: HashMap<usize, Vec<TypeId>> = HashMap::new();
-    for (id, class) in classes(model) {
-        groups.entry(class).or_default().push(id.clone());
-    }
-    let mut groups: Vec<Vec<TypeId>> = groups.into_values().filter(|group| group.len() > 1).collect();
+    let members = union_members(model);
+    let alone = |id: &TypeId, definition: &TypeDef| !says_something(definition) || members.contains(id);
+    let same = Equivalence::new(model, |id, definition| {
+        let own_id = alone(id, definition).then(|| id.clone());
+        (own_id, definition.module.clone(), definition.role)
+    });
+    let mut groups: Vec<Vec<TypeId>> = same.groups().into_iter().filter(|group| group.len() > 1).collect();
     groups.iter_mut().for_each(|group| group.sort_by_key(|id| (id.0.len(), id.0.clone())));
     groups.sort();
     groups
-}
-
-/// Gives types the same number as long as nothing tells them apart: first their own shape, then the numbers of the types that
-/// they mention, until no number splits. So types that mention themselves may be alike, too.
-fn classes(model: &Model) -> HashMap<&TypeId, usize> {
-    let members = union_members(model);
-    let alone = |id: &TypeId, definition: &TypeDef| !says_something(definition) || members.contains(id);
-    let mut classes = numbered(model.types.iter().map(|(id, definition)| {
-        let shape = if alone(id, definition) { id.to_string() } else { fingerprint(definition) };
-        (id, shape)
-    }));
-    loop {
-        let count = classes.values().collect::<HashSet<_>>().len();
-        let next = numbered(model.types.iter().map(|(id, definition)| {
-            let own_and_mentioned = std::iter::once(id).chain(definition.shape.named());
-            (id, own_and_mentioned.map(|id| classes.get(id).copied()).collect::<Vec<_>>())
-        }));
-        if next.values().collect::<HashSet<_>>().len() == count {
-            return next;
-        }
-        classes = next;
-    }
-}
-
-/// The same number for equal keys.
-fn numbered<'m, K: std::hash::Hash + Eq>(keys: impl Iterator<Item = (&'m TypeId, K)>) -> HashMap<&'m TypeId, usize> {
-    let mut numbers = HashMap::new();
-    keys.map(|(id, key)| {
-        let next = numbers.len();
-        (id, *numbers.entry(key).or_insert(next))
-    })
-    .collect()
 }
 
 /// Types among which a union chooses: were two of them one, the union would have it twice.
@@ -87,27 +51,5 @@ fn says_something(definition: &TypeDef) -> bool {
         Shape::Struct(shape) => !shape.fields.is_empty(),
         Shape::Enum(_) | Shape::Union(_) => true,
         Shape::Opaque => false,
-    }
-}
-
-/// A text that is the same for types of one module, role and shape.
-fn fingerprint(definition: &TypeDef) -> String {
-    let mut shape = serde_json::to_value(&definition.shape).unwrap_or_default();
-    strip(&mut shape);
-    format!("{}\n{:?}\n{shape}", definition.module, definition.role)
-}
-
-fn strip(value: &mut Value) {
-    match value {
-        Value::Object(object) => {
-            object
-                .iter_mut()
-                .filter(|(key, _)| WORDS.contains(&key.as_str()))
-                .for_each(|(_, word)| *word = Value::Null);
-            object.retain(|key, _| !WORDS.contains(&key.as_str()) || key == "named");
-            object.values_mut().for_each(strip);
-        }
-        Value::Array(items) => items.iter_mut().for_each(strip),
-        _ => {}
     }
 }
