@@ -41,9 +41,11 @@ pub struct Generated {
 #[must_use]
 pub fn understand(sources: &Sources, config: &Config) -> Understood {
     let mut diagnostics = Diagnostics::default();
-    let settle = |model: &mut Model, diagnostics: &mut Diagnostics| config.settle(model, diagnostics);
-    let mut model = lower::lower_with(sources, &lower_options(config), &settle, &mut diagnostics);
-    config.finish(&mut model, &mut diagnostics);
+    let options = lower_options(config);
+    let mut model = lower::read(sources, &options, &mut diagnostics);
+    let applied = config.settle(&mut model);
+    lower::conclude(sources, &options, &mut model, &mut diagnostics);
+    config.finish(&mut model, applied, &mut diagnostics);
     diagnostics.judge(config.policy());
     diagnostics.sort();
     Understood { model, diagnostics }

@@ -5,8 +5,9 @@
 use crate::docs::{Bench, tablature};
 use serde_json::{Value, json};
 use tablature::{
-    config::{Overrides, Pattern, parse_overrides},
-    source::{Diagnostics, Sources},
+    config::{Config, Dangling, Overrides, Pattern, parse_overrides},
+    generate::understand,
+    source::{Code, Diagnostics, Sources},
 };
 
 const SETTINGS: &str = "# SettingsRequest\n\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n\
@@ -40,6 +41,21 @@ fn what_a_rule_took_for_the_body_can_be_placed_elsewhere() {
     assert!(operation.get("requestBody").is_none(), "{operation}");
     let parameter = &operation["parameters"][0];
     assert_eq!([&parameter["name"], &parameter["in"]], [&json!("settings"), &json!("query")]);
+}
+
+/// A rule that a run used is of no use to the next one with other pages.
+#[test]
+fn each_run_tells_which_rules_were_of_use() {
+    let rule = "[[field]]\ntype = \"models/Pet\"\nfield = \"name\"\nrequired = true\nreason = \"Always there.\"\n";
+    let mut sources = Sources::from_memory([("models/Pet.md", crate::docs::PET)]);
+    let file = sources.attach("overrides.toml", rule.to_owned());
+    let overrides = parse_overrides(file, &sources, &mut Diagnostics::default());
+    let config = Config { overrides, dangling: Some(Dangling::Any), ..Config::default() };
+    let owner = crate::docs::PET.replace("# Pet", "# Owner");
+    let other = Sources::from_memory([("models/Owner.md", owner.as_str())]);
+    let codes = |sources| understand(sources, &config).diagnostics.list.iter().map(|it| it.code).collect::<Vec<_>>();
+    assert!(!codes(&sources).contains(&Code::UnusedOverride));
+    assert!(codes(&other).contains(&Code::UnusedOverride));
 }
 
 /// A docs tree with credentials, run with these overrides.

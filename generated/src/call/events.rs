@@ -138,6 +138,24 @@ impl<T: DeserializeOwned> EventDecoder<T> {
         DecodeError::whole(format!("an event of more than {} bytes", self.limit))
     }
 
+    /// The value on the next line that is not blank; the last line needs no end.
+    fn next_value(&mut self) -> Option<Result<T, DecodeError>> {
+        while !self.done {
+            let line = self.lines.next_line().or_else(|| self.lines.last_line());
+            let held = line.as_ref().map_or(self.lines.waiting(), String::len);
+            match line {
+                _ if held > self.limit => return Some(Err(self.too_long())),
+                Some(line) if line.trim().is_empty() => {}
+                Some(line) => return Some(support::decode(line.as_bytes())),
+                None => {
+                    self.done = self.lines.ended;
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
     fn decode(&mut self, data: String, others: Map<String, Value>) -> Option<Result<T, DecodeError>> {
         if data.trim() == "[DONE]" {
             self.done = true;
@@ -195,6 +213,16 @@ impl LineReader {
         let line = String::from_utf8_lossy(&self.bytes[self.start..end]).into_owned();
         self.after_return = self.bytes[end] == b'\r';
         (self.start, self.seen) = (end + 1, end + 1);
+        Some(self.without_mark(line))
+    }
+
+    /// What stands behind the last line's end, when no more will come.
+    fn last_line(&mut self) -> Option<String> {
+        if !self.ended || self.waiting() == 0 {
+            return None;
+        }
+        let line = String::from_utf8_lossy(&self.bytes[self.start..]).into_owned();
+        self.start = self.bytes.len();
         Some(self.without_mark(line))
     }
 

@@ -128,15 +128,15 @@ fn authenticated<E: Endpoint, A: Authenticate + ?Sized>(
 
 /// Whether a response is a stream of events, and no answer in its place.
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-fn streams(status: http::StatusCode, headers: &http::HeaderMap) -> bool {
-    status.is_success() && response::check_events(headers).is_ok()
+fn streams<E: Streams>(status: http::StatusCode, headers: &http::HeaderMap) -> bool {
+    status.is_success() && response::check_events(headers, E::FRAME).is_ok()
 }
 
 /// The error that stands in for a stream of events.
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-fn refusal<E: Endpoint>(response: Response<Vec<u8>>) -> E::Error {
+fn refusal<E: Streams>(response: Response<Vec<u8>>) -> E::Error {
     let (head, body) = response.into_parts();
-    let reason = response::check_events(&head.headers).err();
+    let reason = response::check_events(&head.headers, E::FRAME).err();
     let fallback = Fallback::new(head.status, head.headers, &body);
     match reason.filter(|_| head.status.is_success()) {
         Some(reason) => E::Error::unreadable(fallback.because(reason)),

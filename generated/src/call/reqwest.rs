@@ -52,7 +52,7 @@ pub async fn stream<E: Streams, A: Authenticate + ?Sized>(
     endpoint: &E,
 ) -> Result<Events<E::Event>, Error<E>> {
     let response = run(client, base, auth, endpoint).await?;
-    if super::streams(response.status(), response.headers()) {
+    if super::streams::<E>(response.status(), response.headers()) {
         return Ok(Events { response, decoder: EventDecoder::new(E::FRAME) });
     }
     Err(SendError::Operation(super::refusal::<E>(whole::<E>(response).await?)))

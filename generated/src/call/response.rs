@@ -92,7 +92,7 @@ impl<'r> Received<'r> {
     /// # Errors
     /// When the response says that it is something else. Each event is read when it is asked for.
     pub fn events<T: DeserializeOwned>(&self, frame: Frame) -> Result<EventStream<T>, ReadError> {
-        check_events(self.headers)?;
+        check_events(self.headers, frame)?;
         Ok(EventStream::new(std::io::Cursor::new(self.body.to_vec()), frame))
     }
 
@@ -126,12 +126,18 @@ fn media_type(headers: &HeaderMap) -> String {
 ///
 /// # Errors
 /// When it says that it holds something else: read as events, an error in JSON would be no event at all.
-pub(super) fn check_events(headers: &HeaderMap) -> Result<(), ReadError> {
-    match media_type(headers).as_str() {
-        "" | "text/event-stream" => Ok(()),
-        other => Err(ReadError::not_events(other)),
-    }
+pub(super) fn check_events(headers: &HeaderMap, frame: Frame) -> Result<(), ReadError> {
+    let media_type = media_type(headers);
+    let is_stream = match frame {
+        Frame::Line => is_json(&media_type) || JSON_LINES.contains(&media_type.as_str()),
+        Frame::Data | Frame::Event => media_type == "text/event-stream",
+    };
+    if media_type.is_empty() || is_stream { Ok(()) } else { Err(ReadError::not_events(&media_type)) }
 }
+
+/// What streams of JSON values, one on a line, are called: no name for them is registered.
+const JSON_LINES: &[&str] =
+    &["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"];
 
 fn is_json(media_type: &str) -> bool {
     media_type == "application/json" || media_type.ends_with("+json")

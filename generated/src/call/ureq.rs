@@ -50,7 +50,7 @@ pub fn stream<E: Streams, A: Authenticate + ?Sized>(
     endpoint: &E,
 ) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
     let response = run(agent, base, auth, endpoint)?;
-    if super::streams(response.status(), response.headers()) {
+    if super::streams::<E>(response.status(), response.headers()) {
         return Ok(EventStream::new(response.into_body().into_reader(), E::FRAME));
     }
     Err(SendError::Operation(super::refusal::<E>(whole::<E>(response)?)))

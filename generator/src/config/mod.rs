@@ -1,6 +1,6 @@
 //! What the user asks for: `tablature.toml`, `overrides.toml`, and the flags that stand in their place.
 //!
-//! In: the text of the files. Out: plain settings, and rules that know whether they were of use. It must not know markdown or Rust.
+//! In: the text of the files. Out: plain settings and rules. It must not know markdown or Rust.
 
 mod apply;
 mod file;
@@ -21,7 +21,7 @@ pub use overrides::{
 };
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};
-pub use rule::Rule;
+pub use rule::{Applied, Rule};
 pub use rust_rules::{Inject, Rename, Renamed, Replace, Rules};
 pub use type_text::{LiteralText, TypeText};
 
@@ -107,21 +107,25 @@ impl Config {
 
     /// Settles the facts that overrides state, and leaves out the operations that are not wanted.
     ///
-    /// To be called before anything is concluded from those facts.
-    pub fn settle(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
-        apply::settle(self, model, diagnostics);
+    /// To be called before anything is concluded from those facts. What comes of it is for [`Config::finish`].
+    #[must_use]
+    pub fn settle(&self, model: &mut Model) -> Applied {
+        let mut applied = Applied::default();
+        apply::settle(self, model, &mut applied);
+        applied
     }
 
     /// Renames types of a model that has its names, and reports all rules that were of no use.
     ///
     /// They are not reported if a page has an error: those that a rule is meant for may be among the pages that were not
     /// understood.
-    pub fn finish(&self, model: &mut Model, diagnostics: &mut Diagnostics) {
-        apply::finish(self, model, diagnostics);
+    pub fn finish(&self, model: &mut Model, mut applied: Applied, diagnostics: &mut Diagnostics) {
+        apply::finish(self, model, &mut applied);
         let of_pages = |it: &Diagnostic| it.severity() == Severity::Error && !CODES.contains(&it.code);
         if !diagnostics.list.iter().any(of_pages) {
-            apply::report_unused(self, model, diagnostics);
+            apply::report_unused(self, model, &mut applied);
         }
+        diagnostics.list.append(&mut applied.diagnostics.list);
     }
 
     /// The attributes that rules add to the types of a model.

@@ -1,14 +1,9 @@
-//! One rule of the configuration, and whether it was of use.
-//!
-//! In: what a file says, and where. Out: the places of a rule and of its values. It must not know what rules say.
+//! One rule of the configuration with its places, and what came of applying all of them. It must not know what rules say.
 
-use crate::source::Span;
-use std::{
-    collections::HashMap,
-    sync::atomic::{AtomicBool, Ordering},
-};
+use crate::source::{Diagnostics, Span};
+use std::collections::{HashMap, HashSet};
 
-/// A line of the configuration, where it stands, and whether it was of use.
+/// A rule of the configuration, and where it stands.
 #[derive(Debug)]
 pub struct Rule<T> {
     /// What it says.
@@ -17,13 +12,12 @@ pub struct Rule<T> {
     pub span: Span,
     /// Where its values stand, by key.
     values: HashMap<String, Span>,
-    used: AtomicBool,
 }
 
 impl<T> Rule<T> {
-    /// A rule that was of no use yet.
+    /// A rule whose values stand where it does.
     pub fn new(value: T, span: Span) -> Self {
-        Self { value, span, values: HashMap::new(), used: AtomicBool::new(false) }
+        Self { value, span, values: HashMap::new() }
     }
 
     /// Notes where its values stand, by key.
@@ -36,14 +30,26 @@ impl<T> Rule<T> {
     pub fn at(&self, key: &str) -> Span {
         self.values.get(key).copied().unwrap_or(self.span)
     }
+}
 
-    /// Notes that it was of use.
-    pub fn mark_used(&self) {
-        self.used.store(true, Ordering::Relaxed);
+/// What came of applying rules.
+#[derive(Debug, Default)]
+pub struct Applied {
+    /// What is wrong with them.
+    pub diagnostics: Diagnostics,
+    /// The places of those that were of use.
+    used: HashSet<Span>,
+}
+
+impl Applied {
+    /// Notes that a rule was of use.
+    pub fn mark_used<T>(&mut self, rule: &Rule<T>) {
+        self.used.insert(rule.span);
     }
 
-    /// Whether it was of use.
-    pub fn is_used(&self) -> bool {
-        self.used.load(Ordering::Relaxed)
+    /// Whether a rule was of use.
+    #[must_use]
+    pub fn used<T>(&self, rule: &Rule<T>) -> bool {
+        self.used.contains(&rule.span)
     }
 }

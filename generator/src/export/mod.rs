@@ -13,7 +13,6 @@ mod twins;
 
 use crate::model::{Basis, Fact, Model, Source};
 use names::Names;
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 /// The version of OpenAPI that is written.
@@ -24,7 +23,7 @@ type Object = Map<String, Value>;
 
 /// The model as an OpenAPI 3.1 document.
 ///
-/// Facts that the docs do not state but the generator concluded are named, with the rule that concluded them, in `x-assumed`.
+/// What it holds stands in the order of the pages. Facts that the docs do not state but the generator concluded are named, with the rule that concluded them, in `x-assumed`.
 ///
 /// ```
 /// let document = tablature::export::openapi(&tablature::model::Model::default());
@@ -33,56 +32,27 @@ type Object = Map<String, Value>;
 #[must_use]
 pub fn openapi(model: &Model) -> Value {
     let names = Names::new(model);
-    let mut document = json!({
-        "openapi": OPENAPI,
-        "info": about::info(model),
+    let mut document = object(json!({ "openapi": OPENAPI, "info": about::info(model) }));
+    document.extend(about::external_docs(model).map(|docs| ("externalDocs".to_owned(), docs)));
+    // Without servers, the base URL is the caller's to say: an empty list would mean the address of the document.
+    if !model.servers.is_empty() {
+        document.insert("servers".to_owned(), about::servers(&model.servers));
+    }
+    document.extend(object(json!({
+        "security": security::global(model),
         "paths": operations::paths(model, &names),
         "components": {
             "schemas": schemas::components(model, &names),
             "securitySchemes": security::schemes(model),
         },
-        "security": security::global(model),
-    });
-    // Without servers, the base URL is the caller's to say: an empty list would mean the address of the document.
-    if !model.servers.is_empty() {
-        document["servers"] = about::servers(&model.servers);
-    }
-    if let Some(docs) = about::external_docs(model) {
-        document["externalDocs"] = docs;
-    }
-    document
+    })));
+    document.into()
 }
 
-/// The document as text, in the order in which people read it: what it is before what it holds.
+/// The document as text.
 #[must_use]
 pub fn openapi_text(model: &Model) -> String {
-    let mut document = object(openapi(model));
-    let mut part = |key: &str| document.remove(key).unwrap_or_default();
-    let ordered = Document {
-        openapi: part("openapi"),
-        info: part("info"),
-        external_docs: part("externalDocs"),
-        servers: part("servers"),
-        security: part("security"),
-        paths: part("paths"),
-        components: part("components"),
-    };
-    serde_json::to_string_pretty(&ordered).unwrap_or_default() + "\n"
-}
-
-/// The parts of a document; serde keeps their order.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Document {
-    openapi: Value,
-    info: Value,
-    #[serde(skip_serializing_if = "Value::is_null")]
-    external_docs: Value,
-    #[serde(skip_serializing_if = "Value::is_null")]
-    servers: Value,
-    security: Value,
-    paths: Value,
-    components: Value,
+    serde_json::to_string_pretty(&openapi(model)).unwrap_or_default() + "\n"
 }
 
 /// As printed by editors: `page.md:12`; null where there is no page.

@@ -76,31 +76,27 @@ pub struct LowerOptions {
 /// assert_eq!(model.types[0].rust, "Pet");
 /// ```
 pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Model {
-    lower_with(sources, options, &|_, _| (), diagnostics)
-}
-
-/// Corrects facts of a model: what it changes is known to the passes that conclude from those facts.
-pub(crate) type Settle<'a> = &'a dyn Fn(&mut Model, &mut Diagnostics);
-
-/// As [`lower`], with `settle` called when all is read and nothing is concluded yet: no discriminators, names or derives.
-///
-/// Several docs trees become one model: what the first does not state is taken from the next.
-pub(crate) fn lower_with(
-    sources: &Sources,
-    options: &LowerOptions,
-    settle: Settle<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Model {
-    let mut trees = tree::lower_trees(sources, options, diagnostics).into_iter();
-    let Some(first) = trees.next() else { return Model { name: options.name.clone(), ..Model::default() } };
-    let mut model = merge::merge(sources, options, first, trees, diagnostics);
-    settle(&mut model, diagnostics);
-    discriminate::discriminate(sources, &mut model, diagnostics);
-    names::assign(&mut model);
-    endpoint_names::assign(&mut model, options.endpoints_by_id);
-    graph::analyse(&mut model);
-    secrets::mark(&mut model);
-    model.name.clone_from(&options.name);
+    let mut model = read(sources, options, diagnostics);
+    conclude(sources, options, &mut model, diagnostics);
     diagnostics.sort();
     model
+}
+
+/// What the pages say, with nothing concluded from it yet: no discriminators, names or derives.
+///
+/// Several docs trees become one model: what the first does not state is taken from the next. Facts that are settled between this
+/// and [`conclude`] are known to the passes that conclude from them.
+pub(crate) fn read(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Model {
+    let mut trees = tree::lower_trees(sources, options, diagnostics).into_iter();
+    let model = trees.next().map(|first| merge::merge(sources, options, first, trees, diagnostics));
+    Model { name: options.name.clone(), ..model.unwrap_or_default() }
+}
+
+/// Concludes what follows from the facts of a model.
+pub(crate) fn conclude(sources: &Sources, options: &LowerOptions, model: &mut Model, diagnostics: &mut Diagnostics) {
+    discriminate::discriminate(sources, model, diagnostics);
+    names::assign(model);
+    endpoint_names::assign(model, options.endpoints_by_id);
+    graph::analyse(model);
+    secrets::mark(model);
 }

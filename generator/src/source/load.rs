@@ -150,10 +150,6 @@ struct ReadPage {
 
 fn read_page(tree: u32, root: &Utf8Path, path: &Utf8Path) -> Result<ReadPage, LoadError> {
     let bytes = read_bounded(path, LARGEST_PAGE).map_err(|source| LoadError { path: path.to_owned(), source })?;
-    let inside = path.strip_prefix(root).unwrap_or(path).components().map(|c| c.as_str()).collect::<Vec<_>>().join("/");
-}
-
-    let bytes = std::fs::read(path).map_err(|source| LoadError { path: path.to_owned(), source })?;
     let inside = match path.strip_prefix(root) {
         Ok(inside) => inside.components().map(|c| c.as_str()).collect::<Vec<_>>().join("/"),
         Err(_) => BESIDE.to_owned(),

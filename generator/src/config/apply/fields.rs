@@ -4,13 +4,12 @@
 
 use super::refers_to_nothing;
 use crate::{
-    config::{FieldOverride, Rule},
+    config::{Applied, FieldOverride, Rule},
     model::{Fact, Field, Model, Presence},
-    source::Diagnostics,
 };
 
-pub(super) fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, diagnostics: &mut Diagnostics) {
-    if refers_to_nothing(rule, rule.value.ty.as_ref(), model, diagnostics) {
+pub(super) fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, applied: &mut Applied) {
+    if refers_to_nothing(rule, rule.value.ty.as_ref(), model, applied) {
         return;
     }
     let fits =
@@ -21,7 +20,7 @@ pub(super) fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, diagnos
         }
         for field in definition.shape.fields_mut().iter_mut().filter(fits) {
             settle_field(&rule.value, field);
-            rule.mark_used();
+            applied.mark_used(rule);
         }
     }
 }

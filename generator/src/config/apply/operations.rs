@@ -4,47 +4,47 @@
 
 use super::fields::override_presence;
 use crate::{
-    config::{OperationOverride, ParameterOverride, Rule},
+    config::{Applied, OperationOverride, ParameterOverride, Rule},
     model::{self, Body, Fact, Operation, Parameter, Place, Presence, Style, SuccessBody, Type},
     naming::{field_name, unique},
 };
 use std::collections::HashSet;
 
-pub(super) fn apply_operation(rule: &Rule<OperationOverride>, operation: &mut Operation) {
+pub(super) fn apply_operation(rule: &Rule<OperationOverride>, operation: &mut Operation, applied: &mut Applied) {
     let value = &rule.value;
     if !value.id.matches(&operation.id) {
         return;
     }
     if let (Some(media), Some(body)) = (value.media, &mut operation.body) {
         body.media = Fact::overridden(media);
-        rule.mark_used();
+        applied.mark_used(rule);
     }
     if let Some(auth) = value.auth {
         operation.auth = Fact::overridden(auth.into());
-        rule.mark_used();
+        applied.mark_used(rule);
     }
     if let Some(status) = value.success_status {
         operation.status = Some(Fact::overridden(status));
         operation.success.iter_mut().for_each(|body| body.status = Some(Fact::overridden(status)));
-        rule.mark_used();
+        applied.mark_used(rule);
     }
     for body in &mut operation.success {
-        settle_success(rule, body);
+        settle_success(rule, body, applied);
     }
 }
 
-fn settle_success(rule: &Rule<OperationOverride>, body: &mut SuccessBody) {
+fn settle_success(rule: &Rule<OperationOverride>, body: &mut SuccessBody, applied: &mut Applied) {
     if let Some(media) = &rule.value.success_media {
         body.media = Fact::overridden(media.clone());
-        rule.mark_used();
+        applied.mark_used(rule);
     }
     if rule.value.success_may_be_empty == Some(true) && !matches!(body.ty, Type::Nullable(_)) {
         body.ty = Type::Nullable(Box::new(body.ty.clone()));
-        rule.mark_used();
+        applied.mark_used(rule);
     }
 }
 
-pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Operation) {
+pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Operation, applied: &mut Applied) {
     if !rule.value.operation.matches(&operation.id) {
         return;
     }
@@ -54,7 +54,7 @@ pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Op
     let fits = |it: &&mut Parameter| rule.value.name.matches(&it.shown) || rule.value.name.matches(&it.wire.value);
     for parameter in operation.parameters.iter_mut().filter(fits) {
         settle_parameter(&rule.value, parameter);
-        rule.mark_used();
+        applied.mark_used(rule);
     }
 }
 

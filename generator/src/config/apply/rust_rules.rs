@@ -1,34 +1,34 @@
 //! Changes to the generated Rust: attributes, names, and types of the user's own.
 //!
-//! In: rules and the model. Out: the model with those changes, and each rule marked that was of use; what is no Rust is a
+//! In: rules and the model. Out: the model with those changes, and which rules were of use; what is no Rust is a
 //! finding. It must not know how Rust is written.
 
 use crate::{
     config::{
-        Inject, Pattern, Rename, Renamed, Replace, Rule,
+        Applied, Inject, Pattern, Rename, Renamed, Replace, Rule,
         rust_text::{self, quoted},
     },
     model::{Derives, Model, Replacement, TypeId},
-    source::{Code, Diagnostic, Diagnostics},
+    source::{Code, Diagnostic},
 };
 use indexmap::IndexMap;
 use std::collections::HashMap;
 use syn::{parse::Parser, punctuated::Punctuated};
 
 /// Looks up the types that attributes are for; what is no attribute is an error.
-pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, diagnostics: &mut Diagnostics) {
+pub(super) fn check_injected(rules: &[Rule<Inject>], model: &Model, applied: &mut Applied) {
     for rule in rules {
         if model.types.keys().any(|id| rule.value.types.matches(&id.0)) {
-            rule.mark_used();
+            applied.mark_used(rule);
         }
         for text in rule.value.attributes.iter().filter(|text| !rust_text::is_attribute(text)) {
             let finding =
                 Diagnostic::at(Code::BadConfig, rule.at("attributes"), format!("{} is no attribute", quoted(text)));
-            diagnostics.push(finding.help("write what stands within `#[…]`, such as `must_use`"));
+            applied.diagnostics.push(finding.help("write what stands within `#[…]`, such as `must_use`"));
         }
         for (name, problem) in derived(rule).iter().filter_map(|name| Some((name, underivable(name, rule, model)?))) {
             let finding = Diagnostic::at(Code::BadConfig, rule.at("attributes"), format!("`{name}` {problem}"));
-            diagnostics.push(finding.help(format!("leave `{name}` out of `derive(…)`")));
+            applied.diagnostics.push(finding.help(format!("leave `{name}` out of `derive(…)`")));
         }
     }
 }
@@ -83,7 +83,7 @@ pub(in crate::config) fn injected(rules: &[Rule<Inject>], model: &Model) -> Hash
 }
 
 /// Notes which types of the user's own stand in the place of generated ones; the last rule that fits a type counts.
-pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &mut Diagnostics) {
+pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, applied: &mut Applied) {
     for rule in rules {
         let Replace { types, with, eq } = &rule.value;
         if !rust_text::is_type(with) {
@@ -92,32 +92,34 @@ pub(super) fn replace(rules: &[Rule<Replace>], model: &mut Model, diagnostics: &
                 rule.at("with"),
                 format!("{} is no Rust type with a name", quoted(with)),
             );
-            diagnostics.push(finding.help("write the path of your type, such as `::acme_types::Money`"));
+            applied.diagnostics.push(finding.help("write the path of your type, such as `::acme_types::Money`"));
             continue;
         }
         for (_, definition) in model.types.iter_mut().filter(|(id, _)| types.matches(&id.0)) {
             definition.replaced = Some(Replacement { with: with.clone(), eq: *eq });
-            rule.mark_used();
+            applied.mark_used(rule);
         }
     }
 }
 
 /// Gives types and endpoints their new names; a name that is taken is an error.
-pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mut Diagnostics) {
+pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, applied: &mut Applied) {
     for rule in rules {
         if !rust_text::is_type_name(&rule.value.to) {
             let message = format!("{} is no name for a Rust type", quoted(&rule.value.to));
             let finding = Diagnostic::at(Code::BadConfig, rule.at("to"), message);
-            diagnostics.push(finding.help("write words with capitals and no other sign, such as `AccountOwner`"));
+            applied
+                .diagnostics
+                .push(finding.help("write words with capitals and no other sign, such as `AccountOwner`"));
             continue;
         }
         let clashes = match &rule.value.of {
-            Renamed::Type(pattern) => rename_types(rule, pattern, model),
-            Renamed::Operation(pattern) => rename_operations(rule, pattern, model),
+            Renamed::Type(pattern) => rename_types(rule, pattern, model, applied),
+            Renamed::Operation(pattern) => rename_operations(rule, pattern, model, applied),
         };
         for (place, named) in clashes.iter().filter(|(_, named)| named.len() > 1) {
             let message = format!("`{}` would name {} {place}: {}", rule.value.to, named.len(), named.join(", "));
-            diagnostics.push(Diagnostic::at(Code::BadConfig, rule.at("to"), message));
+            applied.diagnostics.push(Diagnostic::at(Code::BadConfig, rule.at("to"), message));
         }
     }
 }
@@ -125,12 +127,12 @@ pub(super) fn rename(rules: &[Rule<Rename>], model: &mut Model, diagnostics: &mu
 /// What has a name afterwards, by where it must be the only one.
 type Named = IndexMap<String, Vec<String>>;
 
-fn rename_types(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model) -> Named {
+fn rename_types(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model, applied: &mut Applied) -> Named {
     let mut named = Named::new();
     for (id, definition) in &mut model.types {
         if pattern.matches(&id.0) {
             definition.rust.clone_from(&rule.value.to);
-            rule.mark_used();
+            applied.mark_used(rule);
         }
         if definition.rust == rule.value.to {
             named.entry(format!("types of `{}`", definition.module)).or_default().push(id.to_string());
@@ -139,12 +141,12 @@ fn rename_types(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model) -> Na
     named
 }
 
-fn rename_operations(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model) -> Named {
+fn rename_operations(rule: &Rule<Rename>, pattern: &Pattern, model: &mut Model, applied: &mut Applied) -> Named {
     let mut named = Named::new();
     for operation in &mut model.operations {
         if pattern.matches(&operation.id) {
             operation.rust.clone_from(&rule.value.to);
-            rule.mark_used();
+            applied.mark_used(rule);
         }
         if operation.rust == rule.value.to {
             named.entry(format!("endpoints of `{}`", operation.module)).or_default().push(operation.id.clone());

@@ -3,7 +3,7 @@
 //! In: patterns and the model. Out: the model without the rest, which is counted. It must not know pages.
 
 use crate::{
-    config::{Pattern, Rule},
+    config::{Applied, Pattern, Rule},
     model::{Model, Operation, Role, TypeId, add},
 };
 use std::collections::HashSet;
@@ -12,24 +12,24 @@ use std::collections::HashSet;
 const REASON: &str = "not selected in tablature.toml";
 
 /// Without patterns everything is kept.
-pub(super) fn select(patterns: &[Rule<Pattern>], model: &mut Model) {
+pub(super) fn select(patterns: &[Rule<Pattern>], model: &mut Model, applied: &mut Applied) {
     if patterns.is_empty() {
         return;
     }
     let before = model.operations.len() + model.types.len();
-    model.operations.retain(|operation| is_selected(patterns, operation));
+    model.operations.retain(|operation| is_selected(patterns, operation, applied));
     let kept = reachable(model);
     model.types.retain(|id, definition| kept.contains(id) || definition.role == Role::Security);
     add(&mut model.left_out, REASON, before - model.operations.len() - model.types.len());
 }
 
 /// A pattern fits the operation's id, or its module and heading (`tokens/update`).
-fn is_selected(patterns: &[Rule<Pattern>], operation: &Operation) -> bool {
+fn is_selected(patterns: &[Rule<Pattern>], operation: &Operation, applied: &mut Applied) -> bool {
     let place = format!("{}/{}", operation.module, operation.heading);
     let fits = |rule: &&Rule<Pattern>| rule.value.matches(&operation.id) || rule.value.matches(&place);
     let mut selected = false;
     for rule in patterns.iter().filter(fits) {
-        rule.mark_used();
+        applied.mark_used(rule);
         selected = true;
     }
     selected

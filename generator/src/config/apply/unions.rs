@@ -3,26 +3,26 @@
 //! In: a rule and the model. Out: the model with that discriminator in each union that the rule fits. It must not know operations.
 
 use crate::{
-    config::{Rule, UnionOverride},
+    config::{Applied, Rule, UnionOverride},
     model::{Discriminator, Fact, Literal, Member, Model, Shape, Struct, Type, TypeDef, TypeId, Union},
     naming::near,
-    source::{Code, Diagnostic, Diagnostics},
+    source::{Code, Diagnostic},
 };
 use indexmap::IndexMap;
 
-pub(super) fn apply_union(rule: &Rule<UnionOverride>, model: &mut Model, diagnostics: &mut Diagnostics) {
+pub(super) fn apply_union(rule: &Rule<UnionOverride>, model: &mut Model, applied: &mut Applied) {
     let is_union = |(id, definition): &(&TypeId, &TypeDef)| {
         rule.value.types.matches(&id.0) && matches!(definition.shape, Shape::Union(_))
     };
     let ids: Vec<TypeId> = model.types.iter().filter(is_union).map(|(id, _)| id.clone()).collect();
     for id in ids {
-        rule.mark_used();
+        applied.mark_used(rule);
         let settled = discriminator(&rule.value, &id, model);
         match (settled, model.types.get_mut(&id).map(|definition| &mut definition.shape)) {
             (Ok(settled), Some(Shape::Union(union))) => union.discriminator = Some(Fact::overridden(settled)),
             (Err(problem), _) => {
                 let finding = Diagnostic::at(Code::UnusedOverride, rule.at(problem.key), problem.message);
-                diagnostics.push(finding.help(problem.help));
+                applied.diagnostics.push(finding.help(problem.help));
             }
             (Ok(_), _) => {}
         }

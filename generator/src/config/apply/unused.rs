@@ -3,10 +3,10 @@
 //! In: rules and the model that they were applied to. Out: findings. It must not know what rules do.
 
 use crate::{
-    config::{Config, Pattern, Renamed, Rule},
+    config::{Applied, Config, Pattern, Renamed, Rule},
     model::{Model, Shape, TypeDef, TypeId},
     naming::near,
-    source::{Code, Diagnostic, Diagnostics},
+    source::{Code, Diagnostic},
 };
 
 /// Names up to which all are listed.
@@ -24,9 +24,9 @@ struct Miss<'m> {
 }
 
 /// An error for each rule that was of no use.
-pub(in crate::config) fn report(config: &Config, model: &Model, diagnostics: &mut Diagnostics) {
+pub(in crate::config) fn report(config: &Config, model: &Model, applied: &mut Applied) {
     let Config { overrides, rules, .. } = config;
-    let mut unused = Unused { diagnostics };
+    let mut unused = Unused { applied };
     unused.look(&overrides.fields, "no field", |rule| field(&rule.types, &rule.field, model));
     unused.look(&overrides.parameters, "no parameter", |rule| parameter(&rule.operation, &rule.name, model));
     unused.look(&overrides.operations, "no operation", |rule| operation("id", &rule.id, model));
@@ -42,15 +42,18 @@ pub(in crate::config) fn report(config: &Config, model: &Model, diagnostics: &mu
     unused.look(&config.select, "no operation", |pattern| operation("operations", pattern, model));
 }
 
-struct Unused<'d> {
-    diagnostics: &'d mut Diagnostics,
+struct Unused<'a> {
+    applied: &'a mut Applied,
 }
 
 impl Unused<'_> {
     fn look<'m, T>(&mut self, rules: &'m [Rule<T>], nothing: &str, miss: impl Fn(&'m T) -> Option<Miss<'m>>) {
-        for rule in rules.iter().filter(|rule| !rule.is_used()) {
+        for rule in rules {
+            if self.applied.used(rule) {
+                continue;
+            }
             let message = format!("this rule concerns {nothing}");
-            self.diagnostics.push(match miss(&rule.value) {
+            self.applied.diagnostics.push(match miss(&rule.value) {
                 Some(miss) => Diagnostic::at(
                     Code::UnusedOverride,
                     rule.at(miss.key),
