@@ -15,7 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("front_page", &["page", "source"]),
     ("model", &[]),
     ("naming", &["model"]),
-    ("dialect", &["model"]),
+    ("dialect", &["model", "naming"]),
     ("lower", &["annotations", "dialect", "front_page", "model", "naming", "page", "source"]),
     ("config", &["dialect", "model", "naming", "source"]),
     ("emit", &["model", "naming", "output"]),

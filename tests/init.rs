@@ -68,7 +68,7 @@ fn a_first_call_is_a_program() {
     let bench = Bench::new();
     init(&bench, &[]);
     let program = bench.read("pet-api/examples/first_call.rs");
-    assert!(syn::parse_file(&program).is_ok() && program.contains("GetPet::new("), "{program}");
+    assert!(syn::parse_file(&program).is_ok() && program.contains("Get::new("), "{program}");
     assert!(bench.read("pet-api/README.md").contains(&program));
     let manifest = bench.read("pet-api/Cargo.toml");
     assert!(manifest.contains("required-features = [\"ureq\"]"), "{manifest}");

@@ -69,9 +69,10 @@ fn a_folder_that_is_not_the_docs_folder_is_told() {
     for vendor in ["one", "two"] {
         PAGES.iter().for_each(|(path, text)| bench.write(&format!("all/{vendor}/docs/{path}"), text));
     }
+    PAGES.iter().for_each(|(path, text)| bench.write(&format!("site/pages/{path}"), text));
     for (folder, status, texts) in [
         ("all", 2, ["error[T0504]: ", "all` holds 2 docs folders: one/docs, two/docs", "--docs "]),
-        ("all/one", 0, ["warning[T0506]: ", "lie in its folder `docs`", "all/one/docs`"]),
+        ("site", 0, ["warning[T0506]: ", "lie in its folder `pages`", "site/pages`"]),
         ("all/one/docs/models", 2, ["error[T0504]: ", "/models` is a part of a docs folder", "all/one/docs`"]),
         ("all/one/docs/sdks", 2, ["error[T0504]: ", "/sdks` is a part of a docs folder", "all/one/docs`"]),
     ] {
@@ -82,7 +83,9 @@ fn a_folder_that_is_not_the_docs_folder_is_told() {
         }
         assert_eq!(stderr.matches("[T").count(), 1, "{stderr}");
     }
-    assert_eq!(survey_of(&bench, "all/one/docs"), (0, String::new()));
+    for folder in ["all/one/docs", "all/one"] {
+        assert_eq!(survey_of(&bench, folder), (0, String::new()));
+    }
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod number;
 #[doc(hidden)]
 pub mod object;
 mod opaque;
+mod seen;
 mod string_enum;
 #[doc(hidden)]
 pub mod text;

@@ -45,8 +45,8 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
     let mut model = lower::read(sources, &options, &mut diagnostics);
     let applied = config.settle(&mut model);
     lower::conclude(sources, &options, &mut model, &mut diagnostics);
-    config.finish(&mut model, applied, &mut diagnostics);
     diagnostics.judge(config.policy());
+    config.finish(&mut model, applied, &mut diagnostics);
     diagnostics.sort();
     Understood { model, diagnostics }
 }

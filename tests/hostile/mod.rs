@@ -15,18 +15,6 @@ mod terminal;
 mod words;
 
 use crate::markdown::{FIELDS, PARAMETERS};
-use std::time::{Duration, Instant};
-
-/// More than any of the cases takes in a debug build on a busy machine, and less than what takes the square of its size.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-fn in_time<T>(what: &str, run: impl FnOnce() -> T) -> T {
-    let start = Instant::now();
-    let result = run();
-    assert!(start.elapsed() < PATIENCE, "{what} took {:?}", start.elapsed());
-    result
-}
-
 /// A model page with one table of fields: name, type cell, description.
 fn page(title: &str, rows: &[(&str, &str, &str)]) -> String {
     let mut text = format!("# {title}\n\n{FIELDS}");

@@ -7,7 +7,8 @@
 
 use super::Extra;
 use super::depth::DepthGuard;
-use super::fit::{Absence, Key, Peek, Rank};
+use super::fit::{Key, Peek, Rank};
+use super::seen::Seen;
 use serde::de::{DeserializeSeed, Error, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserializer, Serialize, Serializer};
@@ -179,44 +180,6 @@ fn fill<'de, T: Object, A: MapAccess<'de>>(state: &mut Filling<T>, map: &mut A) 
         }
     }
     state.seen.check(T::KEYS, &mut state.extra)
-}
-
-/// The fields whose keys an object has.
-#[derive(Default)]
-struct Seen {
-    first: u128,
-    /// Those that the bits have no room for.
-    more: Vec<usize>,
-}
-
-impl Seen {
-    fn insert(&mut self, index: usize) {
-        match bit(index) {
-            Some(bit) => self.first |= bit,
-            None => self.more.push(index),
-        }
-    }
-
-    fn contains(&self, index: usize) -> bool {
-        bit(index).map_or_else(|| self.more.contains(&index), |bit| self.first & bit != 0)
-    }
-
-    /// Whether all that is required is there. What is taken for null is noted.
-    fn check<E: Error>(&self, keys: &[Key], extra: &mut Extra) -> Result<(), E> {
-        let missing = keys.iter().enumerate().filter(|(index, _)| !self.contains(*index));
-        for (_, key) in missing {
-            match key.absence() {
-                Absence::Legal => {}
-                Absence::Error => return Err(E::missing_field(key.name)),
-                Absence::Noted => extra.mark(key.name),
-            }
-        }
-        Ok(())
-    }
-}
-
-fn bit(index: usize) -> Option<u128> {
-    u32::try_from(index).ok().and_then(|index| 1_u128.checked_shl(index))
 }
 
 enum Found {

@@ -29,6 +29,7 @@ const FILES: &[(&str, &str)] = files! {
     "number"
     "object"
     "opaque"
+    "seen"
     "string_enum"
     "text"
     "union"

@@ -15,6 +15,7 @@ use crate::{
     naming::unique_with,
 };
 use serde_json::{Value, json};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 /// The document's `paths`.
@@ -22,12 +23,17 @@ pub fn paths(model: &Model, names: &Names<'_>) -> Object {
     let mut paths = Object::new();
     let mut used = HashSet::new();
     let mut firsts: HashMap<(String, String), &Operation> = HashMap::new();
-    let same = Equivalence::new(model, |_, _| ());
+    // Few APIs have twins, and looking at all types takes its time.
+    let same = OnceCell::new();
     for operation in &model.operations {
         let (path, method) = (path(operation), operation.method.to_lowercase());
         let slot = &mut paths.entry(&path).or_insert_with(|| json!({}))[&method];
         match firsts.entry((path, method)) {
-            Entry::Occupied(first) => join(slot, &twins::in_terms_of(first.get(), operation, &same), names),
+            Entry::Occupied(first) => join(
+                slot,
+                &twins::in_terms_of(first.get(), operation, same.get_or_init(|| Equivalence::new(model, |_, _| ()))),
+                names,
+            ),
             Entry::Vacant(entry) => {
                 entry.insert(operation);
                 *slot = first(operation, names, &mut used);
