@@ -14,24 +14,6 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A required field that a builder still waits for.
-#[derive(Debug, Clone, Copy)]
-pub struct Missing;
-
-/// A required field that a builder has.
-#[derive(Debug, Clone, Copy)]
-pub struct Set;
-
-/// The state in which a builder can build.
-pub trait IsSet: sealed::Sealed {}
-
-impl IsSet for Set {}
-
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for super::Set {}
-}
-
 /// A struct that is a JSON object.
 pub trait Object: Sized {
     const NAME: &'static str;
@@ -76,15 +58,6 @@ pub fn fit<T: Object>(peek: &Peek<'_>) -> Option<Rank> {
 #[must_use]
 pub fn built<T: Object>(slots: T::Slots) -> T {
     T::finish(slots, Extra::default())
-}
-
-/// The value of a required field.
-///
-/// # Panics
-/// Never: it is taken only once all required fields are known to be set.
-#[must_use]
-pub fn set<T>(slot: Option<T>) -> T {
-    slot.unwrap_or_else(|| unreachable!("a required field was not set"))
 }
 
 /// Reads a struct.
@@ -218,17 +191,12 @@ impl Visitor<'_> for KeySeed {
 #[allow(unused_macros)]
 macro_rules! object {
     (
-        $name:ident, $builder:ident<$($state:ident),*>
+        $name:ident, $builder:ident<$([$($required:ident)*])*>
         $(, new($($argument:ident: $argument_type:ty),*))?
         $(, additional($rest:ty))?
-        { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(as $given:ty)? $(= $literal:literal)? $(=> <$($next:ty),*>)?;)* }
+        { $($(#[$meta:meta])* $kind:ident $wire:literal $field:ident: $type:ty $(as $given:ty)? $(= $literal:literal)? $(=> $group:ident $place:ident)?;)* }
     ) => {
-        #[doc = concat!("Builds [`struct@", stringify!($name), "`]: it can `build` once all that is required is set.")]
-        #[must_use]
-        pub struct $builder<$($state = $crate::support::Missing),*> {
-            slots: <$name as $crate::support::object::Object>::Slots,
-            state: ::core::marker::PhantomData<fn() -> ($($state,)*)>,
-        }
+        $crate::support::builder! { $name, $builder<$([$($required)*])*> }
 
         impl $name {
             $(
@@ -265,8 +233,8 @@ macro_rules! object {
 
         // A field may have the name of a standard operator's method.
         #[allow(clippy::should_implement_trait)]
-        impl<$($state),*> $builder<$($state),*> {
-            $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $wire $field: $type $(as $given)?; $($($next),*)? })*
+        impl<S> $builder<S> {
+            $($crate::support::object_setter! { $kind $builder [$(#[$meta])*] $field: $type $(as $given)?; $($group $place)? })*
             $(
                 /// Sets the values of keys that are not fields.
                 #[inline]
@@ -279,22 +247,6 @@ macro_rules! object {
                     self
                 }
             )?
-        }
-
-        impl<$($state: $crate::support::object::IsSet),*> $builder<$($state),*> {
-            /// The value.
-            #[must_use]
-            #[inline]
-            pub fn build(self) -> $name {
-                $crate::support::object::built(self.slots)
-            }
-        }
-
-        impl<$($state),*> ::core::fmt::Debug for $builder<$($state),*> {
-            #[inline]
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.debug_struct(stringify!($builder)).finish_non_exhaustive()
-            }
         }
 
         const _: () = {
@@ -369,6 +321,20 @@ macro_rules! object {
                 }
             }
 
+            impl $crate::support::builder::Builds for $name {
+                type Slots = __Slots;
+
+                #[inline]
+                fn slots() -> __Slots {
+                    <Self as $crate::support::object::Object>::slots()
+                }
+
+                #[inline]
+                fn finish(slots: __Slots) -> Self {
+                    $crate::support::object::built(slots)
+                }
+            }
+
             impl<'de> ::serde::Deserialize<'de> for $name {
                 fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> ::core::result::Result<Self, D::Error> {
                     $crate::support::object::read(deserializer)
@@ -408,7 +374,7 @@ macro_rules! object_take {
         $slots.$field
     };
     ($kind:ident $slots:ident $field:ident) => {
-        $crate::support::object::set($slots.$field)
+        $crate::support::builder::set($slots.$field)
     };
 }
 pub(crate) use object_take;
@@ -416,38 +382,25 @@ pub(crate) use object_take;
 /// The setter of one row: its argument and the state that it leads to depend on the row's kind.
 #[allow(unused_macros)]
 macro_rules! object_setter {
-    (preset $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty $(as $given:ty)?; $($next:ty),*) => {};
-    (required $($row:tt)*) => { $crate::support::object_setter! { @into $($row)* } };
-    (list $($row:tt)*) => { $crate::support::object_setter! { @into $($row)* } };
-    (@into $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty; $($next:ty),*) => {
-        $crate::support::object_setter! { @into $builder [$($meta)*] $wire $field: $type as $type; $($next),* }
-    };
-    (@into $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty as $given:ty; $($next:ty),*) => {
-        $($meta)*
-        #[doc = concat!("Sets `", $wire, "`.")]
-        #[inline]
-        pub fn $field(mut self, value: impl ::core::convert::Into<$given>) -> $builder<$($next),*> {
-            let value: $given = value.into();
-            self.slots.$field = ::core::option::Option::Some(value.into());
-            $builder { slots: self.slots, state: ::core::marker::PhantomData }
-        }
-    };
-    (nullable $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty $(as $given:ty)?; $($next:ty),*) => {
-        $($meta)*
-        #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
-        #[inline]
-        pub fn $field(mut self, value: impl ::core::convert::Into<$crate::support::Nullable<$type>>) -> $builder<$($next),*> {
-            self.slots.$field = value.into().into_option();
-            $builder { slots: self.slots, state: ::core::marker::PhantomData }
-        }
-    };
+    (preset $($row:tt)*) => {};
+    (required $($row:tt)*) => { $crate::support::object_setter! { @required $($row)* } };
+    (list $($row:tt)*) => { $crate::support::object_setter! { @required $($row)* } };
     (constant $($row:tt)*) => { $crate::support::object_setter! { optional $($row)* } };
-    (optional $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty;) => {
-        $crate::support::object_setter! { optional $builder [$($meta)*] $wire $field: $type as $type; }
+    (@required $builder:ident [$($meta:tt)*] $field:ident: $type:ty $(as $given:ty)?; $($place:tt)*) => {
+        $crate::support::builder_setter! {
+            $builder [$($meta)*] $field: $type $(as $given)? => $($place)*; |value| ::core::option::Option::Some(value.into())
+        }
     };
-    (optional $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty as $given:ty;) => {
+    (nullable $builder:ident [$($meta:tt)*] $field:ident: $type:ty $(as $given:ty)?; $($place:tt)*) => {
+        $crate::support::builder_setter! {
+            $builder [$($meta)*] $field: $crate::support::Nullable<$type> => $($place)*; |value| value.into_option()
+        }
+    };
+    (optional $builder:ident [$($meta:tt)*] $field:ident: $type:ty;) => {
+        $crate::support::object_setter! { optional $builder [$($meta)*] $field: $type as $type; }
+    };
+    (optional $builder:ident [$($meta:tt)*] $field:ident: $type:ty as $given:ty;) => {
         $($meta)*
-        #[doc = concat!("Sets `", $wire, "`.")]
         #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<$given>) -> Self {
             let value: $given = value.into();
@@ -455,9 +408,8 @@ macro_rules! object_setter {
             self
         }
     };
-    (tristate $builder:ident [$($meta:tt)*] $wire:literal $field:ident: $type:ty $(as $given:ty)?;) => {
+    (tristate $builder:ident [$($meta:tt)*] $field:ident: $type:ty $(as $given:ty)?;) => {
         $($meta)*
-        #[doc = concat!("Sets `", $wire, "`, perhaps to null.")]
         #[inline]
         pub fn $field(mut self, value: impl ::core::convert::Into<$crate::support::Nullable<$type>>) -> Self {
             self.slots.$field = value.into();

@@ -5,6 +5,8 @@
 
 #[doc(hidden)]
 pub mod api_error;
+#[doc(hidden)]
+pub mod builder;
 mod bytes;
 mod closed_enum;
 mod date;
@@ -34,6 +36,7 @@ pub mod union;
 mod unknown;
 mod unknown_fields;
 
+pub use builder::{Missing, Set};
 pub use bytes::Bytes;
 pub use closed_enum::NotListed;
 pub use date::{Date, DateTime};
@@ -45,13 +48,13 @@ pub use extra::Extra;
 pub use items::{Entries, Items};
 pub use nullable::Nullable;
 pub use number::Number;
-pub use object::{Missing, Set};
 pub use union::UnknownMember;
 pub use unknown::Unknown;
 
 #[allow(unused_imports)] // an API need not have types of every kind
 pub(crate) use {
     api_error::api_error,
+    builder::{builder, builder_group, builder_groups, builder_setter},
     closed_enum::closed_enum,
     debug::debug,
     integer_enum::integer_enum,

@@ -8,7 +8,10 @@ use super::{
     words::{FOLDERS, NAMES, ODD_TITLES, PROSE, TITLES, VALUES},
 };
 use crate::{docs::Bench, workspace};
-use std::{path::Path, process::Command};
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
 
 /// Java's spellings of what a union may be of; each page has several of them.
 const MEMBERS: &[&str] = &[
@@ -133,14 +136,18 @@ fn odd_docs_give_rust_without_a_warning() {
 
 /// Runs cargo on the crate, and gives what it lists: no compiler, and no rustdoc, has anything to say.
 pub fn cargo(bench: &Bench, command: &[&str]) -> String {
+    let ran = run_cargo(bench, command);
+    let said = String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success() && !said.contains("warning"), "{said}");
+    String::from_utf8_lossy(&ran.stdout).into_owned()
+}
+
+pub fn run_cargo(bench: &Bench, command: &[&str]) -> Output {
     std::fs::copy(workspace().join("Cargo.lock"), bench.path("out/Cargo.lock")).expect("the lock file");
     let mut cargo = Command::new(env!("CARGO"));
     let (first, rest) = command.split_first().expect("a command");
     cargo.arg(first).args(["--offline", "--quiet", "--color", "never"]).args(rest).current_dir(bench.path("out"));
-    let ran = cargo.env("CARGO_TARGET_DIR", workspace().join("target")).output().expect("cargo");
-    let said = String::from_utf8_lossy(&ran.stderr);
-    assert!(ran.status.success() && !said.contains("warning"), "{said}");
-    String::from_utf8_lossy(&ran.stdout).into_owned()
+    cargo.env("CARGO_TARGET_DIR", workspace().join("target")).output().expect("cargo")
 }
 
 /// What a browser would run, were it not escaped.

@@ -2,6 +2,7 @@
 //!
 //! In: pages in memory or in a temporary folder. Out: nothing.
 
+mod builders;
 mod compiles;
 mod config;
 mod doc_tests;

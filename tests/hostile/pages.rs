@@ -196,7 +196,7 @@ fn no_title_takes_the_place_of_another() {
     assert_eq!(first(&generated), None);
     let text: String = generated.files.iter().map(|file| file.text.as_str()).collect();
     for (at, title) in titles.iter().enumerate() {
-        assert_eq!(text.matches(&format!("/// mark {at}\n")).count(), 1, "`{title}`");
+        assert_eq!(text.matches(&format!("    /// mark {at}\n    pub ")).count(), 1, "`{title}`");
     }
 }
 

@@ -4,15 +4,15 @@ use super::error_of;
 use crate::support::Extra;
 
 macro_rules! object {
-    ($name:ident $builder:ident { $($table:tt)* } $($field:ident: $type:ty),*) => {
+    ($name:ident $builder:ident $([$($required:ident)*])? { $($table:tt)* } $($field:ident: $type:ty),*) => {
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name { $(pub $field: $type,)* extra: Extra }
-        crate::support::object! { $name, $builder<> { $($table)* } }
+        crate::support::object! { $name, $builder<$([$($required)*])?> { $($table)* } }
     };
 }
 
 object!(Outer OuterBuilder { preset "properties" properties: Vec<Inner>; optional "odd key" odd: Inner; } properties: Vec<Inner>, odd: Option<Inner>);
-object!(Inner InnerBuilder { required "key" key: String => <>; optional "list" list: Vec<i64>; } key: String, list: Option<Vec<i64>>);
+object!(Inner InnerBuilder [key] { required "key" key: String => N0 N0; optional "list" list: Vec<i64>; } key: String, list: Option<Vec<i64>>);
 
 fn check(json: &str, expected: &str) {
     assert_eq!(error_of::<Outer>(json), expected, "{json}");

@@ -1,7 +1,7 @@
 //! Objects: presence, builders, unknown fields.
 
 use super::check_round_trip;
-use crate::support::{Extra, Items, Nullable, Set};
+use crate::support::{Extra, Items, Nullable};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -18,11 +18,11 @@ pub struct Account {
 }
 
 crate::support::object! {
-    Account, AccountBuilder<Id, Owner, Tags>, new(id: String, owner: Nullable<String>, tags: Items<String>) {
-        required "id" id: String => <Set, Owner, Tags>;
+    Account, AccountBuilder<[id owner tags]>, new(id: String, owner: Nullable<String>, tags: Items<String>) {
+        required "id" id: String => N0 N0;
         preset "kind" kind: String = "account";
-        nullable "owner" owner: String => <Id, Set, Tags>;
-        list "tags" tags: Vec<String> as Items<String> => <Id, Owner, Set>;
+        nullable "owner" owner: String => N0 N1;
+        list "tags" tags: Vec<String> as Items<String> => N0 N2;
         optional "note" note: String;
         tristate "limit" limit: i64;
     }
@@ -49,8 +49,8 @@ pub struct Login {
 }
 
 crate::support::object! {
-    Login, LoginBuilder<User>, new(user: String) {
-        required "user" user: String => <Set>;
+    Login, LoginBuilder<[user]>, new(user: String) {
+        required "user" user: String => N0 N0;
         optional "password" password: String;
     }
 }
@@ -71,10 +71,10 @@ pub struct Chunk {
 }
 
 crate::support::object! {
-    Chunk, ChunkBuilder<Text>, new(text: String) {
+    Chunk, ChunkBuilder<[text]>, new(text: String) {
         constant "kind" kind: String = "text";
         constant "version" version: i64 = 2;
-        required "text" text: String => <Set>;
+        required "text" text: String => N0 N0;
     }
 }
 
@@ -174,10 +174,10 @@ macro_rules! wide {
         }
 
         crate::support::object! {
-            Wide, WideBuilder<Last, Noted> {
+            Wide, WideBuilder<[last] [noted]> {
                 $(optional "" $field: bool;)*
-                required "last" last: bool => <Set, Noted>;
-                nullable "noted" noted: bool => <Last, Set>;
+                required "last" last: bool => N0 N0;
+                nullable "noted" noted: bool => N1 N0;
             }
         }
     };

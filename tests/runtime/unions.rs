@@ -5,14 +5,14 @@ use crate::support::{Decimal, Extra, UnknownMember};
 use std::collections::BTreeMap;
 
 macro_rules! member {
-    ($name:ident $builder:ident { $($table:tt)* } $($field:ident: $type:ty),*) => {
+    ($name:ident $builder:ident $([$($required:ident)*])? { $($table:tt)* } $($field:ident: $type:ty),*) => {
         #[derive(Debug, Clone, PartialEq)]
         pub struct $name { $(pub $field: $type,)* extra: Extra }
-        crate::support::object! { $name, $builder<> { $($table)* } }
+        crate::support::object! { $name, $builder<$([$($required)*])?> { $($table)* } }
     };
 }
 
-member!(Card CardBuilder { preset "type" kind: String = "card"; list "numbers" numbers: Vec<i64>; } kind: String, numbers: Vec<i64>);
+member!(Card CardBuilder [numbers] { preset "type" kind: String = "card"; list "numbers" numbers: Vec<i64> => N0 N0; } kind: String, numbers: Vec<i64>);
 member!(Bank BankBuilder { preset "type" kind: String = "bank"; optional "iban" iban: String; } kind: String, iban: Option<String>);
 member!(Person PersonBuilder { optional "name" name: String; optional "age" age: i64; } name: Option<String>, age: Option<i64>);
 member!(Firm FirmBuilder { optional "name" name: String; optional "seat" seat: Payer; } name: Option<String>, seat: Option<Payer>);

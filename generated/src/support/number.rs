@@ -211,7 +211,7 @@ impl serde::Serialize for Number {
             Digits::Signed(value) => serializer.serialize_i64(*value),
             Digits::Unsigned(value) => serializer.serialize_u64(*value),
             Digits::Float(value) if value.is_finite() => serializer.serialize_f64(*value),
-            Digits::Float(value) => Err(S::Error::custom(format_args!("JSON has no number for {value}"))),
+            Digits::Float(value) => Err(S::Error::custom(format_args!("JSON has no number `{value}`"))),
             Digits::Written(digits) => {
                 RawValue::from_string(digits.to_string()).map_err(S::Error::custom)?.serialize(serializer)
             }

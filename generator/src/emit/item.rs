@@ -104,8 +104,8 @@ impl Item<'_, '_> {
         rustdoc::lines(markdown, &|target| self.pages.link(&self.def.source.page, target, self.scope, self.id))
     }
 
-    /// Prose and example of a field, as attributes.
-    pub(super) fn field_docs(&self, docs: Option<&str>, example: Option<&str>) -> TokenStream {
+    /// Prose and example of a field.
+    pub(super) fn field_lines(&self, docs: Option<&str>, example: Option<&str>) -> Vec<String> {
         let mut lines = docs.map(|docs| self.prose(docs)).unwrap_or_default();
         if let Some(example) = example.and_then(rustdoc::example) {
             if !lines.is_empty() {
@@ -113,7 +113,7 @@ impl Item<'_, '_> {
             }
             lines.push(example);
         }
-        doc_attributes(&lines)
+        lines.iter().map(|line| one_line(line)).collect()
     }
 }
 

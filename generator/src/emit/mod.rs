@@ -13,6 +13,7 @@ mod item;
 mod layout;
 mod rust_type;
 mod rustdoc;
+mod states;
 mod structs;
 mod summary;
 mod support;

@@ -4,8 +4,9 @@
 
 use super::{
     Scope, ident, ident_text,
-    item::{Item, Traits, deprecation, format_item},
+    item::{Item, Traits, deprecation, doc_attributes, format_item, one_line},
     rust_type::tokens,
+    states::{groups, place, row_docs},
 };
 use crate::model::{Field, Literal, Presence, Rule, Shape, Struct, Type};
 use proc_macro2::TokenStream;
@@ -143,7 +144,11 @@ pub(super) fn builder(name: &str) -> String {
 
 /// The rows that a builder asks for.
 fn required<'r, 'm>(rows: &'r [Row<'m>]) -> impl Iterator<Item = &'r Row<'m>> {
-    rows.iter().filter(|row| matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable))
+    rows.iter().filter(|row| is_required(row))
+}
+
+fn is_required(row: &Row<'_>) -> bool {
+    matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable)
 }
 
 fn structure(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>], traits: Traits) -> TokenStream {
@@ -162,7 +167,7 @@ fn structure(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>], traits: Trai
 }
 
 fn field(item: &Item<'_, '_>, row: &Row<'_>) -> TokenStream {
-    let docs = item.field_docs(row.field.docs.as_deref(), row.field.example.as_deref());
+    let docs = doc_attributes(&item.field_lines(row.field.docs.as_deref(), row.field.example.as_deref()));
     let deprecated = deprecation(row.field.deprecated.as_ref());
     let name = ident(&row.field.rust);
     let ty = tokens(&match row.kind {
@@ -175,21 +180,18 @@ fn field(item: &Item<'_, '_>, row: &Row<'_>) -> TokenStream {
 
 fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     let name = &item.def.rust;
-    let letter = if name.starts_with('F') { 'S' } else { 'F' };
-    let states: Vec<String> = (1..=required(rows).count()).map(|number| format!("{letter}{number}")).collect();
-    let mut text = format!("crate::support::object! {{\n    {name}, {}<{}>", builder(name), states.join(", "));
-    if states.len() <= POSITIONAL {
+    let names: Vec<String> = required(rows).map(|row| ident_text(&row.field.rust)).collect();
+    let mut text = format!("crate::support::object! {{\n    {name}, {}<{}>", builder(name), groups(&names));
+    if names.len() <= POSITIONAL {
         let _ = write!(text, ", new({})", required(rows).map(argument).collect::<Vec<_>>().join(", "));
     }
     if let Some(additional) = &shape.additional {
         let _ = write!(text, ", additional({})", item.scope.text(additional));
     }
     text.push_str(" {\n");
-    let mut state = 0;
+    let mut places = 0..;
     for row in rows {
-        let asked = matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable);
-        write_row(&mut text, row, asked.then(|| after(&states, state)));
-        state += usize::from(asked);
+        write_row(&mut text, item, row, is_required(row).then(|| places.next().map(place)).flatten());
     }
     text.push_str("    }\n}\n");
     text
@@ -204,14 +206,8 @@ fn argument(row: &Row<'_>) -> String {
     format!("{}: {ty}", ident_text(&row.field.rust))
 }
 
-/// The states of a builder once the one at `index` is set.
-fn after(states: &[String], index: usize) -> String {
-    let states: Vec<&str> = states.iter().map(String::as_str).collect();
-    let after = [&states[..index], &["crate::support::Set"], &states[index + 1..]].concat();
-    format!(" => <{}>", after.join(", "))
-}
-
-fn write_row(text: &mut String, row: &Row<'_>, next: Option<String>) {
+fn write_row(text: &mut String, item: &Item<'_, '_>, row: &Row<'_>, place: Option<String>) {
+    text.push_str(&row_docs(&setter_docs(item, row)));
     if row.field.deprecated.is_some() {
         text.push_str("        #[deprecated]\n");
     }
@@ -224,8 +220,18 @@ fn write_row(text: &mut String, row: &Row<'_>, next: Option<String>) {
         row.field.wire.value,
         ident_text(&row.field.rust),
         row.ty,
-        next.unwrap_or_default()
+        place.unwrap_or_default()
     );
+}
+
+/// The docs of a builder's method are those of the field.
+fn setter_docs(item: &Item<'_, '_>, row: &Row<'_>) -> Vec<String> {
+    let lines = item.field_lines(row.field.docs.as_deref(), row.field.example.as_deref());
+    match row.kind {
+        Kind::Preset => Vec::new(),
+        _ if lines.is_empty() => vec![format!("Sets `{}`.", one_line(&row.field.wire.value.replace('`', "'")))],
+        _ => lines,
+    }
 }
 
 fn word(kind: Kind) -> &'static str {

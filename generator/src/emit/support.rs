@@ -13,6 +13,7 @@ macro_rules! files {
 /// The files that are the same in every crate.
 const FILES: &[(&str, &str)] = files! {
     "api_error"
+    "builder"
     "bytes"
     "closed_enum"
     "date"

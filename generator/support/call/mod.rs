@@ -38,10 +38,6 @@ pub(crate) use {choice::fit_of, response::success};
 
 use http::{Request, Response};
 
-/// In a builder's type: a required value that was not given yet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Missing;
-
 /// An operation of the API, with the values of its parameters.
 ///
 /// Every endpoint of this crate has `to_request` and `parse` as methods of its own, too; the trait is for code that is
@@ -151,7 +147,7 @@ macro_rules! endpoint {
         $name:ident => Result<$success:ty, $error:ty>
         $(, new($($required:tt)*))?
         $(, setter $setter:ident($apart:ident: $apart_type:ty))*
-        $({ $($field:ident: $type:ty;)* })?
+        $({ $($(#[$meta:meta])* $field:ident: $type:ty;)* })?
     ) => {
         $crate::call::endpoint_new! { $name [$(new $($required)*)?] [$($apart)* $($($field)*)?] }
 
@@ -188,7 +184,7 @@ macro_rules! endpoint {
             )*
 
             $($(
-                #[doc = ::core::concat!("Sets `", ::core::stringify!($field), "`.")]
+                $(#[$meta])*
                 #[must_use]
                 pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
                     let value: $type = value.into();
@@ -216,7 +212,6 @@ macro_rules! endpoint_new {
     ($name:ident [new $($required:ident: $type:ty),*] [$($optional:ident)*]) => {
         impl $name {
             /// The operation with what it requires.
-            #[allow(clippy::too_many_arguments)] // very many arguments have no builder
             #[must_use]
             pub fn new($($required: impl ::core::convert::Into<$type>),*) -> Self {
                 $(let $required: $type = $required.into();)*
@@ -226,6 +221,57 @@ macro_rules! endpoint_new {
     };
 }
 pub(crate) use endpoint_new;
+
+/// The builder of an endpoint: the rows are what it requires, the list what it leaves out.
+#[allow(unused_macros)] // not every API has endpoints that require much
+macro_rules! endpoint_builder {
+    (
+        $name:ident, $builder:ident<$([$($required:ident)*])*>, without [$($optional:ident)*] {
+            $($(#[$meta:meta])* $field:ident: $type:ty $(as $given:ty)? => $group:ident $place:ident;)*
+        }
+    ) => {
+        $crate::support::builder! { $name, $builder<$([$($required)*])*> }
+
+        impl $name {
+            #[doc = ::core::concat!("A builder, [`struct@", ::core::stringify!($builder), "`]; it can `build` once all that is required is set.")]
+            pub fn builder() -> $builder {
+                let slots = <Self as $crate::support::builder::Builds>::slots();
+                $builder { slots, state: ::core::marker::PhantomData }
+            }
+        }
+
+        // A parameter may have the name of a standard operator's method.
+        #[allow(clippy::should_implement_trait)]
+        impl<S> $builder<S> {
+            $($crate::support::builder_setter! {
+                $builder [$(#[$meta])*] $field: $type $(as $given)? => $group $place; |value| ::core::option::Option::Some(value.into())
+            })*
+        }
+
+        const _: () = {
+            pub struct __Slots {
+                $($field: ::core::option::Option<$type>,)*
+            }
+
+            impl $crate::support::builder::Builds for $name {
+                type Slots = __Slots;
+
+                fn slots() -> __Slots {
+                    __Slots { $($field: ::core::option::Option::None,)* }
+                }
+
+                fn finish(slots: __Slots) -> Self {
+                    Self {
+                        $($field: $crate::support::builder::set(slots.$field),)*
+                        $($optional: ::core::option::Option::None,)*
+                    }
+                }
+            }
+        };
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use endpoint_builder;
 
 /// `Debug` for an endpoint with values that must not be shown.
 #[allow(unused_macros)] // not every API has such values

@@ -17,6 +17,7 @@ pub struct AuthorizationDetails {
 
 crate::support::object! {
     AuthorizationDetails, AuthorizationDetailsBuilder<>, new() {
+        /// The entries, in the order in which they were requested.
         optional "elements" elements: Vec<AuthorizationDetailsElement> as crate::support::Items<AuthorizationDetailsElement>;
     }
 }

@@ -25,13 +25,21 @@ pub struct AuthorizationDetailsElement {
 }
 
 crate::support::object! {
-    AuthorizationDetailsElement, AuthorizationDetailsElementBuilder<F1>, new(r#type: String) {
-        required "type" r#type: String => <crate::support::Set>;
+    AuthorizationDetailsElement, AuthorizationDetailsElementBuilder<[r#type]>, new(r#type: String) {
+        /// The kind of authorization that this entry is about. It decides which other members make sense, and is never `null`.
+        required "type" r#type: String => N0 N0;
+        /// Where the authorization holds: the resources or resource servers, usually as URIs. May be `null`.
         optional "locations" locations: Vec<String> as crate::support::Items<String>;
+        /// What may be done at the resource. The API that is protected defines the words. May be `null`.
         optional "actions" actions: Vec<String> as crate::support::Items<String>;
+        /// Which kinds of data may be asked for. May be `null`.
         optional "dataTypes" data_types: Vec<String> as crate::support::Items<String>;
+        /// One particular resource of the API, by its identifier. May be `null`.
         optional "identifier" identifier: String;
+        /// The kinds or levels of privilege at the resource. May be `null`.
         optional "privileges" privileges: Vec<String> as crate::support::Items<String>;
+        /// All further members of the entry, as the text of one JSON object.
+        /// Members that have a field of their own, such as `type` and `locations`, are not repeated here.
         optional "otherFields" other_fields: String;
     }
 }

@@ -20,8 +20,12 @@ pub struct Property {
 
 crate::support::object! {
     Property, PropertyBuilder<>, new() {
+        /// The name of the property.
         optional "key" key: String;
+        /// The text stored under that name.
         optional "value" value: String;
+        /// Whether the property is kept from client applications.
+        /// With `true` only the authorization server sees it; otherwise it is shown to the client together with the token.
         optional "hidden" hidden: bool;
     }
 }

@@ -13,7 +13,9 @@ pub struct Security {
 
 crate::support::object! {
     Security, SecurityBuilder<>, new() {
+        /// Sets `authlete`.
         optional "authlete" authlete: String;
+        /// Sets `bearer`.
         optional "bearer" bearer: String;
     }
 }

@@ -12,8 +12,9 @@ pub struct ForbiddenException {
 }
 
 crate::support::object! {
-    ForbiddenException, ForbiddenExceptionBuilder<S1>, new(client_locked: bool) {
-        required "clientLocked" client_locked: bool => <crate::support::Set>;
+    ForbiddenException, ForbiddenExceptionBuilder<[client_locked]>, new(client_locked: bool) {
+        /// Whether the client application is locked.
+        required "clientLocked" client_locked: bool => N0 N0;
     }
 }
 

@@ -12,8 +12,9 @@ pub struct UnauthorizedException {
 }
 
 crate::support::object! {
-    UnauthorizedException, UnauthorizedExceptionBuilder<F1>, new(client_locked: bool) {
-        required "clientLocked" client_locked: bool => <crate::support::Set>;
+    UnauthorizedException, UnauthorizedExceptionBuilder<[client_locked]>, new(client_locked: bool) {
+        /// Whether the client application is locked.
+        required "clientLocked" client_locked: bool => N0 N0;
     }
 }
 

@@ -36,16 +36,27 @@ pub struct AccessToken {
 
 crate::support::object! {
     AccessToken, AccessTokenBuilder<>, new() {
+        /// The hash of the access token, by which other operations can name it.
         optional "accessTokenHash" access_token_hash: String;
+        /// When the access token expires.
         optional "accessTokenExpiresAt" access_token_expires_at: i64;
+        /// The hash of the refresh token.
         optional "refreshTokenHash" refresh_token_hash: String;
+        /// When the refresh token expires.
         optional "refreshTokenExpiresAt" refresh_token_expires_at: i64;
+        /// When the access token was made.
         optional "createdAt" created_at: i64;
+        /// When the access token was last renewed by its refresh token.
         optional "lastRefreshedAt" last_refreshed_at: i64;
+        /// The ID of the client application that the token is for.
         optional "clientId" client_id: i64;
+        /// The user that the token is for.
         optional "subject" subject: String;
+        /// The flow in which the token came into being.
         optional "grantType" grant_type: AuthTokenGetListApiGrantType;
+        /// The scopes of the token.
         optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
+        /// The properties that the token carries.
         optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
     }
 }

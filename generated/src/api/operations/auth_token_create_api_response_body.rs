@@ -50,23 +50,41 @@ pub struct AuthTokenCreateApiResponseBody {
 
 crate::support::object! {
     AuthTokenCreateApiResponseBody, AuthTokenCreateApiResponseBodyBuilder<>, new() {
+        /// A short code that names the outcome of the call, for log entries and support requests.
         optional "resultCode" result_code: String;
+        /// The same outcome in a sentence for people. The wording may change, so do not test for it.
         optional "resultMessage" result_message: String;
+        /// What the authorization server should do next.
         optional "action" action: AuthTokenCreateApiAction;
+        /// The new access token.
         optional "accessToken" access_token: String;
+        /// The ID of the client application that the token is for.
         optional "clientId" client_id: i64;
+        /// When the access token expires.
         optional "expiresAt" expires_at: i64;
+        /// How long the access token lives from now on, in seconds.
         optional "expiresIn" expires_in: i64;
+        /// The flow that the token counts as a result of. See [AuthTokenCreateApiGrantType](crate::operations::AuthTokenCreateApiGrantType) for the words in use.
         optional "grantType" grant_type: String;
+        /// The properties that the token carries.
         optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
+        /// The refresh token that was made together with it.
         optional "refreshToken" refresh_token: String;
+        /// The scopes of the access token.
         optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
+        /// The user that the token is for.
         optional "subject" subject: String;
+        /// How the token is to be presented, such as `Bearer` or `DPoP`.
         optional "tokenType" token_type: String;
+        /// The same access token as a JWT, where the service is set up to issue JWTs (by its `accessTokenSignAlg`).
         optional "jwtAccessToken" jwt_access_token: String;
+        /// What the token permits in detail: the value of `authorization_details` in Rich Authorization Requests.
         optional "authorizationDetails" authorization_details: AuthorizationDetails;
+        /// Whether the token is meant for an external attachment.
         optional "forExternalAttachment" for_external_attachment: bool;
+        /// The unique identifier of the token.
         optional "tokenId" token_id: String;
+        /// The scopes of the refresh token. May be `null`.
         optional "refreshTokenScopes" refresh_token_scopes: Vec<String> as crate::support::Items<String>;
     }
 }

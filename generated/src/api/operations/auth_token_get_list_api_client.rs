@@ -34,14 +34,23 @@ pub struct AuthTokenGetListApiClient {
 
 crate::support::object! {
     AuthTokenGetListApiClient, AuthTokenGetListApiClientBuilder<>, new() {
+        /// The sequence number of the client, assigned by the server.
         optional "number" number: i32;
+        /// The name of the client: `client_name` of [OpenID Connect Dynamic Client Registration](https://openid.net/specs/openid-connect-registration-1_0.html#ClientMetadata).
         optional "clientName" client_name: String;
+        /// The name of the client in further languages.
         optional "clientNames" client_names: Vec<AuthTokenGetListApiClientName> as crate::support::Items<AuthTokenGetListApiClientName>;
+        /// What the client is.
         optional "description" description: String;
+        /// What the client is, in further languages.
         optional "descriptions" descriptions: Vec<AuthTokenGetListApiDescription> as crate::support::Items<AuthTokenGetListApiDescription>;
+        /// The number that identifies the client in calls of this API, assigned by the server.
         optional "clientId" client_id: i64;
+        /// The `client_id` that the client uses in OAuth and OpenID Connect. Without an alias of its own it is `clientId` as a text.
         optional "clientIdAlias" client_id_alias: String;
+        /// Whether the alias may be used. It is always `true` by now.
         optional "clientIdAliasEnabled" client_id_alias_enabled: bool;
+        /// Whether the client can keep a secret ([RFC 6749, section 2.1](https://www.rfc-editor.org/rfc/rfc6749#section-2.1)).
         optional "clientType" client_type: AuthTokenGetListApiClientType;
     }
 }

@@ -15,7 +15,9 @@ pub struct AuthTokenGetListApiClientName {
 
 crate::support::object! {
     AuthTokenGetListApiClientName, AuthTokenGetListApiClientNameBuilder<>, new() {
+        /// The language, as a language tag such as `en` or `ja-JP`.
         optional "tag" tag: String;
+        /// The name in that language.
         optional "value" value: String;
     }
 }

@@ -15,7 +15,9 @@ pub struct AuthTokenGetListApiDescription {
 
 crate::support::object! {
     AuthTokenGetListApiDescription, AuthTokenGetListApiDescriptionBuilder<>, new() {
+        /// The language, as a language tag such as `en` or `ja-JP`.
         optional "tag" tag: String;
+        /// The description in that language.
         optional "value" value: String;
     }
 }

@@ -25,11 +25,17 @@ pub struct AuthTokenGetListApiResponseBody {
 
 crate::support::object! {
     AuthTokenGetListApiResponseBody, AuthTokenGetListApiResponseBodyBuilder<>, new() {
+        /// The index of the first token of this range.
         optional "start" start: i32;
+        /// The index behind the last token of this range.
         optional "end" end: i32;
+        /// How many tokens there are in all, in this range and outside.
         optional "totalCount" total_count: i32;
+        /// The client whose tokens were asked for.
         optional "client" client: AuthTokenGetListApiClient;
+        /// The user whose tokens were asked for.
         optional "subject" subject: String;
+        /// The tokens of this range.
         optional "accessTokens" access_tokens: Vec<AccessToken> as crate::support::Items<AccessToken>;
     }
 }

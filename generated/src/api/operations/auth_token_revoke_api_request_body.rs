@@ -19,9 +19,13 @@ pub struct AuthTokenRevokeApiRequestBody {
 
 crate::support::object! {
     AuthTokenRevokeApiRequestBody, AuthTokenRevokeApiRequestBodyBuilder<>, new() {
+        /// The access token to revoke, by its value or by the hash of its value.
         optional "accessTokenIdentifier" access_token_identifier: String;
+        /// The refresh token to revoke, by its value or by the hash of its value.
         optional "refreshTokenIdentifier" refresh_token_identifier: String;
+        /// The client whose tokens to revoke, by its numeric ID or its alias.
         optional "clientIdentifier" client_identifier: String;
+        /// The user whose tokens to revoke.
         optional "subject" subject: String;
     }
 }

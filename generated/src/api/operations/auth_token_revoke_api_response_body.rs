@@ -17,8 +17,11 @@ pub struct AuthTokenRevokeApiResponseBody {
 
 crate::support::object! {
     AuthTokenRevokeApiResponseBody, AuthTokenRevokeApiResponseBodyBuilder<>, new() {
+        /// A short code that names the outcome of the call, for log entries and support requests.
         optional "resultCode" result_code: String;
+        /// The same outcome in a sentence for people. The wording may change, so do not test for it.
         optional "resultMessage" result_message: String;
+        /// How many tokens were revoked.
         optional "count" count: i64;
     }
 }

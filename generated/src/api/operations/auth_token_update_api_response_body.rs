@@ -38,17 +38,29 @@ pub struct AuthTokenUpdateApiResponseBody {
 
 crate::support::object! {
     AuthTokenUpdateApiResponseBody, AuthTokenUpdateApiResponseBodyBuilder<>, new() {
+        /// A short code that names the outcome of the call, for log entries and support requests.
         optional "resultCode" result_code: String;
+        /// The same outcome in a sentence for people. The wording may change, so do not test for it.
         optional "resultMessage" result_message: String;
+        /// What the authorization server should do next.
         optional "action" action: AuthTokenUpdateApiAction;
+        /// The access token that was updated. It is the new value when the request asked for one.
         optional "accessToken" access_token: String;
+        /// When the access token expires, in milliseconds since the Unix epoch.
         optional "accessTokenExpiresAt" access_token_expires_at: i64;
+        /// The properties that the token carries now.
         optional "properties" properties: Vec<Property> as crate::support::Items<Property>;
+        /// The scopes that the token has now.
         optional "scopes" scopes: Vec<String> as crate::support::Items<String>;
+        /// What the token permits in detail: the value of `authorization_details` in Rich Authorization Requests.
         optional "authorizationDetails" authorization_details: AuthorizationDetails;
+        /// How the token is to be presented, such as `Bearer` or `DPoP`.
         optional "tokenType" token_type: String;
+        /// Whether the token is meant for an external attachment.
         optional "forExternalAttachment" for_external_attachment: bool;
+        /// The unique identifier of the token.
         optional "tokenId" token_id: String;
+        /// When the newly issued refresh token expires, in milliseconds since the Unix epoch.
         optional "refreshTokenExpiresAt" refresh_token_expires_at: i64;
     }
 }

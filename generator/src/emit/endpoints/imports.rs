@@ -2,7 +2,7 @@
 //!
 //! In: an operation. Out: the scope of its file. It must not know how the file's items are written.
 
-use super::{names::Names, request, response, structure};
+use super::{names::Names, request, response};
 use crate::{
     emit::{Scope, layout::has_map},
     model::{Body, Media, Model, Operation, Type, TypeId},
@@ -44,7 +44,6 @@ fn calls(model: &Model, operation: &Operation) -> Vec<&'static str> {
         (streams, "Streams"),
         (operation.body.as_ref().is_some_and(is_raw), "RawBody"),
         (request::sends_files(model, operation), "FileField"),
-        (structure::has_builder(operation), "Missing"),
     ];
     let needed = needed.into_iter().filter(|(is_needed, _)| *is_needed).map(|(_, name)| name);
     ALWAYS.iter().copied().chain(needed).collect()

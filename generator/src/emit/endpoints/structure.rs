@@ -10,10 +10,11 @@ use super::{
 };
 use crate::{
     emit::{
-        Scope, ident,
-        item::{deprecation, doc_attributes, format_item},
+        ident,
+        item::{deprecation, doc_attributes, format_item, one_line},
         rust_type::tokens,
         rustdoc,
+        states::row_docs,
     },
     model::{Auth, Operation},
 };
@@ -24,27 +25,23 @@ use std::fmt::Write as _;
 /// With more required fields than this, they are given by name.
 const POSITIONAL: usize = 3;
 
-/// With more than this, they are given by place again: a builder names each in the setter of each, which is the square of them.
-const BUILDABLE: usize = 100;
-
 /// Names that the endpoint's other functions have; a setter of such a name is `with_…`.
 const TAKEN: &[&str] = &["new", "builder", "to_request", "parse", "write", "read"];
 
 /// Whether a builder asks for what is required.
 pub(super) fn has_builder(operation: &Operation) -> bool {
-    (POSITIONAL + 1..=BUILDABLE).contains(&text::required(operation))
+    text::required(operation) > POSITIONAL
 }
 
 /// The struct and its constructors, one text each.
 pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
     let scope = prose.scope;
     let fields = fields(scope, operation);
-    let required: Vec<&Field<'_>> = fields.iter().filter(|field| field.required).collect();
     let mut blocks = vec![format_item(structure(prose, operation, &fields))];
     if has_builder(operation) {
-        blocks.extend(builder::items(scope, operation, names, &fields, &required).into_iter().map(format_item));
+        blocks.push(builder::table(operation, names, &fields, |field| field_docs(prose, field)));
     }
-    blocks.push(methods(scope, operation, names, &fields));
+    blocks.push(methods(prose, operation, names, &fields));
     blocks.extend(redacted(operation, &fields));
     blocks
 }
@@ -140,12 +137,12 @@ fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
     if let Some(example) = example.as_deref().and_then(rustdoc::example) {
         lines.extend([String::new(), example]);
     }
-    lines
+    lines.iter().map(|line| one_line(line)).collect()
 }
 
 /// The table of the methods that all endpoints have, with `new`, and the setters of what may be left out.
-fn methods(scope: &Scope<'_>, operation: &Operation, names: &Names, fields: &[Field<'_>]) -> String {
-    let (name, success) = (ident(&operation.rust), response::success_text(scope, operation, names));
+fn methods(prose: &Prose<'_>, operation: &Operation, names: &Names, fields: &[Field<'_>]) -> String {
+    let (name, success) = (ident(&operation.rust), response::success_text(prose.scope, operation, names));
     let mut table = format!("crate::call::endpoint! {{\n    {name} => Result<{success}, {}>", names.error);
     let (required, optional): (Vec<&Field<'_>>, Vec<&Field<'_>>) = fields.iter().partition(|field| field.required);
     if !has_builder(operation) {
@@ -158,12 +155,15 @@ fn methods(scope: &Scope<'_>, operation: &Operation, names: &Names, fields: &[Fi
         let _ = write!(table, ",\n    setter with_{0}({0}: {1})", field.name, field.argument());
     }
     if !plain.is_empty() {
-        let rows: String =
-            plain.iter().map(|field| format!("        {}: {};\n", field.name, field.argument())).collect();
+        let rows: String = plain.iter().map(|field| setter_row(prose, field)).collect();
         let _ = write!(table, " {{\n{rows}    }}");
     }
     table.push_str("\n}");
     table
+}
+
+fn setter_row(prose: &Prose<'_>, field: &Field<'_>) -> String {
+    format!("{}        {}: {};\n", row_docs(&field_docs(prose, field)), field.name, field.argument())
 }
 
 /// Whether the endpoint has a method of this name, so that the field's setter needs another.

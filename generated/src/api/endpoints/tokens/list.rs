@@ -33,9 +33,13 @@ pub struct List {
 crate::call::endpoint! {
     List => Result<AuthTokenGetListApiResponseBody, ListError>,
     new(service_id: String) {
+        /// Only tokens of this client, by its numeric ID or its alias.
         client_identifier: String;
+        /// Only tokens of this user.
         subject: String;
+        /// The index of the first token to return, counted from 0. The default is 0.
         start: i32;
+        /// The index behind the last token to return. The default is 5.
         end: i32;
     }
 }
