@@ -28,6 +28,7 @@ mod operations;
 mod paths;
 mod rows;
 mod runtime;
+mod specs;
 /// The support code of generated crates, compiled here as it is there; what no test uses is used by some crate.
 #[path = "../generator/support/support.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]

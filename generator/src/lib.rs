@@ -27,7 +27,8 @@
 //! - [`output`]: files on disk
 //!
 //! Beside the way stand `naming` (names, their words and spellings), [`config`] (what the user asks for), [`render`] (findings as
-//! text), [`export`] and [`survey`] (other readings of the model), and `cli`, the command line.
+//! text), [`export`] and [`survey`] (other readings of the model), [`specs`] (which pages come in and go out), and `cli`, the command
+//! line.
 
 pub mod annotations;
 mod builder;
@@ -46,6 +47,7 @@ pub mod output;
 mod page;
 pub mod render;
 pub mod source;
+pub mod specs;
 pub mod survey;
 
 pub use builder::{BuildError, Builder};

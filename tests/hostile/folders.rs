@@ -12,7 +12,7 @@ use std::{
 };
 
 /// All files below a folder, with their texts.
-pub(super) fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
+pub fn tree(folder: &Path) -> Vec<(String, Vec<u8>)> {
     let mut found = Vec::new();
     let mut open = vec![folder.to_owned()];
     while let Some(path) = open.pop() {

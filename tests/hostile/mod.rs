@@ -15,6 +15,8 @@ mod subsets;
 mod terminal;
 mod words;
 
+pub use folders::tree as files_below;
+
 use crate::markdown::{FIELDS, PARAMETERS};
 /// A model page with one table of fields: name, type cell, description.
 fn page(title: &str, rows: &[(&str, &str, &str)]) -> String {

@@ -67,6 +67,12 @@ pub enum Command {
     Generate(GeneratePlace),
     /// Make a new crate for an API: its pages, settings, CI and README
     Init(InitPlace),
+    /// Bring operations or types, and the pages that they need, into the crate's pages
+    Add(AddPlace),
+    /// Take operations or types out of the crate's pages, and what only they need
+    Remove(RemovePlace),
+    /// Bring the crate's pages to those of newer docs, and say what changed
+    Update(UpdatePlace),
     /// Compare the crate with what would be written; exit with 1 if they differ
     Check(Place),
     /// Show what was understood, what was assumed and what was left out
@@ -122,6 +128,40 @@ pub struct InitPlace {
     /// What to read.
     #[command(flatten)]
     pub pages: Pages,
+}
+
+/// What comes in, and from where.
+#[derive(Debug, Clone, Default, Args)]
+pub struct AddPlace {
+    /// A glob on the ids of operations, or on those of types (components/Pet*)
+    pub pattern: String,
+    /// The vendor's docs folder
+    #[arg(long, value_name = "DIR")]
+    pub docs: Utf8PathBuf,
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// What goes out.
+#[derive(Debug, Clone, Default, Args)]
+pub struct RemovePlace {
+    /// A glob on the ids of operations, or on those of types (components/Pet*)
+    pub pattern: String,
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Where newer docs are.
+#[derive(Debug, Clone, Default, Args)]
+pub struct UpdatePlace {
+    /// The docs folder of the vendor's newer release
+    #[arg(long, value_name = "DIR")]
+    pub docs: Utf8PathBuf,
+    /// Say what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// What to read, in place of the configuration.

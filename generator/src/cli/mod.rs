@@ -11,6 +11,7 @@ mod export;
 mod generate;
 mod init;
 mod manifest;
+mod pages;
 mod session;
 mod survey;
 mod wanted;
@@ -72,6 +73,9 @@ fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<()
     match cli.command {
         Command::Generate(place) => generate::generate(&cli.global, &place, console),
         Command::Init(place) => init::init(&cli.global, place, console),
+        Command::Add(place) => pages::add(&cli.global, &place, console),
+        Command::Remove(place) => pages::remove(&cli.global, &place, console),
+        Command::Update(place) => pages::update(&cli.global, &place, console),
         Command::Check(place) => check::check(&cli.global, &place, args, console),
         Command::Survey(place) => survey::survey(&cli.global, &place.into_place(), console),
         Command::Export(Export::Openapi(place)) => export::openapi(&cli.global, place, console),

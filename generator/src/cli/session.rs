@@ -87,7 +87,12 @@ impl Session {
 /// The configuration file, if it is to be read, with the flags in place of what it says.
 ///
 /// Without one, a docs tree is tried out: a page that its vendor left out must not keep the others from their crate.
-fn settings(global: &Global, place: &Place, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, Failure> {
+pub fn settings(
+    global: &Global,
+    place: &Place,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Result<Config, Failure> {
     let mut config = match config_path(global, place) {
         Some(path) => config::read(&path, sources, found).map_err(Failure::input)?,
         None => Config { strict: false, ..Config::default() },

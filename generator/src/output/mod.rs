@@ -7,6 +7,7 @@
 mod compare;
 mod folder;
 mod owned;
+mod pages;
 mod staging;
 mod unified;
 mod write;
@@ -14,6 +15,7 @@ mod write;
 pub use compare::{Change, Drift, compare};
 pub use folder::is_generated;
 pub use owned::{LOCK_FILE, Origin};
+pub use pages::{put, take};
 pub use unified::unified;
 pub use write::{Others, WriteError, Written, write};
 

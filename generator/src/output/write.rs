@@ -205,7 +205,7 @@ fn make_room(path: &Utf8Path) -> Result<(), WriteError> {
 }
 
 /// A file must lie below `out`, and no symbolic link among the folders between may lead it elsewhere.
-fn check_place(out: &Utf8Path, path: &Utf8Path) -> Result<(), WriteError> {
+pub(super) fn check_place(out: &Utf8Path, path: &Utf8Path) -> Result<(), WriteError> {
     let invalid = |message| io::Error::new(io::ErrorKind::InvalidInput, message);
     if !path.components().all(|part| matches!(part, Utf8Component::Normal(_))) {
         return Err(WriteError::new("write", path, invalid("outside the output folder")));
@@ -217,7 +217,7 @@ fn check_place(out: &Utf8Path, path: &Utf8Path) -> Result<(), WriteError> {
 }
 
 /// Removes a file, and the folders that are empty without it.
-fn remove(out: &Utf8Path, path: &Utf8Path) -> Result<(), WriteError> {
+pub(super) fn remove(out: &Utf8Path, path: &Utf8Path) -> Result<(), WriteError> {
     let path = out.join(path);
     match std::fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(WriteError::new("remove", &path, error)),
