@@ -24,6 +24,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("render", &["source"]),
     ("generate", &["config", "emit", "lower", "model", "output", "source"]),
     ("survey", &["generate", "lower", "model", "source"]),
+    ("specs", &["config", "generate", "model", "naming", "source"]),
     ("builder", &["config", "generate", "output", "render", "source"]),
 ];
 

@@ -18,6 +18,37 @@ fn help_is_a_result() {
 }
 
 #[test]
+fn the_last_line_of_a_run_says_what_there_is() {
+    let bench = Bench::new();
+    let last = |ran: Ran| ran.stderr.lines().last().unwrap_or_default().to_owned();
+    let line = last(bench.run(&["generate"]));
+    assert!(line.contains("1 operation and 3 types from ") && line.ends_with(" files written"), "{line}");
+    assert!(last(bench.run(&["generate"])).ends_with(" files, all current"));
+    assert!(last(bench.run(&["check"])).ends_with(" files, all current"));
+    bench.remove("docs/models/errors/NotFound.md");
+    let line = last(bench.run(&["generate"]));
+    assert!(line.contains(" written, 2 removed"), "{line}");
+}
+
+#[test]
+fn a_verbose_run_says_where_the_time_went() {
+    let ran = Bench::new().run(&["generate", "-v"]);
+    for stage in ["s  pages read", "s  pages understood, files made", "s  files written"] {
+        assert!(ran.stderr.contains(stage), "{}", ran.stderr);
+    }
+    assert!(!Bench::new().run(&["generate"]).stderr.contains("pages read"));
+}
+
+#[test]
+fn shells_and_manuals_are_told_of_the_commands() {
+    for args in [&["completions", "bash"][..], &["completions", "zsh"], &["completions", "fish"], &["man"]] {
+        let ran = tablature(args);
+        assert_eq!((ran.status, ran.stderr.as_str()), (0, ""), "{args:?}");
+        assert!(ran.stdout.contains("survey") && ran.stdout.contains("tablature"), "{args:?}");
+    }
+}
+
+#[test]
 fn wrong_usage_is_bad_input() {
     for args in [&["generat"][..], &["generate", "--docs"], &["survey", "--format", "xml"]] {
         let ran = tablature(args);

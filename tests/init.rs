@@ -68,7 +68,12 @@ fn a_first_call_is_a_program() {
     let bench = Bench::new();
     init(&bench, &[]);
     let program = bench.read("pet-api/examples/first_call.rs");
-    assert!(syn::parse_file(&program).is_ok() && program.contains("Get::new("), "{program}");
+    assert!(
+        syn::parse_file(&program).is_ok()
+            && program.contains("::new(\"pet-id\");\n    match send(")
+            && program.ends_with("    }\n    Ok(())\n}\n"),
+        "{program}"
+    );
     assert!(bench.read("pet-api/README.md").contains(&program));
     let manifest = bench.read("pet-api/Cargo.toml");
     assert!(manifest.contains("required-features = [\"ureq\"]"), "{manifest}");

@@ -9,9 +9,19 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 
+/// What most people want to do.
+const EXAMPLES: &str = "Examples:
+  tablature init acme-api --docs path/to/sdk/docs    a new crate for an API
+  tablature generate                                 bring the crate of this folder up to date
+  tablature check                                    in CI: fail if it is not
+  tablature add 'pets:*' --docs path/to/sdk/docs     bring in more operations
+  tablature survey path/to/sdk/docs                  what is understood of the docs
+  tablature explain T0203                            what a finding means";
+
 /// Writes a Rust crate from the markdown of an SDK's docs folder.
 #[derive(Debug, Parser)]
 #[command(name = "tablature", version, about, arg_required_else_help = true, max_term_width = 100)]
+#[command(after_help = EXAMPLES)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
@@ -30,6 +40,9 @@ pub struct Global {
     /// Print errors only
     #[arg(short, long, global = true)]
     pub quiet: bool,
+    /// Say where the time went
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
     /// When to color what goes to the terminal
     #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t)]
     pub color: When,
@@ -80,11 +93,30 @@ pub enum Command {
     /// Print the API in another form
     #[command(subcommand)]
     Export(Export),
+    /// Print a script that completes commands and flags in a shell
+    Completions {
+        /// For which shell
+        #[arg(value_enum)]
+        shell: Shell,
+    },
+    /// Print the manual page
+    Man,
     /// Say what a finding means and how to mend it
     Explain {
         /// The code of the finding, such as T0203; all codes if it is left out
         code: Option<String>,
     },
+}
+
+/// The shells that completions are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    /// Bash
+    Bash,
+    /// Z shell
+    Zsh,
+    /// Fish
+    Fish,
 }
 
 /// The forms of `export`.

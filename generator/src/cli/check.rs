@@ -7,7 +7,7 @@ use super::{
     args::{Format, Global, Place},
     console::Console,
     session::warnings,
-    wanted::Wanted,
+    wanted::{Wanted, counted},
 };
 use crate::{
     output::{self, Change, Drift, LOCK_FILE, Origin},
@@ -22,7 +22,7 @@ use std::ffi::OsString;
 const DIFFS: usize = 20;
 
 pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
-    let Wanted { session, out, tree } = Wanted::new(global, place, console)?;
+    let Wanted { session, summary, out, tree } = Wanted::new(global, place, console)?;
     let mut drift = output::compare(&tree, &out).map_err(Failure::input)?;
     report_stale_list(&mut drift, &out, console);
     match console.format {
@@ -30,7 +30,8 @@ pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Co
         Format::Json => console.json(&as_json(&drift, &out)),
     }
     if drift.is_empty() {
-        console.note(&format!("{out}: {} files are up to date{}", tree.files.len(), warnings(&session.found)));
+        let files = counted(tree.files.len(), "file");
+        console.note(&format!("{out}: {summary}: {files}, all current{}", warnings(&session.found)));
         return Ok(());
     }
     let count = if drift.len() == 1 { "1 file differs".to_owned() } else { format!("{} files differ", drift.len()) };

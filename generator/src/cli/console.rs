@@ -8,7 +8,7 @@ use crate::{
     render,
     source::{Diagnostic, Diagnostics, Severity, Sources},
 };
-use std::io::Write;
+use std::{io::Write, time::Instant};
 
 /// The two streams, and what is known of them.
 pub struct Streams<'a> {
@@ -29,6 +29,8 @@ pub struct Console<'a> {
     pub format: Format,
     quiet: bool,
     color: bool,
+    /// Since when the present stage runs, if its time is to be told.
+    stage: Option<Instant>,
 }
 
 impl<'a> Console<'a> {
@@ -39,7 +41,8 @@ impl<'a> Console<'a> {
             When::Never => false,
             When::Auto => streams.takes_color,
         };
-        Self { streams, format: flags.format, quiet: flags.quiet, color }
+        let stage = flags.verbose.then(Instant::now);
+        Self { streams, format: flags.format, quiet: flags.quiet, color, stage }
     }
 
     /// Prints the result. A reader that has gone away is no error.
@@ -58,6 +61,13 @@ impl<'a> Console<'a> {
         if !self.quiet && self.format == Format::Human {
             let _ = writeln!(self.streams.stderr, "{}", render::visible(text));
         }
+    }
+
+    /// Says how long a stage took that ends now, if that is asked for.
+    pub fn done(&mut self, stage: &str) {
+        let Some(start) = self.stage else { return };
+        self.note(&format!("{:8.3} s  {stage}", start.elapsed().as_secs_f64()));
+        self.stage = Some(Instant::now());
     }
 
     /// Prints a line that must not be missed.

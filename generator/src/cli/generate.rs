@@ -7,7 +7,7 @@ use super::{
     args::{Format, GeneratePlace, Global},
     console::Console,
     session::warnings,
-    wanted::Wanted,
+    wanted::{Wanted, counted},
 };
 use crate::{
     output::{self, Others, Written},
@@ -24,14 +24,18 @@ const MANY: usize = 400;
 const NAMED: usize = 50;
 
 pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_>) -> Result<(), Failure> {
-    let Wanted { session, out, tree } = Wanted::new(global, &flags.place, console)?;
+    let Wanted { session, summary, out, tree } = Wanted::new(global, &flags.place, console)?;
     let others = if flags.force { Others::Overwrite } else { Others::Keep };
     let bar = progress(tree.files.len(), console);
     let written = output::write(&tree, &out, others, |step, steps| show(&bar, step, steps)).map_err(Failure::input)?;
     bar.finish_and_clear();
+    console.done("files written");
     console.findings(&Diagnostics { list: kept(&written, &out) }, &Sources::default());
     match console.format {
-        Format::Human => summarize(&written, &out, &warnings(&session.found), console),
+        Format::Human => {
+            name_removed(&written, &out, console);
+            console.note(&format!("{out}: {summary}: {}{}", outcome(&written), warnings(&session.found)));
+        }
         Format::Json => console.json(&format!("{}\n", as_json(&written, &out))),
     }
     match written.edited.len() + written.occupied.len() {
@@ -74,16 +78,25 @@ fn kept(done: &Written, out: &Utf8Path) -> Vec<Diagnostic> {
     edited.chain(occupied).chain(foreign).collect()
 }
 
-fn summarize(done: &Written, out: &Utf8Path, warnings: &str, console: &mut Console<'_>) {
+fn name_removed(done: &Written, out: &Utf8Path, console: &mut Console<'_>) {
     for path in done.removed.iter().take(NAMED) {
         console.note(&format!("removed: {}", out.join(path)));
     }
     if done.removed.len() > NAMED {
         console.note(&format!("removed: {} more; --format json names all", done.removed.len() - NAMED));
     }
-    let Written { written, unchanged, .. } = done;
+}
+
+/// `65 files, all current`, `2 of 65 files written, 1 removed`.
+fn outcome(done: &Written) -> String {
+    let kept = done.edited.len() + done.occupied.len();
+    let all = counted(done.written + done.unchanged, "file");
+    if done.written + done.removed.len() + kept == 0 {
+        return format!("{all}, all current");
+    }
     let removed = if done.removed.is_empty() { String::new() } else { format!(", {} removed", done.removed.len()) };
-    console.note(&format!("{out}: {written} files written, {unchanged} unchanged{removed}{warnings}"));
+    let kept = if kept == 0 { String::new() } else { format!(", {kept} kept as they are") };
+    format!("{} of {all} written{removed}{kept}", done.written)
 }
 
 fn as_json(done: &Written, out: &Utf8Path) -> serde_json::Value {

@@ -11,6 +11,7 @@ mod export;
 mod generate;
 mod init;
 mod manifest;
+mod manual;
 mod pages;
 mod session;
 mod survey;
@@ -79,6 +80,8 @@ fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<()
         Command::Check(place) => check::check(&cli.global, &place, args, console),
         Command::Survey(place) => survey::survey(&cli.global, &place.into_place(), console),
         Command::Export(Export::Openapi(place)) => export::openapi(&cli.global, place, console),
+        Command::Completions { shell } => manual::completions(shell, console),
+        Command::Man => manual::man(console),
         Command::Explain { code } => explain::explain(code.as_deref(), console),
     }
 }

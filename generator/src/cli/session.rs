@@ -44,6 +44,7 @@ impl Session {
         }
         let pages = load(&session.config.docs, &mut session.found).map_err(Failure::input)?;
         session.sources = session.sources.with_pages(pages);
+        console.done("pages read");
         for (tree, folder) in (0u32..).zip(&session.config.docs) {
             if !session.sources.files().iter().any(|file| file.tree == tree) {
                 let message = format!("there is no page in `{folder}`");

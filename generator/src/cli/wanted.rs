@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     generate,
+    model::Model,
     output::{OutFile, Tree},
 };
 use camino::{Utf8Path, Utf8PathBuf};
@@ -22,6 +23,8 @@ const MANIFEST: &str = "Cargo.toml";
 pub struct Wanted {
     /// The run that they come of.
     pub session: Session,
+    /// How much of the API there is, in words: `3 operations and 24 types from specs`.
+    pub summary: String,
     /// The crate's folder.
     pub out: Utf8PathBuf,
     /// The files, below that folder.
@@ -34,11 +37,24 @@ impl Wanted {
         let mut session = Session::open(global, place, console)?;
         let out = session.out()?.to_owned();
         let generated = generate::generate(&session.sources, &session.config);
+        console.done("pages understood, files made");
+        let summary = summary(&generated.model, &session);
         look_at_manifest(&mut session, &generated.manifest, &out);
         session.report(generated.diagnostics, console)?;
         let manifest = OutFile { path: MANIFEST.into(), text: generated.manifest };
-        Ok(Self { session, out, tree: Tree { files: generated.files, once: vec![manifest] } })
+        Ok(Self { session, summary, out, tree: Tree { files: generated.files, once: vec![manifest] } })
     }
+}
+
+fn summary(model: &Model, session: &Session) -> String {
+    let folders: Vec<&str> = session.config.docs.iter().map(|folder| folder.as_str()).collect();
+    let (operations, types) = (counted(model.operations.len(), "operation"), counted(model.types.len(), "type"));
+    format!("{operations} and {types} from {}", folders.join(" and "))
+}
+
+/// `1 file`, `2 files`.
+pub fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
 /// Says what the crate's own `Cargo.toml` lacks, if there is one.

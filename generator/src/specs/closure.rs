@@ -5,7 +5,7 @@
 
 use super::{Group, Selection, pages};
 use crate::{
-    config::{Config, Dangling, Pattern, Rule},
+    config::{Config, Pattern, Rule},
     generate::understand,
     model::Model,
     source::{FileId, Sources, Span},
@@ -65,7 +65,7 @@ impl<'s> Closure<'s> {
         let nowhere = Span { file: FileId(0), start: 0, end: 0 };
         let ids = wanted.sections.values().flatten();
         let select = ids.filter_map(|id| Some(Rule::new(Pattern::new(&escaped(id)).ok()?, nowhere))).collect();
-        let config = Config { select, dangling: Dangling::Any, ..Config::default() };
+        let config = Config { select, strict: false, ..Config::default() };
         let Model { types, .. } = understand(self.sources, &config).model;
         let paths = types.values().map(|definition| definition.source.page.clone());
         paths.filter(|path| self.pages.contains_key(path.as_str())).collect()

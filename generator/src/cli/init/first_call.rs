@@ -80,28 +80,24 @@ fn program(block: &[&str]) -> String {
     format!("//! A first call of the API; see README.md.\n\n{}\n{}", uses.concat(), rest.concat())
 }
 
-/// The `use` items, which stand within the function in the docs, and all other lines.
+/// The `use` items, which stand within the function in the docs, and all other lines: the function, with its body indented.
 fn split_uses(lines: Vec<String>) -> (Vec<String>, Vec<String>) {
-    let mut uses = Vec::new();
-    let mut rest = Vec::new();
+    let (mut uses, mut rest): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let mut in_use = false;
-    let mut depth = 0;
     for line in lines {
         in_use |= line.starts_with("use ");
         if in_use {
             in_use = !line.trim_end().ends_with(';');
             uses.push(format!("{line}\n"));
-            continue;
+        } else if !line.is_empty() || rest.len() > 1 {
+            rest.push(line);
         }
-        if line.starts_with('}') {
-            depth = 0;
-        }
-        let is_main = line.contains("fn main()");
-        let indent = if depth > 0 && !line.is_empty() { "    " } else { "" };
-        if !(line.is_empty() && rest.last().is_some_and(|last: &String| last.contains("fn main()"))) {
-            rest.push(format!("{indent}{line}\n"));
-        }
-        depth += usize::from(is_main);
     }
-    (uses, rest)
+    let last = rest.len().saturating_sub(1);
+    let is_body = |at: usize, line: &str| at > 0 && at < last && !line.is_empty();
+    let indented = rest.into_iter().enumerate().map(|(at, line)| {
+        let indent = if is_body(at, &line) { "    " } else { "" };
+        format!("{indent}{line}\n")
+    });
+    (uses, indented.collect())
 }

@@ -10,7 +10,7 @@ use crate::{
     dialect::{self, Language},
     generate::Generated,
     model::{Rule, SchemeKind, SecurityScheme, WireCase},
-    source::{Code, Diagnostic},
+    source::{Diagnostic, Diagnostics, Policy},
 };
 use camino::Utf8Path;
 use indexmap::IndexMap;
@@ -35,8 +35,8 @@ pub struct Found {
     pub counts: [(&'static str, usize); 2],
     /// Guesses that no evidence supports: the rule, and how often.
     pub guesses: IndexMap<Rule, usize>,
-    /// Whether a link led to no page.
-    pub is_dangling: bool,
+    /// Whether the docs have flaws that a strict run would not let pass.
+    pub is_flawed: bool,
     /// Findings that a rule settles: what is open, and the lines of the rule.
     rules: Vec<(String, String)>,
 }
@@ -57,7 +57,7 @@ impl Found {
             credentials: model.security.iter().map(credential).collect(),
             counts: [(operations, model.operations.len()), ("types", model.types.len())],
             guesses: rules::guesses(model).into_iter().map(|(rule, places)| (rule, places.len())).collect(),
-            is_dangling: diagnostics.list.iter().any(|finding| finding.code == Code::DanglingAny),
+            is_flawed: is_flawed(session, diagnostics),
             rules: diagnostics.list.iter().filter_map(rule).chain(rules::of_guesses(model)).collect(),
         }
     }
@@ -145,6 +145,13 @@ fn languages(session: &Session) -> Vec<Option<Language>> {
         session.config.language.or_else(|| dialect::detect(texts, std::iter::empty()))
     };
     trees.map(of).collect()
+}
+
+fn is_flawed(session: &Session, later: &Diagnostics) -> bool {
+    let list = session.found.list.iter().chain(&later.list).cloned().collect();
+    let mut all = Diagnostics { list };
+    all.judge(Policy::STRICT);
+    all.has_errors()
 }
 
 /// The rule that a finding's help shows, with what the finding says.
