@@ -167,7 +167,7 @@ fn what_both_state_differently_is_reported_with_both_places() {
 fn the_spelling_of_json_names_comes_from_the_tree_that_shows_it() {
     let first = Docs::of("java").fields("models/components/Pet.md", &["birthDay | *Optional\\<String>*"]);
     let text = "## Fields\n\n| Field | Type | Required | Description | Example |\n| - | - | - | - | - |\n\
-        | `Home` | [*components.Home](../../models/components/Home.md) | :heavy_minus_sign: | N/A | {\"post_code\": \"7\"} |\n\
+        | `Home` | [*components.Home](../../models/components/Home.md) | :heavy_minus_sign: | N/A | {\"post_code\": \"7\", \"a_b\": 1, \"c_d\": 1, \"e_f\": 1, \"g_h\": 1} |\n\
         | `BirthDay` | `*string` | :heavy_minus_sign: | N/A | |\n";
     let second = Docs::of("go").page("models/components/Pet.md", text);
     let second = second.fields("models/components/Home.md", &["PostCode | `*string`"]);

@@ -11,3 +11,4 @@ mod overrides;
 mod places;
 mod responses;
 mod sections;
+mod spellings;

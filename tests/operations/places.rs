@@ -54,12 +54,12 @@ fn a_renamed_argument_fills_the_placeholder_that_ends_with_its_name() {
 fn well_known_names_are_headers_and_suffixes_decide() {
     let rows = [
         "limit | *Optional\\<Integer>*",
-        "ifMatch | *Optional\\<String>*",
+        "mcpSessionId | *Optional\\<String>*",
         "xTraceId | *Optional\\<String>*",
         "xPageQueryParameter | *Optional\\<String>*",
     ];
     let operation = Tree::of("java").operation("list_pets", "get /pets", &rows, "").only();
-    assert_eq!(places(&operation), ["query limit", "header if-match", "header x-trace-id", "query xPage"]);
+    assert_eq!(places(&operation), ["query limit", "header mcp-session-id", "header x-trace-id", "query xPage"]);
     assert_eq!(operation.parameters[0].place.basis, Basis::Rule(Rule::PlaceDefaultQuery));
     assert_eq!(operation.parameters[3].place.basis, Basis::Stated);
 }
@@ -163,8 +163,9 @@ fn families_are_bracketed_where_the_docs_show_one() {
     let rows = ["pageSize | `*int64`", "filterNameEq | `*string`"];
     let plain = Tree::of("go").operation("list", "get /pets", &rows, "").only();
     assert_eq!(places(&plain), ["query pageSize", "query filterNameEq"]);
-    let shown = Tree::of("go").operation("list", "get /pets", &rows, "").section("Try `?filter[name][eq]=x`.\n").only();
-    assert_eq!(places(&shown), ["query page[size]", "query filter[name][eq]"]);
+    let with = |text| places(&Tree::of("go").operation("list", "get /pets", &rows, "").section(text).only());
+    assert_eq!(with("Try `?filter[name]=x`.\n"), ["query pageSize", "query filter[name][eq]"]);
+    assert_eq!(with("Try `?filter[name][eq]=x`.\n"), ["query page[size]", "query filter[name][eq]"]);
 }
 
 #[test]
@@ -178,8 +179,9 @@ fn bodies_travel_as_their_pages_and_twins_say() {
     let raw = ["request! | *byte[]*"];
     assert_eq!(media(&Tree::of("java").operation("put_raw", "put /files", &raw, "").only()), Some(Media::Raw));
     let whole = ["request! | [Pet](../../models/components/Pet.md)"];
-    let token = pet(Tree::of("java")).operation("token", "post /v1/oauth2/token", &whole, "").only();
-    assert_eq!(media(&token), Some(Media::Form), "OAuth 2 says so");
+    let of_oauth = |url| media(&pet(Tree::of("java")).operation("token", url, &whole, "").lower().0.operations[0]);
+    assert_eq!(of_oauth("post /{pet_id}/oauth2/token"), Some(Media::Form), "names are spelled as OAuth's");
+    assert_eq!(of_oauth("post /{petId}/oauth2/token"), Some(Media::Json), "it is no form of OAuth");
     let tree = pet(Tree::of("java")).operation("add", "post /pets", &whole, "").operation(
         "add_form",
         "post /pets",

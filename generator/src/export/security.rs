@@ -3,7 +3,7 @@
 //! In: the model's ways to authenticate. Out: the document's schemes. It must not know types.
 
 use super::{Assumed, Object, object};
-use crate::model::{Auth, Basis, KeyPlace, Model, Operation, Rule, SchemeKind, SecurityScheme};
+use crate::model::{Auth, Basis, KeyPlace, Model, Operation, Rule, SchemeKind, SecurityScheme, UNKNOWN_KEY};
 use serde_json::{Value, json};
 
 /// The schemes of the API, and those that an operation names for itself.
@@ -36,8 +36,8 @@ fn scheme_of(scheme: &SecurityScheme) -> Value {
         SchemeKind::Basic => json!({ "type": "http", "scheme": "basic" }),
         SchemeKind::ApiKey => {
             let (place, name) = match &scheme.key {
-                Some(key) => (key_place(key.value.place), &key.value.name),
-                None => (key_place(KeyPlace::Header), &scheme.shown),
+                Some(key) => (key_place(key.value.place), key.value.name.as_str()),
+                None => (key_place(KeyPlace::Header), UNKNOWN_KEY),
             };
             json!({ "type": "apiKey", "in": place, "name": name })
         }
@@ -46,7 +46,7 @@ fn scheme_of(scheme: &SecurityScheme) -> Value {
     if scheme.kind.value == SchemeKind::ApiKey {
         assumed = match &scheme.key {
             Some(key) => assumed.fact("name", key),
-            None => assumed.basis("name", &Basis::Rule(Rule::SecurityFieldName)),
+            None => assumed.basis("name", &Basis::Rule(Rule::SecurityKeyHeader)),
         };
     }
     assumed.note(&mut described);

@@ -37,6 +37,7 @@ mod operations;
 mod parallel;
 mod secrets;
 mod short_names;
+mod spellings;
 mod tree;
 mod wire;
 mod written;

@@ -15,7 +15,9 @@ use super::{
     index::PageIndex,
     left_out,
     operations::{self, SectionAsWritten},
-    parallel, wire,
+    parallel,
+    spellings::Spellings,
+    wire::{self, WireNames},
     written::{Content, WrittenPage, read_page},
 };
 use crate::{
@@ -63,6 +65,7 @@ struct ReadTree {
     troubled: Vec<WrittenPage>,
     sections: Vec<SectionAsWritten>,
     front: FrontPage,
+    spellings: Spellings,
     /// How many pages are neither types nor operations.
     others: usize,
     case: Fact<WireCase>,
@@ -104,8 +107,9 @@ fn read_tree(
     };
     let sections = operations::read_sections(sources, &groups, diagnostics);
     let front = front_file.map(|file| read_front_page(file, &sources.get(file).text)).unwrap_or_default();
-    let case = wire::decide(&sections, &written, dialect, options);
-    Some(ReadTree { number, dialect, written, troubled, sections, front, others, case })
+    let spellings = Spellings::read(&written, &sections);
+    let case = wire::decide(&spellings, dialect, options);
+    Some(ReadTree { number, dialect, written, troubled, sections, front, others, spellings, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
@@ -125,15 +129,16 @@ pub fn name(number: u32) -> String {
 
 impl ReadTree {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, troubled, sections, front, others, case } = self;
+        let Self { number, dialect, written, troubled, sections, front, others, spellings, case } = self;
         let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
+        let names = WireNames { tree: number, case: &case, dialect, spellings: &spellings, sources };
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
-        operations::lower_operations(&reader, sections, &front, &case, &mut tree, diagnostics);
+        operations::lower_operations(&reader, sections, &front, names, &mut tree, diagnostics);
         tree.finish();
         report_troubled(&reader, &troubled, &tree, diagnostics);
-        wire::apply(&mut tree, &case, dialect);
+        wire::apply(&mut tree, &names);
         let accounts = Accounts::new(sources, &index, &mut tree);
         let mut model = tree.into_model();
         model.rows = accounts.count(&written, &model);

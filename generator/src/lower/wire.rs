@@ -3,52 +3,75 @@
 //! In: pages and sections as written, a built tree. Out: the tree with wire names and their basis. It must not know Rust names.
 //!
 //! Pages show the SDK language's names. Evidence of the API's own spelling, best first: keys of JSON objects in Example cells;
-//! placeholders of URL paths; else the language's own spelling. Words in prose are no evidence: they name other things.
+//! placeholders of URL paths; else the language's own spelling. A single name may be shown as the API spells it (`spellings`).
 
 use super::{
     LowerOptions,
-    definitions::BuiltTree,
-    operations::{SectionAsWritten, placeholders},
-    written::{Content, WrittenPage},
+    definitions::{BuiltTree, place_of},
+    spellings::Spellings,
 };
 use crate::{
     dialect::{Dialect, Shown},
     model::{Basis, Evidence, Fact, Field, Rule, Shape, TypeId, WireCase},
     naming::{convert, fold},
+    source::Sources,
 };
 use serde_json::Value;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
-/// A shown name as the API spells it: as written where the language's spelling is the API's.
-#[must_use]
-pub fn wire_name(shown: &str, case: WireCase, dialect: &Dialect) -> String {
-    if dialect.shown.as_wire() == Some(case) { convert(shown, WireCase::AsWritten) } else { convert(shown, case) }
+/// How the names of one docs tree are spelled.
+#[derive(Debug, Clone, Copy)]
+pub struct WireNames<'t> {
+    /// Which of the docs folders.
+    pub tree: u32,
+    /// The spelling of the API, and why it is believed.
+    pub case: &'t Fact<WireCase>,
+    /// The language of the names on the pages.
+    pub dialect: &'static Dialect,
+    /// Names that the docs show as the API spells them.
+    pub spellings: &'t Spellings,
+    /// The pages.
+    pub sources: &'t Sources,
 }
+
+impl WireNames<'_> {
+    /// A shown name as the API spells it: as it is where the language spells names as the API does, else as the docs show it in
+    /// JSON or in prose, else in the API's spelling.
+    pub fn name(&self, shown: &str) -> Fact<String> {
+        if self.dialect.shown.as_wire() == Some(self.case.value) {
+            return Fact::assumed(convert(shown, WireCase::AsWritten), Rule::WireNameAsShown);
+        }
+        if let Some((name, span)) = self.spellings.shown(shown, self.case.value) {
+            return Fact::read(name.to_owned(), Evidence::Prose, place_of(self.sources, span));
+        }
+        let name = convert(shown, self.case.value);
+        match name.strip_suffix(ID) {
+            Some(rest) if self.case.value == WireCase::Camel && self.spellings.ends_in_capitals(&name) => {
+                Fact::assumed(format!("{rest}ID"), Rule::WireNameCapitals)
+            }
+            _ => Fact::assumed(name, rule_of(self.case.value)),
+        }
+    }
+}
+
+/// The end of a name in camel case that some APIs write in capitals.
+const ID: &str = "Id";
 
 /// The API's spelling, and why it is believed.
 #[must_use]
-pub fn decide(
-    sections: &[SectionAsWritten],
-    pages: &[WrittenPage],
-    dialect: &Dialect,
-    options: &LowerOptions,
-) -> Fact<WireCase> {
+pub fn decide(spellings: &Spellings, dialect: &Dialect, options: &LowerOptions) -> Fact<WireCase> {
     if let Some(case) = options.wire_case {
         return Fact::overridden(case);
     }
-    let keys = example_keys(pages);
-    if let Some(case) = vote(keys.iter().map(String::as_str)) {
+    if let Some(case) = spellings.of_keys() {
         return Fact::assumed(case, Rule::WireCaseExampleKeys);
     }
-    let placeholders: BTreeSet<&str> = sections.iter().flat_map(|section| placeholders(&section.usage.path)).collect();
-    if let Some(case) = vote(placeholders.into_iter()) {
+    if let Some(case) = spellings.of_placeholders() {
         return Fact::assumed(case, Rule::WireCasePlaceholders);
     }
     let native = dialect.shown.as_wire().unwrap_or(WireCase::Camel);
-    Fact::assumed(
-        native,
-        if dialect.shown == Shown::Pascal { Rule::WireCaseDefaultCamel } else { Rule::WireCaseLanguage },
-    )
+    let is_pascal = dialect.shown == Shown::Pascal;
+    Fact::assumed(native, if is_pascal { Rule::WireCaseDefaultCamel } else { Rule::WireCaseLanguage })
 }
 
 /// How good the evidence for the API's spelling is; 0 where the language's own spelling stands in for it.
@@ -58,50 +81,6 @@ pub fn evidence(basis: &Basis) -> u8 {
         Basis::Rule(rule) if rule.is_guess() => 0,
         Basis::Read(Evidence::OtherDocs, _) => 0,
         basis => basis.strength(),
-    }
-}
-
-/// Camel or snake, by the number of distinct names of several words.
-fn vote<'n>(names: impl Iterator<Item = &'n str>) -> Option<WireCase> {
-    let (mut camel, mut snake) = (0usize, 0usize);
-    for name in names {
-        let inner = name.trim_matches('_');
-        let has_capital = inner.chars().skip(1).any(char::is_uppercase);
-        let first_small = inner.starts_with(char::is_lowercase);
-        let plain = inner.chars().all(|c| c.is_alphanumeric() || c == '_');
-        match (inner.contains('_'), has_capital) {
-            (true, false) if plain && first_small => snake += 1,
-            (false, true) if plain && first_small => camel += 1,
-            _ => {}
-        }
-    }
-    match camel.cmp(&snake) {
-        std::cmp::Ordering::Greater => Some(WireCase::Camel),
-        std::cmp::Ordering::Less => Some(WireCase::Snake),
-        std::cmp::Ordering::Equal => None,
-    }
-}
-
-/// Distinct keys of the JSON objects in Example cells.
-fn example_keys(pages: &[WrittenPage]) -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
-    for page in pages {
-        let Content::Fields(rows) = &page.content else { continue };
-        for value in rows.iter().filter_map(|row| example_json(row.example.as_deref()?)) {
-            collect_keys(&value, &mut keys);
-        }
-    }
-    keys
-}
-
-fn collect_keys(value: &Value, keys: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(map) => map.iter().for_each(|(key, value)| {
-            keys.insert(key.clone());
-            collect_keys(value, keys);
-        }),
-        Value::Array(items) => items.iter().for_each(|item| collect_keys(item, keys)),
-        _ => {}
     }
 }
 
@@ -115,18 +94,16 @@ pub fn example_json(cell: &str) -> Option<Value> {
 }
 
 /// Gives every field its wire name.
-pub fn apply(tree: &mut BuiltTree, case: &Fact<WireCase>, dialect: &Dialect) {
+pub fn apply(tree: &mut BuiltTree, names: &WireNames<'_>) {
     let seen = keys_by_type(tree);
-    let rule = rule_name(case.value, dialect);
     for (id, def) in &mut tree.types {
         let Shape::Struct(shape) = &mut def.shape else { continue };
         let keys = seen.get(id);
         for field in &mut shape.fields {
-            let wire = wire_name(without_suffix(&field.shown, id, dialect), case.value, dialect);
-            let key = keys.and_then(|keys| keys.get(&fold(&field.shown))).filter(|key| **key != wire);
+            let key = keys.and_then(|keys| keys.get(&fold(&field.shown)));
             field.wire = match key {
-                Some(key) => Fact::assumed(key.clone(), Rule::WireNameExampleKey),
-                None => Fact::assumed(wire, rule),
+                Some((key, at)) => Fact::read(key.clone(), Evidence::Prose, at.clone()),
+                None => names.name(without_suffix(&field.shown, id, names.dialect)),
             };
         }
         keep_apart(&mut shape.fields);
@@ -156,9 +133,8 @@ fn keep_apart(fields: &mut [Field]) {
     }
 }
 
-fn rule_name(case: WireCase, dialect: &Dialect) -> Rule {
+fn rule_of(case: WireCase) -> Rule {
     match case {
-        _ if dialect.shown.as_wire() == Some(case) => Rule::WireNameAsShown,
         WireCase::AsWritten => Rule::WireNameAsShown,
         WireCase::Camel => Rule::WireNameCamel,
         WireCase::Snake => Rule::WireNameSnake,
@@ -167,9 +143,9 @@ fn rule_name(case: WireCase, dialect: &Dialect) -> Rule {
     }
 }
 
-/// Folded to exact keys that Example cells show for the objects of a type; keys that fold alike cancel out.
-fn keys_by_type(tree: &BuiltTree) -> HashMap<TypeId, HashMap<String, String>> {
-    let mut seen: HashMap<TypeId, HashMap<String, String>> = HashMap::new();
+/// The keys, by their letters, that Example cells show for the objects of a type, and where.
+fn keys_by_type(tree: &BuiltTree) -> HashMap<TypeId, HashMap<String, (String, String)>> {
+    let mut seen: HashMap<TypeId, HashMap<String, (String, String)>> = HashMap::new();
     for def in tree.types.values() {
         let Shape::Struct(shape) = &def.shape else { continue };
         for field in &shape.fields {
@@ -181,8 +157,9 @@ fn keys_by_type(tree: &BuiltTree) -> HashMap<TypeId, HashMap<String, String>> {
             };
             if let Value::Object(map) = object {
                 let keys = seen.entry(id.clone()).or_default();
+                let at = format!("{}:{}", def.source.page, field.line);
                 map.keys().for_each(|key| {
-                    keys.entry(fold(key)).or_insert_with(|| key.clone());
+                    keys.entry(fold(key)).or_insert_with(|| (key.clone(), at.clone()));
                 });
             }
         }

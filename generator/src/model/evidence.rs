@@ -119,12 +119,14 @@ rules! {
         "The name travels in kebab case, as the API's names do." "[[field]] wire",
     WireNamePascal = "wire-name:pascal" Likely
         "The name travels in Pascal case, as the API's names do." "[[field]] wire",
-    WireNameExampleKey = "wire-name:example-key" Evident
-        "The name is a key of the object in an Example cell." "[[field]] wire",
+    WireNameCapitals = "wire-name:capital-id" Evident
+        "The name ends in `ID`, as placeholders of the URL paths do." "[[field]] wire",
     WireNameToStayApart = "wire-name:as-shown-to-stay-apart" Guess
         "Two fields would have one name, so one of them travels as the page shows it." "[[field]] wire",
     WireNameBracketFamily = "wire-name:bracket-family" Evident
         "The docs show parameters of this family with brackets." "[[parameter]] wire",
+    WireNameOtherFamily = "wire-name:other-bracket-family" Guess
+        "The docs show parameters of another family with brackets." "[[parameter]] wire",
     ConstantOnlyValue = "constant:only-value-of-enum" Likely
         "The field's type is an enum with one value." "[[field]] constant",
     StyleObject = "style:object" Guess
@@ -135,6 +137,8 @@ rules! {
         "What is neither in the path nor the body travels in the query." "[[parameter]] place",
     PlaceHeaderName = "place:header-name" Likely
         "The name is that of a well-known header." "[[parameter]] place",
+    PlaceAmbiguousName = "place:ambiguous-name" Guess
+        "The name is that of a header, and some APIs take it in the query: it travels in the query." "[[parameter]] place",
     PlacePlaceholderEnding = "place:placeholder-ending" Likely
         "The only required argument whose name ends a placeholder's name fills it." "[[parameter]] place",
     PlacePlaceholderBeginning = "place:placeholder-beginning" Likely
@@ -155,8 +159,8 @@ rules! {
         "The body is bytes, so it travels as they are." "[[operation]] media",
     MediaFilePage = "media:file-page" Evident
         "The body holds a file, so it is a multipart form." "[[operation]] media",
-    MediaOauth2Endpoint = "media:oauth2-endpoint" Likely
-        "OAuth 2.0 says that requests to this endpoint are forms." "[[operation]] media",
+    MediaOauth2Endpoint = "media:oauth2-endpoint" Guess
+        "OAuth 2.0 says that requests to this endpoint are forms, and the API spells names as OAuth does." "[[operation]] media",
     MediaDefaultJson = "media:default-json" Guess
         "The body is JSON." "[[operation]] media",
     MediaBareText = "media:bare-text" Likely
@@ -167,6 +171,8 @@ rules! {
         "The field's name spells status and media type." "[[operation]] success_media",
     SecurityFieldName = "security:field-name" Likely
         "The name of the credential suggests its kind." "[[security]] kind",
+    SecurityKeyHeader = "security:key-header" Guess
+        "The key travels in the header `X-API-Key`." "[[security]] header",
     SecurityDefaultBearer = "security:default-bearer" Guess
         "The credential is a bearer token." "[[security]] kind",
     AuthDefaultGlobal = "auth:default-global" Guess

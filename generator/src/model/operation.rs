@@ -250,6 +250,9 @@ impl SecurityScheme {
     }
 }
 
+/// The header that stands for that of a key of which nothing says where it travels.
+pub const UNKNOWN_KEY: &str = "X-API-Key";
+
 /// Where a key travels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Key {

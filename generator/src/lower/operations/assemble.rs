@@ -23,8 +23,9 @@ use crate::{
         definitions::{BuiltField, BuiltTree, source_of},
         front::stated,
         left_out, parallel,
+        wire::WireNames,
     },
-    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId, WireCase},
+    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId},
     naming::fold,
     page::Page,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources},
@@ -45,12 +46,12 @@ pub fn read_sections(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagn
     read.into_iter().flatten().collect()
 }
 
-/// Lowers the operations of a tree into it. `case` is how the API spells its fields.
+/// Lowers the operations of a tree into it.
 pub fn lower_operations(
     reader: &TypeReader<'_>,
     mut sections: Vec<SectionAsWritten>,
     front: &FrontPage,
-    case: &Fact<WireCase>,
+    names: WireNames<'_>,
     tree: &mut BuiltTree,
     diagnostics: &mut Diagnostics,
 ) {
@@ -61,7 +62,7 @@ pub fn lower_operations(
     tree.refused_sections = refused;
     let docs = ModelPages::new(reader, tree);
     let security = read_security(&docs, front, &sections, diagnostics);
-    let shared = Shared::new(&docs, &sections, &security, front, case);
+    let shared = Shared::new(&docs, &sections, &security, front, names);
     let names = rust_names(&sections);
     let named = sections.par_iter().zip(names);
     let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
@@ -164,13 +165,13 @@ impl<'d> Shared<'d> {
         sections: &'d [SectionAsWritten],
         security: &'d [SecurityScheme],
         front: &'d FrontPage,
-        case: &'d Fact<WireCase>,
+        names: WireNames<'d>,
     ) -> Self {
         let mut twins = HashMap::new();
         for section in sections {
             *twins.entry(url(section)).or_default() += 1;
         }
-        let spelling = Spelling::new(case, docs.reader.dialect, docs.reader.sources);
+        let spelling = Spelling::new(names);
         Self { docs, credentials: Credentials::of(sections), security, front, spelling, twins }
     }
 

@@ -8,19 +8,21 @@ use super::{
     written::Usage,
 };
 use crate::{
-    model::{Fact, Media, Rule, Type},
+    model::{Fact, Media, Rule, Type, WireCase},
     naming::fold,
 };
 use heck::ToKebabCase;
 
 /// How a request body travels. `twin` says that another operation has the same method and path.
-pub fn request_media(usage: &Usage, ty: &Type, has_file: bool, twin: bool) -> Fact<Media> {
+///
+/// OAuth's endpoints take forms whose names are in snake case: an API that spells names otherwise has made something of its own.
+pub fn request_media(usage: &Usage, ty: &Type, has_file: bool, twin: bool, case: WireCase) -> Fact<Media> {
     let suffix = TWIN_SUFFIXES.iter().find(|(suffix, _)| twin && usage.id.ends_with(suffix));
     match (suffix, ty) {
         (Some((_, media)), _) => Fact::assumed(*media, Rule::MediaTwinSuffix),
         (None, Type::Bytes) => Fact::assumed(Media::Raw, Rule::MediaBytes),
         _ if has_file => Fact::assumed(Media::Multipart, Rule::MediaFilePage),
-        _ if OAUTH_ENDPOINTS.iter().any(|end| usage.path.ends_with(end)) => {
+        _ if case == WireCase::Snake && OAUTH_ENDPOINTS.iter().any(|end| usage.path.ends_with(end)) => {
             Fact::assumed(Media::Form, Rule::MediaOauth2Endpoint)
         }
         _ => Fact::assumed(Media::Json, Rule::MediaDefaultJson),

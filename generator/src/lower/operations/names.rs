@@ -5,11 +5,9 @@
 
 use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS, HEADER_ALIASES};
 use crate::{
-    dialect::Dialect,
-    lower::wire::wire_name,
-    model::{Fact, Rule, WireCase},
+    lower::wire::WireNames,
+    model::{Basis, Fact, Rule, WireCase},
     naming::{convert, fold, module, plain, type_name, unique, words},
-    source::Sources,
 };
 use heck::ToSnakeCase;
 use std::{collections::HashSet, sync::OnceLock};
@@ -17,21 +15,29 @@ use std::{collections::HashSet, sync::OnceLock};
 /// How an API spells its query parameters.
 #[derive(Debug)]
 pub struct Spelling<'a> {
-    case: &'a Fact<WireCase>,
-    dialect: &'static Dialect,
-    sources: &'a Sources,
-    brackets: OnceLock<bool>,
+    names: WireNames<'a>,
+    brackets: OnceLock<Brackets>,
 }
 
 impl<'a> Spelling<'a> {
-    /// As it spells its fields, which is `case`.
-    pub fn new(case: &'a Fact<WireCase>, dialect: &'static Dialect, sources: &'a Sources) -> Self {
-        Self { case, dialect, sources, brackets: OnceLock::new() }
+    /// As the API spells its fields.
+    pub fn new(names: WireNames<'a>) -> Self {
+        Self { names, brackets: OnceLock::new() }
     }
 
-    /// Whether the docs show a parameter of a bracketed family.
-    fn brackets(&self) -> bool {
-        *self.brackets.get_or_init(|| self.sources.files().iter().any(|file| shows_brackets(&file.text)))
+    /// The spelling of the API's names.
+    pub fn case(&self) -> WireCase {
+        self.names.case.value
+    }
+
+    /// What the docs of this tree show of brackets.
+    fn brackets(&self) -> &Brackets {
+        self.brackets.get_or_init(|| {
+            let files = self.names.sources.files().iter().filter(|file| file.tree == self.names.tree);
+            let mut found = Brackets::default();
+            files.for_each(|file| found.read(&file.text));
+            found
+        })
     }
 
     /// The name of a query parameter on the wire. Where all spellings agree, the docs state it.
@@ -40,30 +46,54 @@ impl<'a> Spelling<'a> {
         if shown.contains(['.', '[', ']']) {
             return Fact::stated(shown.to_owned());
         }
-        if let Some(name) = bracketed(shown, self.case.value).filter(|_| self.brackets()) {
-            return Fact::assumed(name, Rule::WireNameBracketFamily);
+        let case = self.names.case;
+        if let Some((family, name)) = bracketed(shown, case.value)
+            && let Some(rule) = self.brackets().rule(family)
+        {
+            return Fact::assumed(name, rule);
         }
         let agree = [WireCase::Camel, WireCase::Snake].into_iter().all(|other| convert(shown, other) == shown);
-        let wire = wire_name(shown, self.case.value, self.dialect);
-        if agree { Fact::stated(wire) } else { Fact { value: wire, basis: self.case.basis.clone() } }
+        let wire = self.names.name(shown);
+        match wire.basis {
+            _ if agree => Fact::stated(wire.value),
+            Basis::Read(..) => wire,
+            _ => Fact { value: wire.value, basis: case.basis.clone() },
+        }
     }
 }
 
-/// Whether a text shows a query parameter of a bracketed family: `?filter[name]=x`.
-fn shows_brackets(text: &str) -> bool {
-    let after = |family: &&str| {
-        let mut rest = text;
-        while let Some((before, behind)) = rest.split_once(family) {
-            let inner = behind.strip_prefix('[').and_then(|behind| behind.split_once(']')).map(|(inner, _)| inner);
-            let apart = !before.ends_with(|c: char| c.is_alphanumeric() || c == '_');
-            if apart && inner.is_some_and(is_plain_name) {
-                return true;
+/// Query parameters with brackets that docs show.
+#[derive(Debug, Default)]
+struct Brackets {
+    /// Families of which one is shown: `?filter[name]=x`.
+    families: HashSet<&'static str>,
+    /// Whether one has an operator in brackets of its own, as flat parameters have: `?filter[name][eq]=x`. Without it, the brackets
+    /// may be those of an object in the query.
+    operators: bool,
+}
+
+impl Brackets {
+    fn read(&mut self, text: &str) {
+        for family in BRACKET_FAMILIES {
+            for (at, _) in text.match_indices(&format!("{family}[")) {
+                let apart = !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+                let behind = text[at + family.len() + 1..].split_once(']').filter(|(name, _)| is_plain_name(name));
+                let Some((_, rest)) = behind.filter(|_| apart) else { continue };
+                self.families.insert(family);
+                let operator = rest.strip_prefix('[').and_then(|rest| rest.split_once(']'));
+                self.operators |= operator.is_some_and(|(word, _)| BRACKET_OPERATORS.contains(&word));
             }
-            rest = behind;
         }
-        false
-    };
-    BRACKET_FAMILIES.iter().any(after)
+    }
+
+    /// Why a parameter of a family is written with brackets, if it is.
+    fn rule(&self, family: &str) -> Option<Rule> {
+        match (self.families.contains(family), self.operators) {
+            (true, _) => Some(Rule::WireNameBracketFamily),
+            (false, true) => Some(Rule::WireNameOtherFamily),
+            (false, false) => None,
+        }
+    }
 }
 
 fn is_plain_name(text: &str) -> bool {
@@ -71,16 +101,17 @@ fn is_plain_name(text: &str) -> bool {
 }
 
 /// `FilterProviderTypeEq` to `filter[provider_type][eq]`.
-fn bracketed(shown: &str, case: WireCase) -> Option<String> {
+fn bracketed(shown: &str, case: WireCase) -> Option<(&'static str, String)> {
     let words = words(shown);
-    let (family, rest) =
-        words.split_first().filter(|(first, rest)| BRACKET_FAMILIES.contains(&first.as_str()) && !rest.is_empty())?;
+    let (first, rest) = words.split_first()?;
+    let family = BRACKET_FAMILIES.iter().find(|family| *family == first)?;
     let (last, key) = rest.split_last()?;
     let spelled = |words: &[String]| convert(&words.join("_"), case);
-    Some(match BRACKET_OPERATORS.contains(&last.as_str()) && !key.is_empty() {
+    let name = match BRACKET_OPERATORS.contains(&last.as_str()) && !key.is_empty() {
         true => format!("{family}[{}][{last}]", spelled(key)),
         false => format!("{family}[{}]", spelled(rest)),
-    })
+    };
+    Some((*family, name))
 }
 
 /// The name of a header on the wire; case does not matter there.
@@ -118,8 +149,8 @@ const ABOVE: &str = "endpoints";
 
 #[cfg(test)]
 mod tests {
-    use super::{bracketed, shows_brackets, without_suffix};
-    use crate::model::WireCase;
+    use super::{Brackets, bracketed, without_suffix};
+    use crate::model::{Rule, WireCase};
 
     #[test]
     fn families_are_bracketed() {
@@ -130,14 +161,21 @@ mod tests {
             ("Filter", None),
             ("ExpandAll", None),
         ] {
-            assert_eq!(bracketed(shown, WireCase::Snake).as_deref(), wire, "{shown}");
+            assert_eq!(bracketed(shown, WireCase::Snake).map(|(_, name)| name).as_deref(), wire, "{shown}");
         }
     }
 
     #[test]
     fn brackets_are_seen_in_prose_and_not_in_types() {
-        assert!(shows_brackets("Narrow it down, e.g. `?filter[colour]=red`."));
-        assert!(!shows_brackets("filter[]string, myfilter[colour], filter[0]"));
+        let shown = |text: &str| {
+            let mut brackets = Brackets::default();
+            brackets.read(text);
+            ["filter", "page"].map(|family| brackets.rule(family))
+        };
+        let (own, other) = (Some(Rule::WireNameBracketFamily), Some(Rule::WireNameOtherFamily));
+        assert_eq!(shown("Narrow it down, e.g. `?filter[colour]=red`."), [own, None]);
+        assert_eq!(shown("Narrow it down, e.g. `?filter[colour][eq]=red`."), [own, other]);
+        assert_eq!(shown("filter[]string, myfilter[colour], filter[0]"), [None, None]);
     }
 
     #[test]

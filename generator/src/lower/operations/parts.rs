@@ -9,12 +9,14 @@ use super::{
     names::{Spelling, header_name, without_suffix},
     place::{Placed, Request, Spot, place},
     request::RequestAsRead,
-    vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, QUERY_SUFFIX},
+    vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, JOINED, QUERY_SUFFIX},
     written::SectionAsWritten,
 };
 use crate::{
-    lower::definitions::{definition, model_field, source_of},
-    model::{Basis, Body, Fact, Parameter, Place, Presence, Rule, Shape, Struct, Style, Type, TypeDef, TypeId},
+    lower::definitions::{definition, model_field, place_of, source_of},
+    model::{
+        Basis, Body, Evidence, Fact, Parameter, Place, Presence, Rule, Shape, Struct, Style, Type, TypeDef, TypeId,
+    },
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic, Diagnostics},
 };
@@ -128,9 +130,14 @@ impl Parts<'_> {
         }
     }
 
-    /// How a structured query parameter is written; the docs do not say.
+    /// How a structured query parameter is written: of a list, its description may say that commas part it.
     fn style(&self, argument: &Argument) -> Option<Fact<Style>> {
         let ty = &argument.field.ty;
+        let docs = argument.field.docs.as_deref().unwrap_or_default().to_lowercase();
+        if matches!(ty, Type::Array(_)) && JOINED.iter().any(|words| docs.contains(words)) {
+            let at = place_of(self.docs.reader.sources, argument.field.span);
+            return Some(Fact::read(Style::FormJoined, Evidence::Prose, at));
+        }
         if self.docs.holds_object(ty) {
             return Some(Fact::assumed(Style::DeepObject, Rule::StyleObject));
         }
@@ -143,7 +150,13 @@ impl Parts<'_> {
         let field = argument.field;
         Body {
             required: field.presence.is_required(),
-            media: request_media(&self.section.usage, &field.ty, self.docs.has_file(&fields), self.twin),
+            media: request_media(
+                &self.section.usage,
+                &field.ty,
+                self.docs.has_file(&fields),
+                self.twin,
+                self.spelling.case(),
+            ),
             shown: field.shown,
             ty: field.ty,
             basis,
@@ -161,7 +174,13 @@ impl Parts<'_> {
         let ty = Type::Named(id);
         Body {
             shown: "request".to_owned(),
-            media: request_media(&self.section.usage, &ty, self.docs.has_file(arguments), self.twin),
+            media: request_media(
+                &self.section.usage,
+                &ty,
+                self.docs.has_file(arguments),
+                self.twin,
+                self.spelling.case(),
+            ),
             ty,
             required: arguments.iter().any(|argument| argument.field.presence.is_required()),
             basis: Basis::Rule(rule),

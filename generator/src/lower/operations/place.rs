@@ -6,8 +6,8 @@
 use super::{
     argument::Argument,
     vocabulary::{
-        BODILESS_METHODS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS, HEADER_LONE_WORDS, HEADER_NAMES, HEADER_SUFFIX,
-        PATH_SUFFIXES, QUERY_SUFFIX,
+        AMBIGUOUS_NAMES, BODILESS_METHODS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS, HEADER_LONE_WORDS,
+        HEADER_NAMES, HEADER_SUFFIX, PATH_SUFFIXES, QUERY_SUFFIX,
     },
 };
 use crate::{
@@ -190,6 +190,9 @@ fn query_or_header(shown: &str) -> Placed {
     }
     if is_header_name(shown) {
         return Placed { spot: Spot::Header, basis: Basis::Rule(Rule::PlaceHeaderName) };
+    }
+    if AMBIGUOUS_NAMES.contains(&fold(shown).as_str()) {
+        return Placed { spot: Spot::Query, basis: Basis::Rule(Rule::PlaceAmbiguousName) };
     }
     Placed::default_query()
 }

@@ -41,18 +41,11 @@ pub const QUERY_SUFFIX: &str = "QueryParameter";
 pub const HEADER_SUFFIX: &str = "HeaderParameter";
 
 /// Names that are headers wherever they occur.
-pub const HEADER_NAMES: &[&str] = &[
-    "authorization",
-    "idempotencykey",
-    "ifmatch",
-    "ifnonematch",
-    "lasteventid",
-    "mcpprotocolversion",
-    "mcpsessionid",
-    "prefer",
-    "range",
-    "useragent",
-];
+pub const HEADER_NAMES: &[&str] =
+    &["authorization", "idempotencykey", "mcpprotocolversion", "mcpsessionid", "prefer", "range", "useragent"];
+
+/// Names of headers that some APIs take in the query.
+pub const AMBIGUOUS_NAMES: &[&str] = &["ifmatch", "ifnonematch", "lasteventid", "origin", "referer"];
 
 /// First words, of several, of names that are headers.
 pub const HEADER_FIRST_WORDS: &[&str] = &["accept", "content", "x"];
@@ -138,6 +131,10 @@ pub const MEDIA_WORDS: &[(&str, &str)] = &[
     ("textxml", "text/xml"),
     ("videomp4", "video/mp4"),
 ];
+
+/// What a description says of a list that travels as one text, in lower case.
+pub const JOINED: &[&str] =
+    &["comma separated", "comma-separated", "comma delimited", "comma-delimited", "separated by commas"];
 
 /// Methods of requests.
 pub const METHODS: &[&str] = &["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY"];
