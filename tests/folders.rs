@@ -2,7 +2,7 @@
 //!
 //! In: a temporary folder. Out: nothing.
 
-use crate::docs::Bench;
+use crate::docs::{Bench, PAGES, PET, tablature};
 use camino::Utf8PathBuf;
 use tablature::source::{Code, Diagnostics, Sources, load};
 
@@ -67,4 +67,66 @@ fn a_build_script_says_where_it_looked() {
     let here = std::env::current_dir().expect("a folder");
     let said = error.to_string();
     assert!(said.contains("`nowhere`") && said.contains(&format!("paths start from `{}`", here.display())), "{said}");
+}
+
+/// A page of a group of operations, by another path than that of its tree.
+#[test]
+fn a_page_may_be_given_by_itself() {
+    let bench = Bench::new();
+    for page in ["docs/sdks/pets/README.md", "docs/models/components/Pet.md", "docs/models/components/Color.md"] {
+        let (docs, out) = (bench.path(page), bench.path("out"));
+        let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "one"]);
+        assert_eq!(ran.status, 0, "{page}: {}", ran.stderr);
+    }
+    assert!(bench.read("out/model.json").contains("Color"));
+    let (docs, out) = (bench.path("docs"), bench.path("whole"));
+    let ran = tablature(&["generate", docs.as_str(), "--out", out.as_str(), "--name", "whole"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    bench.write("docs/sdks/root/README.md", "# Root\n\n### Available Operations\n");
+    let (docs, out) = (bench.path("docs/sdks/root/README.md"), bench.path("empty"));
+    let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "one"]);
+    assert!(ran.status == 0 && ran.stderr.contains("T0507"), "{}", ran.stderr);
+}
+
+#[test]
+fn pages_in_other_folders_are_told_by_their_headings() {
+    let bench = Bench::new();
+    bench.write("docs/api/Collar.md", &PET.replace("# Pet", "# Collar"));
+    let links = PET.replace("../../models/components/Color.md", "../../api/Collar.md");
+    bench.write("docs/models/components/Pet.md", &links);
+    let ran = bench.run(&["generate", "--strict"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(bench.read("out/model.json").contains("/Collar\""));
+}
+
+#[test]
+fn a_page_may_have_no_name() {
+    let bench = Bench::new();
+    let group = PAGES.iter().find(|(path, _)| path.starts_with("sdks")).expect("a group").1;
+    bench.write("docs/sdks/pets/.md", group);
+    bench.remove("docs/sdks/pets/README.md");
+    bench.generate();
+    assert!(bench.read("out/model.json").contains("get_pet"));
+}
+
+#[test]
+fn docs_of_no_sdk_are_said_to_be_none() {
+    let bench = Bench::empty();
+    bench.write("docs/guide/start.md", "# Start\n\n## Install\n\nText.\n");
+    bench.write("docs/about.md", "# About\n\n## Us\n\nText.\n");
+    let ran = bench.run(&["generate"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("holds no page of an SDK's docs: no `## Fields`"), "{}", ran.stderr);
+}
+
+/// Where nothing tells the language, the one that fits best is taken, and that is said; a flag settles it.
+#[test]
+fn the_language_may_be_a_guess() {
+    let bench = Bench::empty();
+    let row = "| `name` | *string* | :heavy_check_mark: | N/A |\n| `Name` | *string* | :heavy_check_mark: | N/A |\n";
+    bench.write("docs/Pet.md", &format!("# Pet\n\n{}{row}", crate::markdown::FIELDS));
+    let ran = bench.run(&["survey"]);
+    assert!(ran.status == 0 && ran.stderr.contains("T0501"), "{}", ran.stderr);
+    let ran = bench.run(&["survey", "--language", "csharp"]);
+    assert!(ran.status == 0 && !ran.stderr.contains("T0501"), "{}", ran.stderr);
 }

@@ -104,6 +104,7 @@ fn one_warning_speaks_for_all_sections() {
 fn docs_of_which_nothing_becomes_rust_are_an_error() {
     let bench = Bench::empty();
     bench.write("docs/sdks/ships/README.md", &format!("# Ships\n{SECTION}"));
+    bench.write("docs/sdks/boats/README.md", &format!("# Boats\n{SECTION}"));
     let ran = bench.run(&["generate"]);
     assert_eq!(ran.status, 2, "{}", ran.stderr);
     says(&ran, "T0504");

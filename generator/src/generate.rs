@@ -64,7 +64,10 @@ pub fn generate(sources: &Sources, config: &Config) -> Generated {
     if model.types.is_empty() && model.operations.is_empty() && !diagnostics.has_errors() {
         let message = "the docs give neither a type nor an endpoint";
         let help = "point `docs` at a folder that holds model pages, or operations with usage comments";
-        diagnostics.push(Diagnostic::general(Code::NoPages, message).help(help));
+        // Some pages of a whole tree hold neither, and may be given one by one.
+        let code = if sources.files().len() == 1 { Code::EmptyPage } else { Code::NoPages };
+        diagnostics.push(Diagnostic::general(code, message).help(help));
+        diagnostics.judge(config.policy());
     }
     let options = emit_options(config, &model);
     let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, &options) };

@@ -199,6 +199,9 @@ pub struct UpdatePlace {
 /// What to read, in place of the configuration.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Pages {
+    /// A docs folder, or a page of one, as --docs
+    #[arg(value_name = "DIR", conflicts_with = "docs")]
+    pub dir: Option<Utf8PathBuf>,
     /// A docs folder, which holds models/ and sdks/; several are merged, the first leads
     #[arg(long, value_name = "DIR")]
     pub docs: Vec<Utf8PathBuf>,
@@ -214,6 +217,14 @@ pub struct Pages {
     /// The SDK language of the docs, where it cannot be told from them
     #[arg(long, value_name = "LANGUAGE", value_parser = language())]
     pub language: Option<Language>,
+}
+
+impl Pages {
+    /// The docs folders.
+    #[must_use]
+    pub fn folders(&self) -> Vec<Utf8PathBuf> {
+        self.docs.iter().chain(&self.dir).cloned().collect()
+    }
 }
 
 /// Reads the name of a language.
@@ -241,13 +252,10 @@ impl From<Dangling> for config::Dangling {
     }
 }
 
-/// As [`Place`]; the docs folder may stand without its flag.
+/// As [`Place`].
 #[derive(Debug, Clone, Default, Args)]
 pub struct SurveyPlace {
-    /// A docs folder, as --docs
-    #[arg(value_name = "DIR", conflicts_with = "docs")]
-    pub dir: Option<Utf8PathBuf>,
-    /// The others.
+    /// What to read.
     #[command(flatten)]
     pub pages: Pages,
     /// Taken as by the other commands, and not used: the survey is printed.
@@ -259,9 +267,7 @@ impl SurveyPlace {
     /// With the docs folder where the other commands have it.
     #[must_use]
     pub fn into_place(self) -> Place {
-        let mut pages = self.pages;
-        pages.docs.extend(self.dir);
-        Place { out: self.out, pages }
+        Place { out: self.out, pages: self.pages }
     }
 }
 

@@ -98,8 +98,9 @@ pub fn settings(
         Some(path) => config::read(&path, sources, found).map_err(Failure::input)?,
         None => Config { strict: false, ..Config::default() },
     };
-    if !place.pages.docs.is_empty() {
-        config.docs.clone_from(&place.pages.docs);
+    let folders = place.pages.folders();
+    if !folders.is_empty() {
+        config.docs = folders;
     }
     if let Some(dangling) = place.pages.dangling {
         config.dangling = Some(dangling.into());
@@ -119,7 +120,7 @@ pub fn settings(
 /// `--docs` tries another docs tree, to which this folder's configuration does not belong.
 fn config_path(global: &Global, place: &Place) -> Option<Utf8PathBuf> {
     let default = Utf8Path::new(CONFIG_FILE);
-    let implied = || (place.pages.docs.is_empty() && default.is_file()).then(|| default.to_owned());
+    let implied = || (place.pages.folders().is_empty() && default.is_file()).then(|| default.to_owned());
     global.config.clone().or_else(implied)
 }
 

@@ -1,8 +1,9 @@
-//! Which SDK language a docs tree is of: its `UsageSnippet` comments, else its code blocks, else the words of its type cells.
+//! Which SDK language a docs tree is of: its `UsageSnippet` comments, else its code blocks, else the words of its type cells and
+//! how its names are spelled.
 //!
 //! In: the texts of a tree. Out: a [`Language`]. It must not know how pages are read.
 
-use super::{Dialect, Expr, Language, parse_expr};
+use super::{Dialect, Expr, Language, Shown, parse_expr};
 
 /// The text before the language's name in a usage comment.
 const SNIPPET: &str = "<!-- UsageSnippet language=\"";
@@ -10,43 +11,103 @@ const SNIPPET: &str = "<!-- UsageSnippet language=\"";
 /// How a block of code begins, before the language's name.
 const FENCE: &str = "\n```";
 
-/// Tells the language from pages of operations and, where none has a usage comment or an example, from the raw type cells.
-pub fn detect<'t>(
-    pages: impl Iterator<Item = &'t str> + Clone,
-    cells: impl Iterator<Item = &'t str>,
-) -> Option<Language> {
-    by_snippets(pages.clone()).or_else(|| by_fences(pages)).or_else(|| by_words(cells))
+/// How many cells and names are looked at.
+const LOOKED_AT: usize = 2000;
+
+/// What a type word of a language counts beside a spelling that the language has.
+const WORD_WEIGHT: usize = 4;
+
+/// What the pages of a tree show of their language.
+pub struct Shows<'t> {
+    /// The texts of pages, those of operations first.
+    pub pages: Vec<&'t str>,
+    /// The raw type cells.
+    pub cells: Vec<&'t str>,
+    /// The names of fields.
+    pub names: Vec<&'t str>,
+    /// The names of the files of types.
+    pub stems: Vec<&'t str>,
 }
 
-fn by_snippets<'t>(pages: impl Iterator<Item = &'t str>) -> Option<Language> {
-    let mut found = pages.filter_map(|text| {
+/// A language, and whether the pages leave no doubt of it.
+pub struct Detected {
+    /// The language.
+    pub language: Language,
+    /// Whether it is a guess: other languages have as much for them, and it matters.
+    pub guessed: bool,
+}
+
+/// Tells the language from usage comments and, where no page has one, from examples, and from cells and names.
+pub fn detect(shows: &Shows<'_>) -> Detected {
+    let stated = by_snippets(&shows.pages).or_else(|| by_fences(&shows.pages));
+    stated.map_or_else(|| by_spelling(shows), |language| Detected { language, guessed: false })
+}
+
+fn by_snippets(pages: &[&str]) -> Option<Language> {
+    pages.iter().find_map(|text| {
         let name = text.split_once(SNIPPET)?.1;
         Language::from_name(name.split_once('"')?.0)
-    });
-    found.next()
+    })
 }
 
 /// The language of the first example in one of the languages.
-fn by_fences<'t>(mut pages: impl Iterator<Item = &'t str>) -> Option<Language> {
-    let first_word = |text: &'t str| text.split_whitespace().next().unwrap_or_default();
-    pages.find_map(|text| text.split(FENCE).skip(1).find_map(|block| Language::from_name(first_word(block))))
+fn by_fences(pages: &[&str]) -> Option<Language> {
+    let first_word = |text: &str| Language::from_name(text.split_whitespace().next().unwrap_or_default());
+    pages.iter().find_map(|text| text.split(FENCE).skip(1).find_map(first_word))
 }
 
-/// The language that knows most of the words; on a tie, none.
-fn by_words<'t>(cells: impl Iterator<Item = &'t str>) -> Option<Language> {
+/// The language that has most for it. A page without type cells is read alike in all.
+fn by_spelling(shows: &Shows<'_>) -> Detected {
     let mut words = Vec::new();
-    for cell in cells.take(2000) {
+    for cell in shows.cells.iter().take(LOOKED_AT) {
         if let Ok(expr) = parse_expr(cell) {
             collect(&expr, &mut words);
         }
     }
-    let mut votes: Vec<_> = Language::ALL
-        .into_iter()
-        .map(|language| (Dialect::of(language).knows(words.iter().map(String::as_str)), language))
-        .collect();
-    votes.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let (best, second) = (votes[0], votes[1]);
-    (best.0 > second.0).then_some(best.1)
+    let votes = |language| {
+        let dialect = Dialect::of(language);
+        let known = dialect.knows(words.iter().map(String::as_str));
+        let marked = shows.cells.iter().take(LOOKED_AT).filter(|cell| is_marked_as(cell, language)).count();
+        let fields = shows.names.iter().take(LOOKED_AT).filter(|name| is_shown_as(name, dialect.shown)).count();
+        let files = shows.stems.iter().take(LOOKED_AT).filter(|stem| is_file_of(stem, language)).count();
+        (known + marked) * WORD_WEIGHT + fields + files
+    };
+    let mut ranked: Vec<(usize, Language)> = Language::ALL.map(|language| (votes(language), language)).to_vec();
+    ranked.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let guessed = ranked[0].0 == ranked[1].0 && !shows.cells.is_empty();
+    Detected { language: ranked[0].1, guessed }
+}
+
+/// Whether the marks of a type cell are those of a language: what separates folders from names, and code spans.
+fn is_marked_as(cell: &str, language: Language) -> bool {
+    match language {
+        Language::Go => cell.contains('`'),
+        Language::Php => cell.contains("s\\") || cell.starts_with("[?"),
+        Language::Ruby => cell.contains("::"),
+        Language::Java => cell.contains("\\<"),
+        Language::Python => cell.contains("[[") || cell.contains("Optional["),
+        Language::Csharp | Language::Typescript => false,
+    }
+}
+
+/// Whether a name may be spelled so; one word in lower case fits camel and snake case.
+fn is_shown_as(name: &str, shown: Shown) -> bool {
+    let begins_upper = name.starts_with(|c: char| c.is_ascii_uppercase());
+    match shown {
+        Shown::Pascal => begins_upper,
+        Shown::Camel => !begins_upper && !name.contains('_'),
+        Shown::Snake => !name.contains(|c: char| c.is_ascii_uppercase()),
+    }
+}
+
+/// Whether a language's docs name files of types so.
+fn is_file_of(stem: &str, language: Language) -> bool {
+    let is_lower = !stem.contains(|c: char| c.is_ascii_uppercase());
+    match language {
+        Language::Typescript => is_lower,
+        Language::Python | Language::Go | Language::Ruby => is_lower && !stem.contains('-'),
+        Language::Java | Language::Csharp | Language::Php => !is_lower,
+    }
 }
 
 fn collect(expr: &Expr, words: &mut Vec<String>) {
@@ -67,26 +128,45 @@ fn collect(expr: &Expr, words: &mut Vec<String>) {
 mod tests {
     use super::*;
 
+    fn told(pages: &[&str], cells: &[&str], names: &[&str], stems: &[&str]) -> Option<Language> {
+        let [pages, cells, names, stems] = [pages, cells, names, stems].map(<[&str]>::to_vec);
+        let found = detect(&Shows { pages, cells, names, stems });
+        (!found.guessed).then_some(found.language)
+    }
+
     #[test]
     fn a_usage_comment_tells_the_language() {
         let page = "<!-- UsageSnippet language=\"go\" operationID=\"x\" -->";
-        assert_eq!(detect(["text", page].into_iter(), [].into_iter()), Some(Language::Go));
+        assert_eq!(told(&["text", page], &[], &[], &[]), Some(Language::Go));
     }
 
     #[test]
     fn an_example_tells_the_language_where_no_comment_does() {
         let page = "text\n```sh\nx\n```\n\n```typescript\ncall();\n```\n";
-        assert_eq!(detect([page].into_iter(), ["*::Integer*"].into_iter()), Some(Language::Typescript));
+        assert_eq!(told(&[page], &["*::Integer*"], &[], &[]), Some(Language::Typescript));
     }
 
     #[test]
     fn type_words_tell_the_language_where_no_page_does() {
         for (cells, expected) in [
-            ([r"*Optional\<Long>*", r"*Optional\<String>*"], Some(Language::Java)),
-            (["*T.nilable(::String)*", "*::Integer*"], Some(Language::Ruby)),
-            (["*string*", "*string*"], None),
+            (&[r"*Optional\<Long>*", r"*Optional\<String>*"][..], Some(Language::Java)),
+            (&["*T.nilable(::String)*", "*::Integer*"], Some(Language::Ruby)),
+            (&["`string`"], Some(Language::Go)),
+            (&["*string*", "*string*"], None),
         ] {
-            assert_eq!(detect([].into_iter(), cells.into_iter()), expected, "{cells:?}");
+            assert_eq!(told(&[], cells, &[], &[]), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn spelling_tells_languages_of_the_same_words_apart() {
+        for (name, stem, expected) in [
+            ("PetName", "Pet", Language::Csharp),
+            ("petName", "Pet", Language::Php),
+            ("petName", "pet", Language::Typescript),
+            ("PetName", "pet", Language::Go),
+        ] {
+            assert_eq!(told(&[], &["*string*"], &[name], &[stem]), Some(expected), "{name} {stem}");
         }
     }
 }

@@ -11,7 +11,7 @@ mod shape;
 mod tags;
 mod words;
 
-pub use detect::detect;
+pub(crate) use detect::{Detected, Shows, detect};
 pub(crate) use expr::{Expr, leads_out, parse_expr};
 pub use language::Language;
 pub(crate) use rules::{Dialect, Hidden, Shown};

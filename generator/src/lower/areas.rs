@@ -1,11 +1,12 @@
 //! Which pages are types, and which are groups of operations.
 //!
-//! In: the paths of all pages. Out: an [`Area`] for each. It must not know what the pages hold.
+//! In: the paths of all pages and, where these say nothing, what headings they have. Out: an [`Area`] for each. It must not know
+//! what the sections hold.
 
 use crate::source::{File, Sources};
 use std::collections::HashSet;
 
-/// What kind of page a path says that it is.
+/// What kind of page it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Area {
     /// A type.
@@ -19,28 +20,63 @@ pub enum Area {
 /// The folders that say what their pages are.
 const AREAS: &[(&str, Area)] = &[("sdks", Area::Operations), ("models", Area::Models), ("errors", Area::Models)];
 
+/// Folders of pages about the SDK's own helpers, some of which look like types.
+const HELPERS: &[&str] = &["lib", "types", "utils"];
+
+/// Lines that only pages of types have, and only pages of operations.
+const MARKS: &[(&str, Area)] = &[
+    ("### Available Operations", Area::Operations),
+    ("## Fields", Area::Models),
+    ("## Values", Area::Models),
+    ("## Supported Types", Area::Models),
+];
+
 /// The area of each page, in the order of the pages: that of the first folder above it with a known name, since some SDKs have
-/// `models/` below another one. A page in no folder is a type where its tree has no such folders, else prose.
+/// `models/` below another one; else what its headings say. A page in no folder is a type where its tree has no such folders,
+/// else prose.
 #[must_use]
 pub fn areas(sources: &Sources) -> Vec<Area> {
     let files = sources.files();
     let with_folders: HashSet<u32> =
         files.iter().filter(|file| area_of_folder(&file.path).is_some()).map(|file| file.tree).collect();
-    let is_type =
-        |file: &File| !with_folders.contains(&file.tree) && !file.path.contains('/') && file.path != "README.md";
-    let area = |file| if is_type(file) { Area::Models } else { Area::Other };
-    files.iter().map(|file| area_of_folder(&file.path).unwrap_or_else(|| area(file))).collect()
+    let area = |file: &File| {
+        area_of_folder(&file.path).unwrap_or_else(|| {
+            let is_apart = !with_folders.contains(&file.tree);
+            area_of_text(file, is_apart)
+        })
+    };
+    files.iter().map(area).collect()
 }
 
 fn area_of_folder(path: &str) -> Option<Area> {
-    let (folders, _) = path.rsplit_once('/')?;
     let known = |folder: &str| AREAS.iter().find(|(name, _)| name.eq_ignore_ascii_case(folder));
-    folders.split('/').find_map(known).map(|(_, area)| *area)
+    folders(path).find_map(known).map(|(_, area)| *area)
+}
+
+/// `is_apart` says that the page was given apart from the folders that it belongs to.
+fn area_of_text(file: &File, is_apart: bool) -> Area {
+    let is_in_folder = file.path.contains('/');
+    if !(is_apart || is_in_folder) || folders(&file.path).any(|folder| HELPERS.contains(&folder)) {
+        return Area::Other;
+    }
+    let mark = file.text.lines().find_map(|line| MARKS.iter().find(|(mark, _)| line.trim_end() == *mark));
+    match mark {
+        Some((_, area)) => *area,
+        None if is_apart && !is_in_folder && file.path != "README.md" => Area::Models,
+        None => Area::Other,
+    }
+}
+
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.rsplit_once('/').into_iter().flat_map(|(folders, _)| folders.split('/'))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const GROUP: &str = "# Pets\n\n### Available Operations\n\n* [get](#get)\n";
+    const TYPE: &str = "# Pet\n\n\n## Fields\n";
 
     #[test]
     fn folders_say_what_their_pages_are() {
@@ -50,6 +86,18 @@ mod tests {
             (&["Pet.md", "README.md"], &[Area::Models, Area::Other]),
         ] {
             assert_eq!(areas(&Sources::from_memory(paths.iter().map(|path| (*path, "")))), expected, "{paths:?}");
+        }
+    }
+
+    #[test]
+    fn headings_say_what_other_pages_are() {
+        for (pages, expected) in [
+            (&[("README.md", GROUP)][..], &[Area::Operations][..]),
+            (&[("api/Pet.md", TYPE), ("sdks/pets/README.md", GROUP)], &[Area::Models, Area::Operations]),
+            (&[("lib/utils/retry.md", TYPE), ("models/Pet.md", TYPE)], &[Area::Other, Area::Models]),
+            (&[("Plan.md", TYPE), ("models/Pet.md", TYPE)], &[Area::Other, Area::Models]),
+        ] {
+            assert_eq!(areas(&Sources::from_memory(pages.iter().copied())), expected, "{pages:?}");
         }
     }
 }

@@ -12,6 +12,10 @@ const OPERATIONS: &str = "sdks";
 /// The folder of a docs tree that holds types.
 const TYPES: &str = "models";
 
+/// What tells the pages of an SDK's docs.
+const LOOKED_FOR: &str =
+    "no `## Fields`, `## Values` or `## Supported Types`, no `### Available Operations` and no usage comment";
+
 /// How many folders a finding names.
 const NAMED: usize = 5;
 
@@ -36,8 +40,8 @@ pub fn check(sources: &Sources, tree: u32) -> Option<Diagnostic> {
 pub fn without_pages(sources: &Sources, tree: u32) -> Option<Diagnostic> {
     let root = &sources.files().iter().find(|file| file.tree == tree)?.root;
     let folder = if root.is_empty() { "the docs folder".to_owned() } else { format!("`{root}`") };
-    let finding = Diagnostic::general(Code::NoPages, format!("{folder} holds neither model pages nor operation pages"));
-    Some(finding.help("point `docs` at the folder that holds models/ and sdks/"))
+    let message = format!("{folder} holds no page of an SDK's docs: {LOOKED_FOR}");
+    Some(Diagnostic::general(Code::NoPages, message).help("point `docs` at the folder that holds models/ and sdks/"))
 }
 
 /// The folders that hold a folder of this name.

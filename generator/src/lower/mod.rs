@@ -30,6 +30,7 @@ mod folders;
 mod front;
 mod graph;
 mod index;
+mod language;
 mod left_out;
 mod merge;
 mod names;

@@ -13,19 +13,19 @@ use super::{
     definitions::{self, BuiltTree},
     folders, front,
     index::PageIndex,
-    left_out,
+    language, left_out,
     operations::{self, SectionAsWritten},
     parallel,
     spellings::Spellings,
     wire::{self, WireNames},
-    written::{Content, WrittenPage, read_page},
+    written::{WrittenPage, read_page},
 };
 use crate::{
-    dialect::{Dialect, Language, detect},
+    dialect::Dialect,
     front_page::{FrontPage, read_front_page},
     model::{Evidence, Fact, Model, WireCase},
     page::{Page, parse_page},
-    source::{Code, Diagnostic, Diagnostics, FileId, Severity, Sources},
+    source::{Code, Diagnostics, FileId, Severity, Sources},
 };
 use rayon::prelude::*;
 
@@ -92,19 +92,17 @@ fn read_tree(
     if is_refused {
         return None;
     }
-    if models.is_empty() && groups.is_empty() {
+    let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));
+    let is_helper = read.len() > read.iter().flatten().count();
+    let (troubled, written): (Vec<WrittenPage>, Vec<WrittenPage>) =
+        read.into_iter().flatten().partition(|page| page.trouble.is_some());
+    if written.is_empty() && groups.is_empty() && !is_helper {
         diagnostics.list.extend(folders::without_pages(sources, number));
         return None;
     }
-    let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));
-    let (troubled, written): (Vec<WrittenPage>, Vec<WrittenPage>) =
-        read.into_iter().flatten().partition(|page| page.trouble.is_some());
     // The setting speaks of the leading tree; the others are of other languages as a rule.
     let set = options.language.filter(|_| number == 0);
-    let Some(dialect) = set.or_else(|| language(sources, &groups, &written)).map(Dialect::of) else {
-        diagnostics.push(Diagnostic::general(Code::UnknownLanguage, "cannot tell the SDK language of the docs"));
-        return None;
-    };
+    let dialect = Dialect::of(set.unwrap_or_else(|| language::tell(sources, &groups, &written, diagnostics)));
     let sections = operations::read_sections(sources, &groups, diagnostics);
     let front = front_file.map(|file| read_front_page(file, &sources.get(file).text)).unwrap_or_default();
     let spellings = Spellings::read(&written, &sections);
@@ -158,13 +156,4 @@ fn report_troubled(reader: &TypeReader<'_>, troubled: &[WrittenPage], tree: &Bui
         }
         diagnostics.push(finding);
     }
-}
-
-fn language(sources: &Sources, sdks: &[&Page], written: &[WrittenPage]) -> Option<Language> {
-    let texts = sdks.iter().map(|page| sources.get(page.file).text.as_str());
-    let cells = written.iter().flat_map(|page| match &page.content {
-        Content::Fields(rows) => rows.as_slice(),
-        _ => &[],
-    });
-    detect(texts, cells.map(|row| row.ty.text.as_str()))
 }

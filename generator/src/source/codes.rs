@@ -117,8 +117,8 @@ codes! {
     Contradiction = "T0402" Warning "two sources disagree"
         "Of two docs trees the first is followed, else the stronger source: a page, usage code, the front page, then other docs. The message names both places. Settle the fact in overrides.toml.",
     /// The language could not be told.
-    UnknownLanguage = "T0501" Error "the SDK language cannot be told"
-        "Neither a UsageSnippet comment nor the type words say which SDK language the docs are of. Set `language` in tablature.toml.",
+    UnknownLanguage = "T0501" Flaw "the SDK language cannot be told"
+        "Neither a UsageSnippet comment, nor an example, nor the type words say which SDK language the docs are of: the language that fits best is taken. Pass `--language`, or set `language` in tablature.toml.",
     /// An override that matches nothing.
     UnusedOverride = "T0502" Error "an override matches nothing"
         "The line of overrides.toml (or the rule of tablature.toml) fits no type, field, parameter or operation. Remove it, or mend its pattern: such lines go stale in silence otherwise.",
@@ -128,6 +128,9 @@ codes! {
     /// The docs folder holds no page.
     NoPages = "T0504" Error "the docs folder holds no page"
         "Point `docs` at the folder that holds models/ and sdks/.",
+    /// A page of an SDK that holds nothing to write.
+    EmptyPage = "T0507" Flaw "a page gives neither a type nor an endpoint"
+        "The page is that of an SDK, but holds neither a type nor an operation with a usage comment: the crate is empty. Point `docs` at the whole folder, which holds models/ and sdks/.",
     /// Pages lie deeper or higher than the folder that is given.
     OddFolder = "T0506" Warning "the docs folder is probably another one"
         "The docs folder is the one that holds models/ and sdks/. What lies above it is not read as docs, and a part of it lacks the rest.",

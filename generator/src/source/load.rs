@@ -111,7 +111,9 @@ fn not_utf8(sources: &Sources, tree: u32, path: &str, at: usize) -> Diagnostic {
 
 /// Whether it is a page, or a link to a folder, in which pages may be.
 fn may_be_read(path: &Path) -> bool {
-    path.extension().is_some_and(|extension| extension == "md") || (path.is_symlink() && path.is_dir())
+    // Some SDKs have a page without a name (`.md`), which has no extension.
+    let is_page = path.file_name().is_some_and(|name| name.as_encoded_bytes().ends_with(b".md"));
+    is_page || (path.is_symlink() && path.is_dir())
 }
 
 /// Paths of the pages below `root`. Links are not followed: a page or a folder that is one is reported, as is a page of which no
