@@ -39,8 +39,12 @@ pub struct Detected {
 
 /// Tells the language from usage comments and, where no page has one, from examples, and from cells and names.
 pub fn detect(shows: &Shows<'_>) -> Detected {
-    let stated = by_snippets(&shows.pages).or_else(|| by_fences(&shows.pages));
-    stated.map_or_else(|| by_spelling(shows), |language| Detected { language, guessed: false })
+    stated(&shows.pages).map_or_else(|| by_spelling(shows), |language| Detected { language, guessed: false })
+}
+
+/// The language that usage comments name, or else examples.
+pub fn stated(pages: &[&str]) -> Option<Language> {
+    by_snippets(pages).or_else(|| by_fences(pages))
 }
 
 fn by_snippets(pages: &[&str]) -> Option<Language> {

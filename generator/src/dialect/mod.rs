@@ -11,6 +11,8 @@ mod shape;
 mod tags;
 mod words;
 
+#[cfg(feature = "cli")]
+pub(crate) use detect::stated;
 pub(crate) use detect::{Detected, Shows, detect};
 pub(crate) use expr::{Expr, leads_out, parse_expr};
 pub use language::Language;

@@ -141,8 +141,9 @@ fn languages(session: &Session) -> Vec<Option<Language>> {
     let trees = 0..u32::try_from(session.config.docs.len()).unwrap_or(u32::MAX);
     let files = session.sources.files();
     let of = |tree| {
-        let texts = files.iter().filter(move |file| file.tree == tree).map(|file| file.text.as_str());
-        session.config.language.or_else(|| dialect::detect(texts, std::iter::empty()))
+        let of_tree = files.iter().filter(|file| file.tree == tree);
+        let texts: Vec<&str> = of_tree.map(|file| file.text.as_str()).collect();
+        session.config.language.or_else(|| dialect::stated(&texts))
     };
     trees.map(of).collect()
 }
