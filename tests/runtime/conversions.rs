@@ -79,6 +79,6 @@ fn listed_values_are_known_as_they_travel() {
 fn a_number_that_json_has_not_is_an_error() {
     for number in [f64::NAN, f64::INFINITY] {
         let error = serde_json::to_string(&Number::from(number)).unwrap_err().to_string();
-        assert!(error.starts_with("JSON has no number for "), "{error}");
+        assert!(error.starts_with("JSON has no number `"), "{error}");
     }
 }

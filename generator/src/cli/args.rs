@@ -152,7 +152,7 @@ pub struct GeneratePlace {
 #[derive(Debug, Clone, Default, Args)]
 pub struct InitPlace {
     /// The folder of the new crate, empty or not there yet
-    #[arg(value_name = "DIR")]
+    #[arg(id = "crate", value_name = "CRATE")]
     pub dir: Utf8PathBuf,
     /// Read the pages where they are, in place of a copy in specs/
     #[arg(long)]
