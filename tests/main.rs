@@ -26,6 +26,7 @@ mod older;
 mod openapi;
 mod operations;
 mod paths;
+mod recorded;
 mod rows;
 mod runtime;
 mod specs;

@@ -2,13 +2,13 @@
 
 In: a docs tree in Python, the SDK that it documents (installed with pip), a crate that `tablature generate` wrote from the
 tree. Each usage snippet of the docs is run against a recorder on the loopback address; the same arguments go through the
-generated endpoint; method, path, query and body must be the same, but for defaults that the SDK fills in by itself. Out: a
+generated endpoint; method, path, query, credential and body must be the same, but for defaults that the SDK fills in by itself. Out: a
 line for each operation and a sum; exit 1 on a difference. It needs the network for nothing but the crates of the generated one.
 
     defaults   the SDK sends what the snippet does not give: keys of a body, pairs of a query, `{}` for a body that is left out
     sentinel   the SDK sends its own mark for what is not set, which no server asked for
 
-    compare.py --docs DOCS --crate CRATE --sdk polar_sdk:Polar:access_token [--limit 50] [--work DIR]
+    compare.py --docs DOCS --crate CRATE --sdk the_sdk:Client:access_token [--limit 50] [--work DIR]
 """
 
 import argparse
@@ -22,6 +22,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -46,7 +47,8 @@ class Recorder(BaseHTTPRequestHandler):
     def answer(self):
         length = int(self.headers.get("content-length") or 0)
         body = self.rfile.read(length)
-        self.requests.append((self.command, self.path, self.headers.get("content-type"), body))
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        self.requests.append((self.command, self.path, headers, body))
         self.send_response(418)
         self.send_header("content-length", "0")
         self.end_headers()
@@ -141,124 +143,125 @@ def vendor_request(client, call):
 
 # ---- the generated endpoints -------------------------------------------------------------------------------------------------
 
-FIELD = re.compile(r"^    pub (\S+): (.*?),$", re.M | re.S)
 
-
-def fields_of(crate, operation):
-    """The fields of an endpoint's struct and their types, as the generated text has them."""
-    folder = crate / "src/api/endpoints" / operation["module"]
-    for file in folder.glob("*.rs"):
-        match = re.search(rf"pub struct {operation['rust']} \{{\n(.*?)^\}}", file.read_text(), re.M | re.S)
-        if match:
-            name = crate_name(crate)
-            text = re.sub(r"^\s*(///|#\[).*\n", "", match.group(1), flags=re.M)
-            return [(field, " ".join(ty.split()).replace("crate::", f"{name}::")) for field, ty in FIELD.findall(text)]
-    return []
-
-
-def crate_name(crate):
-    manifest = (crate / "Cargo.toml").read_text()
-    return re.search(r'^name = "(.*)"', manifest, re.M).group(1).replace("-", "_")
+def doc_name(fact):
+    """What the docs call a parameter or a body."""
+    return fact.get("doc_name", fact.get("shown"))
 
 
 def values_of(operation, arguments):
     """The arguments as the JSON of the endpoint's fields."""
     rest = {key: as_json(value) for key, value in arguments.items() if key not in ("retries", "security")}
     request = rest.pop("request", None)
-    if isinstance(request, dict) and any(parameter["shown"] in request for parameter in operation["parameters"]):
+    if isinstance(request, dict) and any(doc_name(parameter) in request for parameter in operation["parameters"]):
         rest.update(request)
         request = None
     values = {}
     for parameter in operation["parameters"]:
-        if parameter["shown"] in rest:
-            values[parameter["rust"]] = rest.pop(parameter["shown"])
+        if doc_name(parameter) in rest:
+            values[parameter["rust"]] = rest.pop(doc_name(parameter))
     body = operation.get("body")
     if body:
-        taken = any(parameter["rust"] == "body" for parameter in operation["parameters"])
-        name = "request_body" if taken else "body"
         rest.update(rest.pop("additional_properties", {}))  # they stand beside the other keys
         if request is not None:
-            values[name] = request
-        elif body["shown"] in rest:
-            values[name] = rest.pop(body["shown"])
+            values[body_field(operation)] = request
+        elif doc_name(body) in rest:
+            values[body_field(operation)] = rest.pop(doc_name(body))
         elif rest or body["required"]:
-            values[name] = rest
+            values[body_field(operation)] = rest
     return values
 
 
-def rust_function(number, crate, operation, values):
-    """A function that makes the endpoint's request, as text."""
-    fields = fields_of(crate, operation)
-    path = f"{crate_name(crate)}::endpoints::{operation['module']}::{operation['rust']}"
-    lines, required = [], []
-    for field, ty in fields:
-        plain = field.removeprefix("r#")
-        literal = json.dumps(json.dumps(values[plain])) if plain in values else None
-        if not ty.startswith("Option<"):
-            if literal is None:
-                raise ValueError(f"the snippet does not give `{plain}`")
-            lines.append(f"    let {field}: {ty} = read({literal})?;")
-            required.append(field)
-    if len(required) > 3:
-        setters = "".join(f".{field}({field})" for field in required)
-        lines.append(f"    let mut endpoint = {path}::builder(){setters}.build();")
-    else:
-        lines.append(f"    let mut endpoint = {path}::new({', '.join(required)});")
-    for field, ty in fields:
-        plain = field.removeprefix("r#")
-        if ty.startswith("Option<") and plain in values:
-            lines.append(f"    endpoint.{field} = read({json.dumps(json.dumps(values[plain]))})?;")
-    lines.append("    Ok(endpoint.to_request(BASE)?)")
-    return f"#[allow(unused_mut)]\nfn f{number}() -> Outcome {{\n" + "\n".join(lines) + "\n}\n"
+def body_field(operation):
+    taken = any(parameter["rust"] == "body" for parameter in operation["parameters"])
+    return "request_body" if taken else "body"
 
 
-MAIN = """//! Prints the request of each endpoint as a line of JSON.
+def rust_function(number, operation, values):
+    """A function within the crate that makes the endpoint's request, as text: the types of the fields follow from their places."""
+    body = operation.get("body")
+    fields = [parameter["rust"] for parameter in operation["parameters"]] + ([body_field(operation)] if body else [])
+    if body and fact(body["media"]) == "raw":
+        raise ValueError("the body is bytes")
+    lines = []
+    for field in fields:
+        value = f"read({json.dumps(json.dumps(values[field]))})?" if field in values else "None"
+        lines.append(f"        {raw(field)}: {value},\n")
+    path = f"crate::endpoints::{raw(operation['module'])}::{operation['rust']}"
+    return f"fn f{number}() -> Outcome {{\n    request({path} {{\n{''.join(lines)}    }})\n}}\n"
+
+
+def fact(value):
+    """The value of a fact of the model, whatever it rests on."""
+    return value["value"] if isinstance(value, dict) and "value" in value else value
+
+
+KEYWORDS = set(
+    "as async await break const continue dyn else enum extern false final fn for gen if impl in let loop macro match mod move mut "
+    "override priv pub ref return static struct trait true try type typeof unsafe unsized use virtual where while yield do box "
+    "abstract become".split()
+)
+
+
+def raw(name):
+    return f"r#{name}" if name in KEYWORDS else name
+
+
+MODULE = """//! Writes the request of each endpoint as a line of JSON.
+use crate::call::{Authenticate, Bearer, Endpoint};
 use serde::de::DeserializeOwned;
-const BASE: &str = "http://127.0.0.1";
 type Outcome = Result<http::Request<Vec<u8>>, Box<dyn std::error::Error>>;
 fn read<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
     serde_json::from_str(json)
 }
-fn print(outcome: Outcome) {
+fn request<E: Endpoint>(endpoint: E) -> Outcome {
+    let mut request = endpoint.to_request("http://127.0.0.1")?;
+    if E::AUTHENTICATED {
+        Bearer::new("TOKEN")?.apply(&mut request);
+    }
+    Ok(request)
+}
+fn line(outcome: Outcome) -> String {
     let line = match outcome {
         Ok(request) => serde_json::json!({
             "method": request.method().as_str(),
             "path": request.uri().path_and_query().map(|path| path.as_str()),
-            "type": request.headers().get("content-type").and_then(|value| value.to_str().ok()),
+            "headers": request.headers().iter().map(|(name, value)| (name.to_string(), value.to_str().ok().map(String::from)))
+                .collect::<std::collections::BTreeMap<_, _>>(),
             "body": request.body(),
         }),
         Err(error) => serde_json::json!({"error": error.to_string()}),
     };
-    println!("{line}");
+    format!("{line}\\n")
 }
-"""
+""".replace("TOKEN", TOKEN)
 
 
 def generated_requests(crate, work, functions):
-    """Runs all functions in one program."""
-    source = work / "src"
-    source.mkdir(parents=True, exist_ok=True)
-    name = crate_name(crate).replace("_", "-")
-    (work / "Cargo.toml").write_text(
-        "[package]\nname = \"compare\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[workspace]\n[dependencies]\nhttp = \"1\"\n"
-        f"serde = \"1\"\nserde_json = \"1\"\n{name} = {{ path = \"{crate.resolve()}\" }}\n"
-    )
-    calls = "".join(f"    print(f{number}());\n" for number in range(len(functions)))
-    (source / "main.rs").write_text(MAIN + "".join(functions) + f"fn main() {{\n{calls}}}\n")
-    run = subprocess.run(["cargo", "run", "--quiet"], cwd=work, capture_output=True, text=True, check=False)
+    """Runs all functions within a copy of the crate."""
+    shutil.rmtree(work, ignore_errors=True)
+    shutil.copytree(crate, work, ignore=shutil.ignore_patterns("target"))
+    calls = "".join(f"    text += &line(f{number}());\n" for number in range(len(functions)))
+    test = f"#[test]\nfn requests() {{\n    let mut text = String::new();\n{calls}    std::fs::write(\"requests.jsonl\", text).unwrap();\n}}\n"
+    (work / "src/requests.rs").write_text(MODULE + "".join(functions) + test)
+    with open(work / "src/lib.rs", "a") as library:
+        library.write("\n#[cfg(test)]\nmod requests;\n")
+    with open(work / "Cargo.toml", "a") as manifest:
+        manifest.write("\n[workspace]\n")
+    run = subprocess.run(["cargo", "test", "--lib", "--quiet", "requests"], cwd=work, capture_output=True, text=True, check=False)
     if run.returncode:
-        sys.exit(run.stderr)
-    return [json.loads(line) for line in run.stdout.splitlines()]
+        sys.exit(run.stderr + run.stdout)
+    return [json.loads(line) for line in (work / "requests.jsonl").read_text().splitlines()]
 
 
 # ---- the comparison ----------------------------------------------------------------------------------------------------------
 
 
-def facts(method, path, media, body):
+def facts(method, path, headers, body):
     """A request in a form in which spelling does not matter."""
     parts = urlsplit(path)
-    whole_media = media
-    media = (media or "").split(";")[0]
+    whole_media = headers.get("content-type")
+    media = (whole_media or "").split(";")[0]
     content = body.decode("utf-8", "replace")
     if media == "application/json":
         content = json.loads(body)
@@ -269,7 +272,8 @@ def facts(method, path, media, body):
     return {
         "method": method,
         "path": unquote(parts.path),
-        "query": sorted(parse_qsl(parts.query, keep_blank_values=True)),
+        "query": sorted(map(list, parse_qsl(parts.query, keep_blank_values=True))),
+        "credential": headers.get("authorization"),
         "media": media if body else "",
         "body": content if body else None,
     }
@@ -294,7 +298,7 @@ def compare(vendor, generated):
     if "error" in generated:
         return [f"no request: {generated['error']}"], "different"
     theirs = facts(*vendor)
-    ours = facts(generated["method"], generated["path"], generated["type"], bytes(generated["body"]))
+    ours = facts(generated["method"], generated["path"], generated["headers"], bytes(generated["body"]))
     differing = [key for key in theirs if theirs[key] != ours[key]]
     return [f"{key}: theirs {theirs[key]!r}, ours {ours[key]!r}" for key in differing], verdict(differing, theirs, ours)
 
@@ -355,7 +359,7 @@ def main():
         try:
             call = Call(found[operation["id"]])
             vendor = vendor_request(client, call)
-            function = rust_function(len(functions), options.crate, operation, values_of(operation, call.arguments))
+            function = rust_function(len(functions), operation, values_of(operation, call.arguments))
         except Exception as reason:  # a snippet that its own SDK does not run says nothing about us
             print(f"skipped    {operation['id']}: {reason}")
             continue
@@ -363,7 +367,7 @@ def main():
         functions.append(function)
     server.shutdown()
     counts = {"same": 0, "defaults": 0, "sentinel": 0, "different": 0}
-    for (name, vendor), generated in zip(pairs, generated_requests(options.crate, options.work, functions)):
+    for (name, vendor), generated in zip(pairs, generated_requests(options.crate, options.work / "crate", functions)):
         differences, found = compare(vendor, generated)
         counts[found] += 1
         print(f"{found:<10} {name}")

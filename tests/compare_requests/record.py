@@ -1,0 +1,191 @@
+"""Records what a vendor's own Python SDK sends, and the facts of the pages that say so, as plain data for `cargo test`.
+
+In: a docs tree in Python, its SDK (installed with pip), a crate that `tablature generate` wrote from the tree. Out: a JSON file with
+the pages of as many operations as can be recorded, cut down to the rows of their tables, and for each call its arguments and the
+request that was sent. All words that are not the format's own are replaced by made-up ones, the same word by the same throughout:
+what matters is how names are written and where values go, not what they mean.
+
+    record.py --docs DOCS --crate CRATE --sdk the_sdk:Client:access_token --out tests/recorded/python.json
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import posixpath
+import re
+import tempfile
+
+import compare
+
+# The words of the pages' format, of its types, and those of which a rule of the generator may make something.
+KEPT = set(
+    """usage snippet language python operation operations parameter parameters field fields type types required description example values
+    value supported name available overview response errors error status code content heavy check mark minus sign models model docs sdks
+    readme optional nullable list dict union literal str int float bool datetime date any unset undefined none bytes true false null get
+    post put patch delete head http https www application json form multipart data octet stream text plain bearer basic token key secret
+    page size limit offset cursor sort order filter file files event events request body query path header id ids url uri email version
+    security urlencoded oauth grant client revoke introspect redirect scope method retry retries config utils since until from to with and or not the of in on is at by for""".split()
+)
+LINK = re.compile(r"\]\(([^)#\s]+\.md)")
+SECTION = re.compile(r"^## ", re.M)
+# So many pages of types an operation may need.
+MOST_PAGES = 4
+
+
+class Words:
+    """Made-up words, each for one real word."""
+
+    def __init__(self, pages):
+        self.known, self.files = {}, {}
+        titles = {posixpath.basename(path)[:-3]: text.splitlines()[0].lstrip("# ") for path, text in pages.items()}
+        # A page is called what its title is, in small letters.
+        self.files = {name: self.replace(title).lower() for name, title in titles.items() if title.lower() == name}
+
+    def replace(self, text):
+        return re.sub(r"(?<=/)\w+(?=\.md)|[A-Z]+(?![a-z])|[A-Z]?[a-z]+", lambda match: self.part(match.group()), text)
+
+    def part(self, text):
+        return self.files[text] if text in self.files else re.sub(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", lambda match: self.word(match.group()), text)
+
+    def replace_in(self, data):
+        """The same in all texts of some data."""
+        if isinstance(data, str):
+            return self.replace(data)
+        if isinstance(data, (list, tuple)):
+            return [self.replace_in(item) for item in data]
+        if isinstance(data, dict):
+            return {self.replace(key): self.replace_in(value) for key, value in data.items()}
+        return data
+
+    def word(self, word):
+        lower = word.lower()
+        if len(word) < 3 or lower in KEPT:
+            return word
+        new = self.known.setdefault(lower, self.made(len(self.known)) + ("s" if lower.endswith("s") else ""))
+        return new.upper() if word.isupper() else new.capitalize() if word[0].isupper() else new
+
+    @staticmethod
+    def made(number):
+        text = ""
+        for _ in range(3):
+            number, consonant = divmod(number, 14)
+            number, vowel = divmod(number, 4)
+            text += "bdfgklmnprtvzs"[consonant] + "aeio"[vowel]
+        return text
+
+
+def cells(line):
+    return re.split(r"(?<!\\)\|", line.strip())[1:-1]
+
+
+def without_prose(text):
+    """The headings, tables, values and fences of a page; columns that describe are emptied."""
+    lines, told, fenced = [], [], False
+    for line in text.splitlines():
+        if line.startswith("```"):
+            fenced = not fenced
+            lines.append(line)
+        elif fenced:
+            lines.append(line)
+        elif line.startswith("| `retries`"):
+            continue  # no part of the request
+        elif line.startswith("|"):
+            row = [re.sub("-{4,}", "---", cell.strip()) for cell in cells(line)]
+            if not told:
+                told = [name in ("Description", "Example") for name in row]
+                is_head = True
+            is_rule = set("".join(row)) <= set("-: ")
+            lines.append("| " + " | ".join("N/A" if drop and not (is_head or is_rule) else cell for drop, cell in zip(told, row)) + " |")
+            is_head = False
+        else:
+            told = []
+            if line.startswith(("#", "- `", "<!-- UsageSnippet")) or not line.strip():
+                lines.append(line)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
+
+
+def section(text, operation):
+    """The section of an operation: its heading, its usage comment and its parameters."""
+    starts = [match.start() for match in SECTION.finditer(text)] + [len(text)]
+    for start, end in zip(starts, starts[1:]):
+        part = text[start:end]
+        if f'operationID="{operation}"' in part:
+            comment = re.search(r"<!-- UsageSnippet .*?-->", part).group()
+            parameters = re.search(r"### Parameters\n(.*?)(?=\n### |\Z)", part, re.S)
+            head = f"{part.splitlines()[0]}\n\n### Example Usage\n\n{comment}\n```python\nx\n```\n\n"
+            return head + ("### Parameters\n" + without_prose(parameters.group(1)) if parameters else "")
+    raise ValueError("it has no section")
+
+
+def closure(docs, page, text, operation):
+    """The pages of types that a page leads to, and that of the operation's request, which none leads to."""
+    found, todo = {}, [(page, text)]
+    request = f"models/{re.sub('[^a-z0-9]', '', operation.lower())}request.md"
+    if (docs / request).is_file():
+        found[request] = without_prose((docs / request).read_text())
+        todo.append((request, found[request]))
+    while todo:
+        page, text = todo.pop()
+        links = [posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) for link in LINK.findall(text)]
+        links += [f"models/{name.lower()}.md" for name in re.findall(r"\bmodels\.(\w+)", text)]
+        for path in links:
+            if path not in found and (docs / path).is_file():
+                found[path] = without_prose((docs / path).read_text())
+                todo.append((path, found[path]))
+    if len(found) > MOST_PAGES:
+        raise ValueError(f"it needs {len(found)} pages")
+    return found
+
+
+def record(docs, model, client):
+    pages, calls = {}, []
+    snippets = compare.snippets(docs)
+    for operation in model["operations"]:
+        page = operation["source"].rsplit(":", 1)[0]
+        try:
+            own = section((docs / page).read_text(), operation["id"])
+            needed = closure(docs, page, own, operation["id"])
+            call = compare.Call(snippets[operation["id"]])
+            method, path, headers, body = compare.vendor_request(client, call)
+            values = compare.values_of(operation, call.arguments)
+            compare.rust_function(0, operation, values)
+            sent = compare.facts(method, path, headers, body)
+        except Exception as reason:
+            print(f"skipped    {operation['id']}: {reason}")
+            continue
+        # Which operations want none is shown by code, which is not recorded.
+        sent["credential"] = (sent["credential"] or "").split(" ")[0] or None
+        given = {compare.doc_name(parameter): values[parameter["rust"]] for parameter in operation["parameters"] if parameter["rust"] in values}
+        calls.append({"operation": operation["id"], "given": given, "body": values.get(compare.body_field(operation)), "sent": sent})
+        pages.update(needed)
+        pages.setdefault(page, f"# {operation['group']}\n\n")
+        pages[page] += own
+    return {"pages": dict(sorted(pages.items())), "calls": calls}
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--docs", type=pathlib.Path, required=True)
+    parser.add_argument("--crate", type=pathlib.Path, required=True)
+    parser.add_argument("--sdk", required=True, help="module:class:credential argument")
+    parser.add_argument("--out", type=pathlib.Path, required=True)
+    options = parser.parse_args()
+    model = json.loads((options.crate / "model.json").read_text())
+    docs, out = options.docs.resolve(), options.out.resolve()
+    server, base = compare.start_recorder()
+    os.chdir(tempfile.mkdtemp())  # snippets of uploads open a file
+    pathlib.Path(compare.SAMPLE).write_text("a sample")
+    recorded = record(docs, model, compare.client_of(options.sdk, base))
+    server.shutdown()
+    words = Words(recorded["pages"])
+    pages = words.replace_in(recorded["pages"])
+    calls = [{key: words.replace_in(value) for key, value in call.items()} for call in recorded["calls"]]
+    for call, original in zip(calls, recorded["calls"]):
+        call["sent"] = dict(zip(original["sent"], call["sent"].values()))
+    out.write_text(json.dumps({"pages": pages, "calls": calls}, indent=1, ensure_ascii=False) + "\n")
+    print(f"{len(recorded['calls'])} calls, {len(recorded['pages'])} pages")
+
+
+if __name__ == "__main__":
+    main()
