@@ -25,7 +25,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("generate", &["config", "emit", "lower", "model", "output", "source"]),
     ("survey", &["generate", "lower", "model", "source"]),
     ("specs", &["config", "generate", "model", "naming", "source"]),
-    ("builder", &["config", "generate", "output", "render", "source"]),
+    ("manifest", &["source"]),
+    ("builder", &["config", "generate", "manifest", "output", "render", "source"]),
 ];
 
 /// Above the others: the root and the command line.

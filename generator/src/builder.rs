@@ -5,9 +5,10 @@
 use crate::{
     config::{self, Config},
     generate::{DEFAULT_NAME, Generated, generate},
+    manifest::{self, Manifest},
     output::{self, Others, OutFile, Tree},
     render,
-    source::{Diagnostics, Severity, Sources, beside, load},
+    source::{Diagnostic, Diagnostics, Severity, Sources, load},
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use std::{collections::HashSet, fmt};
@@ -92,35 +93,34 @@ impl Builder {
         let mut sources = Sources::default();
         let mut found = Diagnostics::default();
         let config = self.settings(&mut sources, &mut found)?;
-        self.watch(&config);
+        watch(self.config.iter().chain(&config.overrides_file));
         check(&found, &sources)?;
         let pages = load(&config.docs, &mut found).map_err(BuildError::sought)?;
-        let sources = sources.with_pages(pages);
+        let mut sources = sources.with_pages(pages);
+        watch(sources.files().iter().map(|file| Utf8Path::new(&file.root).join(&file.path)).collect::<Vec<_>>().iter());
         let generated = generate(&sources, &config);
         found.list.extend(generated.diagnostics.list.iter().cloned());
+        found.judge(config.policy());
         check(&found, &sources)?;
+        let lacking = lacking(&generated.manifest, &mut sources);
+        found.list.extend(lacking.iter().cloned());
         warn(&found, &sources);
+        if let Some(missing) = lacking.iter().find(|finding| finding.span.is_none()) {
+            return Err(BuildError::new(render::human(std::slice::from_ref(missing), &sources, false)));
+        }
         self.write(generated)
     }
 
     fn settings(&self, sources: &mut Sources, found: &mut Diagnostics) -> Result<Config, BuildError> {
         let mut config = match &self.config {
             Some(path) => config::read(path, sources, found).map_err(BuildError::sought)?,
-            None => Config::default(),
+            None => Config { strict: false, ..Config::default() },
         };
         if !self.docs.is_empty() {
             config.docs.clone_from(&self.docs);
         }
         config.name = self.name.clone().or(config.name).or_else(|| Some(DEFAULT_NAME.to_owned()));
         Ok(config)
-    }
-
-    /// Cargo runs the script again when a page or the configuration changes.
-    fn watch(&self, config: &Config) {
-        let front_pages: Vec<_> = config.docs.iter().filter_map(|docs| beside(docs)).collect();
-        for path in config.docs.iter().chain(&front_pages).chain(&self.config).chain(&config.overrides_file) {
-            println!("cargo::rerun-if-changed={path}");
-        }
     }
 
     fn write(&self, generated: Generated) -> Result<(), BuildError> {
@@ -139,6 +139,34 @@ impl Builder {
         }
         Ok(())
     }
+}
+
+/// Cargo runs the script again when one of these files changes. (A folder would count with everything that is in it.)
+fn watch<'p>(paths: impl Iterator<Item = &'p Utf8PathBuf>) {
+    // What stands on a line of its own may be an instruction to cargo, and files may have any name.
+    paths.for_each(|path| println!("cargo::rerun-if-changed={}", render::one_line(path.as_str())));
+}
+
+/// What the `Cargo.toml` of the crate that is built lacks of what the generated files call: without it, rustc would say so a
+/// hundred times.
+fn lacking(manifest: &str, sources: &mut Sources) -> Vec<Diagnostic> {
+    let Some(folder) = std::env::var("CARGO_MANIFEST_DIR").ok().filter(|_| std::env::var_os("OUT_DIR").is_some())
+    else {
+        return Vec::new();
+    };
+    println!("cargo::rerun-if-changed=Cargo.toml");
+    let folder = Utf8Path::new(&folder);
+    let Some(text) = manifest::read(&folder.join("Cargo.toml")) else { return Vec::new() };
+    let file = sources.attach("Cargo.toml", text.clone());
+    let shared = manifest::shared(folder, &text);
+    manifest::findings(&Manifest { file, path: "Cargo.toml", text: &text, shared }, &always_needed(manifest))
+}
+
+/// The manifest without features, and without what only these need: which client a crate sends with is its own choice.
+fn always_needed(manifest: &str) -> String {
+    let without_features = manifest.split("\n[").filter(|section| !section.starts_with("features]"));
+    let joined = without_features.collect::<Vec<_>>().join("\n[");
+    joined.lines().filter(|line| !line.contains("optional = true")).map(|line| format!("{line}\n")).collect()
 }
 
 /// `src/support.rs` as `src/support/mod.rs`: a file that is named by `#[path]` has its modules beside it, not below it.
@@ -198,7 +226,8 @@ fn warn(found: &Diagnostics, sources: &Sources) {
             let (line, column) = sources.position(span.file, span.start);
             format!("{}:{line}:{column}: ", sources.get(span.file).path)
         });
-        let warning = format!("{}{} [{}]", place.unwrap_or_default(), finding.message, finding.code.text());
+        let help = finding.help.iter().map(|help| format!("; {}", help.replace('\n', " "))).collect::<String>();
+        let warning = format!("{}{} [{}]{help}", place.unwrap_or_default(), finding.message, finding.code.text());
         // What stands on a line of its own may be an instruction to cargo, and files may have any name.
         println!("cargo::warning={}", render::one_line(&warning));
     }
@@ -235,3 +264,16 @@ impl fmt::Debug for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A crate that sends nothing needs no client, and no features of its own.
+    #[test]
+    fn what_only_features_need_is_not_asked_for() {
+        let manifest = "[package]\nname = \"x\"\n\n[features]\nureq = [\"dep:ureq\"]\n\n[dependencies]\nhttp = \"1\"\n\
+                        ureq = { version = \"3\", optional = true }\n";
+        assert_eq!(always_needed(manifest), "[package]\nname = \"x\"\n\n[dependencies]\nhttp = \"1\"\n");
+    }
+}

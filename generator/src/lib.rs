@@ -41,6 +41,7 @@ pub mod export;
 pub mod front_page;
 pub mod generate;
 pub mod lower;
+mod manifest;
 pub mod model;
 mod naming;
 pub mod output;

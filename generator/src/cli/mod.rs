@@ -10,7 +10,6 @@ mod explain;
 mod export;
 mod generate;
 mod init;
-mod manifest;
 mod manual;
 mod pages;
 mod session;

@@ -6,11 +6,11 @@ use super::{
     Failure,
     args::{Global, Place},
     console::Console,
-    manifest::{self, Manifest},
     session::Session,
 };
 use crate::{
     generate,
+    manifest::{self, Manifest},
     model::Model,
     output::{OutFile, Tree},
 };

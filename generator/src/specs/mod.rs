@@ -90,9 +90,9 @@ pub enum Trouble {
     Nothing(Vec<String>),
 }
 
-/// The pages of the first docs folder, by path.
+/// The pages of the first docs folder, by path; the front page beside it is none of them.
 fn pages(sources: &Sources) -> BTreeMap<&str, &str> {
-    let first = sources.files().iter().filter(|file| file.tree == 0);
+    let first = sources.files().iter().filter(|file| file.tree == 0 && !file.path.starts_with("../"));
     first.map(|file| (file.path.as_str(), file.text.as_str())).collect()
 }
 

@@ -15,11 +15,12 @@ use super::{
     Failure,
     args::{Global, InitPlace, Place},
     console::Console,
-    crate_name, manifest,
+    crate_name,
     session::Session,
 };
 use crate::{
     generate::{self, Generated},
+    manifest,
     output::{self, Others, OutFile, Tree},
 };
 use camino::{Utf8Path, Utf8PathBuf};
@@ -77,7 +78,7 @@ fn tree(session: &Session, generated: Generated, found: &Found, dir: &Utf8Path, 
     let mut cargo = generated.manifest;
     first_call.iter().for_each(|call| cargo.push_str(&call.manifest()));
     let above = absolute(dir).parent().map(Utf8Path::to_owned).unwrap_or_default();
-    if above.ancestors().any(manifest::is_workspace) {
+    if above.ancestors().any(is_workspace) {
         cargo.push_str(templates::OWN_WORKSPACE);
     }
     let mut once = vec![
@@ -92,6 +93,12 @@ fn tree(session: &Session, generated: Generated, found: &Found, dir: &Utf8Path, 
     once.extend(first_call.map(|call| OutFile { path: first_call::PATH.into(), text: call.program }));
     once.extend(copied);
     Ok(Tree { files: generated.files, once })
+}
+
+/// Whether the manifest in a folder, if there is one, is a workspace's.
+fn is_workspace(folder: &Utf8Path) -> bool {
+    let table = manifest::read(&folder.join("Cargo.toml")).and_then(|text| text.parse::<toml::Table>().ok());
+    table.is_some_and(|table| table.contains_key("workspace"))
 }
 
 /// The folder as seen from the root, whether it is there or not.

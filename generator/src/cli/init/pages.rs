@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{output::OutFile, source::File};
 use camino::{Utf8Path, Utf8PathBuf};
-use std::collections::HashSet;
 
 /// The folder of the copies, in the crate's.
 const SPECS: &str = "specs";
@@ -21,13 +20,14 @@ pub fn bring(session: &Session, dir: &Utf8Path, link: bool) -> Result<(Vec<Utf8P
     }
     let folders: Vec<Utf8PathBuf> = (0..docs.len()).map(|tree| place(docs, tree)).collect();
     let mut copies = Vec::new();
-    let mut fronts = HashSet::new();
     for file in session.sources.files() {
         let folder = &folders[file.tree as usize];
-        copies.push(OutFile { path: folder.join(&file.path), text: text(file)? });
-        if fronts.insert(file.tree) {
-            copies.extend(front_page(file, folder));
-        }
+        // The front page stands beside the docs folder.
+        let path = match file.path.strip_prefix("../") {
+            Some(name) => folder.parent().map_or_else(|| name.into(), |above| above.join(name)),
+            None => folder.join(&file.path),
+        };
+        copies.push(OutFile { path, text: text(file)? });
     }
     Ok((folders, copies))
 }
@@ -43,13 +43,6 @@ fn text(file: &File) -> Result<String, Failure> {
     let path = Utf8Path::new(&file.root).join(&file.path);
     let bytes = std::fs::read(&path).map_err(|error| Failure::input(format!("cannot read `{path}`: {error}")))?;
     Ok(String::from_utf8(bytes).unwrap_or_else(|_| file.text.clone()))
-}
-
-/// The README of the SDK, which stands beside its docs folder and names servers and credentials.
-fn front_page(file: &File, folder: &Utf8Path) -> Option<OutFile> {
-    let beside = absolute(Utf8Path::new(&file.root)).parent()?.join("README.md");
-    let text = beside.is_file().then(|| std::fs::read_to_string(&beside).ok())??;
-    Some(OutFile { path: folder.parent()?.join("README.md"), text })
 }
 
 /// The way from one folder to another.

@@ -6,7 +6,7 @@
 mod dependency;
 mod workspace;
 
-pub use workspace::{is_workspace, read, shared};
+pub use workspace::{read, shared};
 
 use crate::source::{Code, Diagnostic, FileId, Span};
 use dependency::Dependency;

@@ -17,12 +17,6 @@ pub fn shared(folder: &Utf8Path, manifest: &str) -> Option<Table> {
     workspace(own).or_else(|| candidates.iter().find_map(|folder| workspace(table(folder)?)))
 }
 
-/// Whether the manifest in a folder, if there is one, is a workspace's.
-#[must_use]
-pub fn is_workspace(folder: &Utf8Path) -> bool {
-    table(folder).and_then(workspace).is_some()
-}
-
 fn table(folder: &Utf8Path) -> Option<Table> {
     read(&folder.join("Cargo.toml"))?.parse().ok()
 }

@@ -1,0 +1,5 @@
+//! Generates the API of this crate from the pages in `docs/`.
+
+fn main() -> Result<(), tablature::BuildError> {
+    tablature::Builder::new().docs("docs").name("pet-api").compile()
+}
