@@ -25,6 +25,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("generate", &["config", "emit", "lower", "model", "output", "source"]),
     ("survey", &["generate", "lower", "model", "source"]),
     ("specs", &["config", "generate", "model", "naming", "source"]),
+    ("diff", &[]),
     ("manifest", &["source"]),
     ("builder", &["config", "generate", "manifest", "output", "render", "source"]),
 ];

@@ -10,6 +10,7 @@ mod cells;
 mod checked_in;
 mod cli;
 mod constants;
+mod diff;
 mod docs;
 mod drift;
 mod endpoints;

@@ -27,7 +27,7 @@
 //! - [`output`]: files on disk
 //!
 //! Beside the way stand `naming` (names, their words and spellings), [`config`] (what the user asks for), [`render`] (findings as
-//! text), [`export`] and [`survey`] (other readings of the model), [`specs`] (which pages come in and go out), and `cli`, the command
+//! text), [`export`] and [`survey`] (other readings of the model), [`diff`] (two of them), [`specs`] (which pages come in and go out), and `cli`, the command
 //! line.
 
 pub mod annotations;
@@ -36,6 +36,7 @@ mod builder;
 pub mod cli;
 pub mod config;
 pub mod dialect;
+pub mod diff;
 pub mod emit;
 pub mod export;
 pub mod front_page;

@@ -86,6 +86,8 @@ pub enum Command {
     Remove(RemovePlace),
     /// Bring the crate's pages to those of newer docs, and say what changed
     Update(UpdatePlace),
+    /// Show what changed in the API, and whether the next version is a major, minor or patch one
+    Diff(DiffPlace),
     /// Compare the crate with what would be written; exit with 1 if they differ
     Check(Place),
     /// Show what was understood, what was assumed and what was left out
@@ -160,6 +162,33 @@ pub struct InitPlace {
     /// What to read.
     #[command(flatten)]
     pub pages: Pages,
+}
+
+/// What is compared, and how that is shown.
+#[derive(Debug, Clone, Default, Args)]
+pub struct DiffPlace {
+    /// A git revision of the crate, a model.json, or a docs folder [default: HEAD]
+    #[arg(value_name = "OLD")]
+    pub old: Option<String>,
+    /// How to show the changes to people
+    #[arg(long, value_name = "FORM", value_enum, default_value_t)]
+    pub form: DiffForm,
+    /// The folder of the crate
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<Utf8PathBuf>,
+    /// What is new.
+    #[command(flatten)]
+    pub pages: Pages,
+}
+
+/// How changes are shown to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum DiffForm {
+    /// A line a change
+    #[default]
+    Text,
+    /// A list, for a pull request
+    Markdown,
 }
 
 /// What comes in, and from where.

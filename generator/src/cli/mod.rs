@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod console;
 mod crate_name;
+mod diff;
 mod explain;
 mod export;
 mod generate;
@@ -76,6 +77,7 @@ fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<()
         Command::Add(place) => pages::add(&cli.global, &place, console),
         Command::Remove(place) => pages::remove(&cli.global, &place, console),
         Command::Update(place) => pages::update(&cli.global, &place, console),
+        Command::Diff(place) => diff::diff(&cli.global, place, console),
         Command::Check(place) => check::check(&cli.global, &place, args, console),
         Command::Survey(place) => survey::survey(&cli.global, &place.into_place(), console),
         Command::Export(Export::Openapi(place)) => export::openapi(&cli.global, place, console),
