@@ -6,6 +6,8 @@ mod architecture;
 #[path = "../generator/support/call/mod.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]
 mod call;
+mod campaign;
+mod campaign_short;
 mod cells;
 mod checked_in;
 mod cli;
