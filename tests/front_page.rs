@@ -18,6 +18,9 @@ fn a_call_of_the_crates_own_is_shown() {
     for line in [
         "# Sending a request",
         "call::{Authenticate, NoAuth},",
+        "client::blocking::Client,",
+        "let client = Client::new(\"https://api.example.com\");",
+        "match client.send(&Get::new(\"pet-id\")) {",
         "endpoints::pets::Get,",
         "let endpoint = Get::new(\"pet-id\");",
         "assert_eq!(request.method(), \"GET\");",

@@ -11,8 +11,41 @@
 //!
 //! # Sending a request
 //!
-//! An operation is a struct of its parameters, in [`endpoints`]. It makes an `http::Request` and reads an `http::Response`; any
-//! client may send the one and receive the other.
+//! An operation is a struct of its parameters, in [`endpoints`]. A client sends it: `client::Client` is asynchronous, behind the
+//! feature `reqwest`; `client::blocking::Client` blocks, behind `ureq`. Both features are off by default. Timeouts, proxies and TLS
+//! are those of the HTTP client, so depend on it, too:
+//!
+//! ```toml
+//! [dependencies]
+//! authlete-api = { version = "0.1", features = ["ureq"] }
+//! ureq = "3"
+//! ```
+//!
+//! ```no_run
+//! # #[cfg(not(feature = "ureq"))]
+//! # fn main() {}
+//! # #[cfg(feature = "ureq")]
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use authlete_api::{
+//!     client::blocking::Client,
+//!     endpoints::tokens::Update,
+//!     operations::AuthTokenUpdateApiRequestBody,
+//! };
+//!
+//! let client = Client::new("the-credential");
+//! match client.send(&Update::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"))) {
+//!     Ok(answer) => println!("{answer:?}"),
+//!     Err(error) if error.is_retryable() => println!("try again in {:?}", error.retry_after()),
+//!     Err(error) => println!("{error}"),
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Without a client
+//!
+//! An operation makes an `http::Request` and reads an `http::Response`; anything may send the one and receive the other. The features
+//! bring `call::reqwest::send` and `call::ureq::send`, too, for a client of your own.
 //! The API is at:
 //!
 //! - `https://us.authlete.com`: United States
@@ -39,36 +72,6 @@
 //! let response = http::Response::builder().status(503).body("later")?;
 //! let result = Update::parse(response);
 //! assert!(result.is_err());
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! Two features, both off by default, do it all in one call: `ureq` brings `call::ureq::send`, which blocks, and `reqwest` brings
-//! `call::reqwest::send`, which is asynchronous. Timeouts, proxies and TLS are the client's, so depend on it, too:
-//!
-//! ```toml
-//! [dependencies]
-//! authlete-api = { version = "0.1", features = ["ureq"] }
-//! ureq = "3"
-//! ```
-//!
-//! ```no_run
-//! # #[cfg(not(feature = "ureq"))]
-//! # fn main() {}
-//! # #[cfg(feature = "ureq")]
-//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use authlete_api::{
-//!     call::{Bearer, ureq::send},
-//!     endpoints::tokens::Update,
-//!     operations::AuthTokenUpdateApiRequestBody,
-//! };
-//!
-//! let endpoint = Update::new("service-id", AuthTokenUpdateApiRequestBody::new("access-token"));
-//! match send(&ureq::agent(), "https://us.authlete.com", &Bearer::new("the-token")?, &endpoint) {
-//!     Ok(answer) => println!("{answer:?}"),
-//!     Err(error) if error.is_retryable() => println!("try again in {:?}", error.retry_after()),
-//!     Err(error) => println!("{error}"),
-//! }
 //! # Ok(())
 //! # }
 //! ```
@@ -101,6 +104,9 @@
 mod api;
 #[rustfmt::skip]
 pub mod call;
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+#[rustfmt::skip]
+pub mod client;
 #[rustfmt::skip]
 pub mod support;
 

@@ -31,14 +31,16 @@ use std::{collections::HashSet, fmt};
 ///
 /// The file to include is named after the crate's name, with `_` for `-`. What the generated code depends on must stand in the
 /// crate's `Cargo.toml`: `serde`, `serde_json` with the features `float_roundtrip` and `raw_value`, and for endpoints `http` and
-/// `percent-encoding`. Where the crate has a feature `ureq` or `reqwest` that brings this client, `call::ureq::send` or
-/// `call::reqwest::send` is there, too:
+/// `percent-encoding`. Where the crate has a feature `ureq` or `reqwest` that brings this client, `client::blocking::Client` or
+/// `client::Client` is there, too:
 ///
 /// ```toml
 /// [features]
-/// ureq = ["dep:ureq"]
+/// ureq = ["dep:backon", "dep:httpdate", "dep:ureq", "backon/std-blocking-sleep"]
 ///
 /// [dependencies]
+/// backon = { version = "1.6", default-features = false, features = ["std"], optional = true }
+/// httpdate = { version = "1.0", optional = true }
 /// ureq = { version = "3", default-features = false, optional = true }
 /// ```
 #[derive(Debug, Clone, Default)]

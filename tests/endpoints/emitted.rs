@@ -254,7 +254,7 @@ fn names_that_are_taken_are_passed_by() {
     holds(
         &find.text,
         &[
-            "FindErrorOperation2 {",
+            "FindErrorOperation2 of \"Find: POST /pets/{petId}\" {}",
             "new(request_body: String),\n    setter with_read(read: String) {\n        /// The parameter `body`.\n        body: String;",
             "pub request_body: String,",
         ],

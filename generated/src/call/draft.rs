@@ -6,7 +6,7 @@
 
 use super::value::{Flat, leaves, text};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri, header};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
 use std::fmt;
 
@@ -55,6 +55,18 @@ pub enum RequestError {
         /// What is wrong.
         reason: String,
     },
+    /// A credential holds characters that a header cannot hold.
+    Credential,
+    /// No token was given for the credential.
+    Token {
+        /// What came in its place.
+        reason: String,
+    },
+    /// A page names a next one that was there before, or that stands at another host.
+    NextPage {
+        /// What it names.
+        reason: &'static str,
+    },
 }
 
 impl fmt::Display for RequestError {
@@ -67,6 +79,9 @@ impl fmt::Display for RequestError {
                 write!(f, "the value of the header `{name}` holds characters that a header cannot hold")
             }
             Self::Url { reason } => write!(f, "cannot make a URL: {reason}"),
+            Self::Credential => f.write_str("the credential holds characters that a header cannot hold"),
+            Self::Token { reason } => write!(f, "no token for the credential: {reason}"),
+            Self::NextPage { reason } => write!(f, "cannot ask for the next page: {reason}"),
         }
     }
 }
@@ -228,8 +243,13 @@ fn url(base: &str, draft: &Draft) -> Result<Uri, RequestError> {
     Ok(uri)
 }
 
-fn encode(text: &str) -> String {
+pub(super) fn encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// A name of a query, unescaped.
+pub(super) fn decoded(text: &str) -> std::borrow::Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
 }
 
 /// Appends a pair to a query or a form: the name as it is, the value escaped already.

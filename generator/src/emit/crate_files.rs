@@ -25,6 +25,7 @@ pub(super) fn library(model: &Model, command: &str) -> OutFile {
     text.push_str("\n#[rustfmt::skip]\nmod api;\n");
     if !model.operations.is_empty() {
         text.push_str("#[rustfmt::skip]\npub mod call;\n");
+        text.push_str("#[cfg(any(feature = \"reqwest\", feature = \"ureq\"))]\n#[rustfmt::skip]\npub mod client;\n");
     }
     text.push_str("#[rustfmt::skip]\npub mod support;\n");
     if !model.types.is_empty() || !model.operations.is_empty() {

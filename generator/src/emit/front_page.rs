@@ -3,7 +3,8 @@
 //! In: the model. Out: lines of `//!`. It must not know how endpoints and types are written.
 
 use super::{
-    endpoints::{Sample, sample},
+    client::Making,
+    endpoints::{self, Sample, sample},
     ident_text, rustdoc,
 };
 use crate::{
@@ -29,8 +30,16 @@ treat all others alike.
 const SENDING: &str = "
 # Sending a request
 
-An operation is a struct of its parameters, in [`endpoints`]. It makes an `http::Request` and reads an `http::Response`; any
-client may send the one and receive the other.
+An operation is a struct of its parameters, in [`endpoints`]. A client sends it: `client::Client` is asynchronous, behind the
+feature `reqwest`; `client::blocking::Client` blocks, behind `ureq`. Both features are off by default. Timeouts, proxies and TLS
+are those of the HTTP client, so depend on it, too:
+";
+
+const BY_HAND: &str = "
+# Without a client
+
+An operation makes an `http::Request` and reads an `http::Response`; anything may send the one and receive the other. The features
+bring `call::reqwest::send` and `call::ureq::send`, too, for a client of your own.
 ";
 
 /// The base URL of examples where the docs do not say where the API is.
@@ -40,10 +49,9 @@ const NO_SERVER: &str = "https://api.example.com";
 pub(super) fn docs(model: &Model) -> String {
     let mut text = format!("Types and typed endpoints of the {}.\n\n{}{BUILDERS}", title(model), purpose(model));
     if !model.operations.is_empty() {
-        text.push_str(SENDING);
-        text.push_str(&servers(model));
-        text.push_str(&credentials(model));
-        text.push_str(&calls(model));
+        let sample = sample(model);
+        text.push_str(&sending(model, sample.as_ref()));
+        text.push_str(&by_hand(model, sample.as_ref()));
     }
     if let Some(example) = open_enum(model) {
         text.push_str(ENUMS_GROW);
@@ -129,11 +137,33 @@ fn type_name(kind: SchemeKind) -> &'static str {
     }
 }
 
-/// A call of one of the crate's own operations, with any client and with one that has a feature.
-fn calls(model: &Model) -> String {
-    let Some(sample) = sample(model) else { return features(model) };
-    let credential = Credential::of(model, sample.operation);
-    format!("\n{}{}\n{}", by_hand(model, &sample, &credential), features(model), sent(model, &sample, &credential))
+/// What sends, and where it comes from.
+fn sending(model: &Model, sample: Option<&Sample<'_>>) -> String {
+    let dependencies = format!(
+        "
+```toml
+[dependencies]
+{name} = {{ version = \"0.1\", features = [\"ureq\"] }}
+ureq = \"3\"
+```
+",
+        name = model.name
+    );
+    let program = sample.map(|sample| format!("\n{}", sent(model, sample))).unwrap_or_default();
+    format!("{SENDING}{dependencies}{program}{}", walks(model))
+}
+
+/// What a client does beside sending.
+fn walks(model: &Model) -> String {
+    let has = |is: fn(&Operation) -> bool| model.operations.iter().any(is);
+    let mut text = String::new();
+    if has(endpoints::walks) {
+        text.push_str("\n`client.pages(&endpoint)` walks through results that come in pages, and `.items()` of it through their items.\n");
+    }
+    if has(endpoints::streams_events) {
+        text.push_str("\n`client.stream(&endpoint)` gives events as they come.\n");
+    }
+    text
 }
 
 /// What an operation is authenticated with.
@@ -169,7 +199,7 @@ fn expression(scheme: &SecurityScheme) -> String {
 /// Imports of an example: what it calls, and what its operation is made of.
 fn uses(model: &Model, call: &str, sample: &Sample<'_>) -> String {
     let lines = sample.uses.iter().map(|path| format!("    {path},\n")).collect::<String>();
-    format!("use {}::{{\n    call::{{{call}}},\n{lines}}};\n", library(model))
+    format!("use {}::{{\n    {call},\n{lines}}};\n", library(model))
 }
 
 /// An example with `?` in it: the imports, and the body below them.
@@ -177,8 +207,15 @@ fn program(uses: &str, body: &str) -> String {
     format!("# fn main() -> Result<(), Box<dyn std::error::Error>> {{\n{uses}\n{body}# Ok(())\n# }}\n")
 }
 
-fn by_hand(model: &Model, sample: &Sample<'_>, credential: &Credential) -> String {
-    let uses = uses(model, &format!("Authenticate, {}", credential.name), sample);
+/// The same without a client.
+fn by_hand(model: &Model, sample: Option<&Sample<'_>>) -> String {
+    let program = sample.map(|sample| made_by_hand(model, sample)).unwrap_or_default();
+    format!("{BY_HAND}{}{}{program}", servers(model), credentials(model))
+}
+
+fn made_by_hand(model: &Model, sample: &Sample<'_>) -> String {
+    let credential = Credential::of(model, sample.operation);
+    let uses = uses(model, &format!("call::{{Authenticate, {}}}", credential.name), sample);
     let body = format!(
         "let endpoint = {};
 let mut request = endpoint.to_request({:?})?;
@@ -196,39 +233,24 @@ assert!(result.is_err());
         sample.operation.method,
         sample.name
     );
-    format!("```\n{}```\n", program(&uses, &body))
+    format!("\n```\n{}```\n", program(&uses, &body))
 }
 
-/// What sends, and where it comes from.
-fn features(model: &Model) -> String {
-    format!(
-        "
-Two features, both off by default, do it all in one call: `ureq` brings `call::ureq::send`, which blocks, and `reqwest` brings
-`call::reqwest::send`, which is asynchronous. Timeouts, proxies and TLS are the client's, so depend on it, too:
-
-```toml
-[dependencies]
-{name} = {{ version = \"0.1\", features = [\"ureq\"] }}
-ureq = \"3\"
-```
-",
-        name = model.name
-    )
-}
-
-fn sent(model: &Model, sample: &Sample<'_>, credential: &Credential) -> String {
-    let uses = uses(model, &format!("{}, ureq::send", credential.name), sample);
+fn sent(model: &Model, sample: &Sample<'_>) -> String {
+    let making = Making::of(model);
+    let credential =
+        if making.names_credential() { "client::{Credential, blocking::Client}" } else { "client::blocking::Client" };
+    let uses = uses(model, credential, sample);
     let body = format!(
-        "let endpoint = {};
-match send(&ureq::agent(), {:?}, &{}, &endpoint) {{
+        "let client = {};
+match client.send(&{}) {{
     Ok(answer) => println!(\"{{answer:?}}\"),
     Err(error) if error.is_retryable() => println!(\"try again in {{:?}}\", error.retry_after()),
     Err(error) => println!(\"{{error}}\"),
 }}
 ",
-        sample.expression,
-        base_url(model),
-        credential.expression
+        making.expression(),
+        sample.expression
     );
     let only = "# #[cfg(not(feature = \"ureq\"))]\n# fn main() {}\n# #[cfg(feature = \"ureq\")]\n";
     format!("```no_run\n{only}{}```\n", program(&uses, &body))

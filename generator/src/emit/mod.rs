@@ -3,6 +3,7 @@
 //! In: the [`Model`]. Out: the files of a crate. It must not know pages, and it cannot fail: what can fail has failed while
 //! lowering.
 
+mod client;
 mod crate_files;
 mod definition;
 mod endpoints;
@@ -87,6 +88,7 @@ pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     files.push(crate_files::library(model, &options.command));
     files.extend(support::files(options));
     files.extend(endpoints::emit(model, &options.command));
+    files.extend(client::emit(model, &options.command));
     files.iter_mut().for_each(|file| mark(file, &options.command));
     files.par_iter_mut().for_each(|file| file.text.retain(is_source));
     files.sort_by(|left, right| left.path.cmp(&right.path));

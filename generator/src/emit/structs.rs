@@ -81,6 +81,26 @@ pub(super) fn given(scope: &Scope<'_>, ty: &Type) -> Option<String> {
     }
 }
 
+/// In what a field holds a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holding {
+    /// Plainly.
+    Value,
+    /// In an `Option`.
+    Option,
+    /// In a `Nullable`.
+    Nullable,
+}
+
+/// In what a field holds its value.
+pub(super) fn holding(field: &Field, received: bool) -> Holding {
+    match kind(field, received, field.constant.is_some()) {
+        Kind::Required | Kind::Preset | Kind::List => Holding::Value,
+        Kind::Nullable | Kind::Optional | Kind::Constant => Holding::Option,
+        Kind::Tristate => Holding::Nullable,
+    }
+}
+
 fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
     let is_list = matches!(field.ty, Type::Array(_) | Type::Map(_));
     match field.presence.value {

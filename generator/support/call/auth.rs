@@ -2,8 +2,9 @@
 //!
 //! In: secrets. Out: `Authorization` or other headers, marked as sensitive. It must not show a secret in `Debug`.
 
+use super::draft::{encode, push_pair};
 use crate::support::Bytes;
-use http::{HeaderName, HeaderValue, Request, header};
+use http::{HeaderName, HeaderValue, Request, Uri, header};
 use std::fmt;
 
 /// Puts credentials on a request.
@@ -88,11 +89,22 @@ impl Authenticate for Basic {
     }
 }
 
-/// A key in a header of the API's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ApiKey {
-    header: HeaderName,
-    key: HeaderValue,
+/// A key in a header of the API's own, in a cookie, or in the query.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ApiKey(Key);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Key {
+    Header(HeaderName, HeaderValue),
+    /// A pair, escaped.
+    Query(String),
+}
+
+/// Without the key.
+impl fmt::Debug for ApiKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiKey").finish_non_exhaustive()
+    }
 }
 
 impl ApiKey {
@@ -102,13 +114,49 @@ impl ApiKey {
     /// When `header` is no header's name, or the key holds characters that a header cannot hold.
     pub fn new(header: impl AsRef<str>, key: impl AsRef<str>) -> Result<Self, InvalidCredential> {
         let header = header.as_ref().parse().map_err(|_| InvalidCredential)?;
-        Ok(Self { header, key: secret(key.as_ref())? })
+        Ok(Self(Key::Header(header, secret(key.as_ref())?)))
+    }
+
+    /// A key, and the cookie that holds it.
+    ///
+    /// # Errors
+    /// When the name or the key holds characters that a cookie cannot hold.
+    pub fn in_cookie(name: impl AsRef<str>, key: impl AsRef<str>) -> Result<Self, InvalidCredential> {
+        let (name, key) = (name.as_ref(), key.as_ref());
+        if [name, key].iter().any(|text| text.contains([';', ',', '"', '\\', ' '])) || name.contains('=') {
+            return Err(InvalidCredential);
+        }
+        Ok(Self(Key::Header(header::COOKIE, secret(&format!("{name}={key}"))?)))
+    }
+
+    /// A key, and the parameter of the query that holds it.
+    #[must_use]
+    pub fn in_query(name: impl AsRef<str>, key: impl AsRef<str>) -> Self {
+        let mut pair = String::new();
+        push_pair(&mut pair, name.as_ref(), &encode(key.as_ref()));
+        Self(Key::Query(pair))
     }
 }
 
 impl Authenticate for ApiKey {
     fn apply(&self, request: &mut Request<Vec<u8>>) {
-        request.headers_mut().insert(self.header.clone(), self.key.clone());
+        match &self.0 {
+            Key::Header(name, value) => {
+                request.headers_mut().insert(name.clone(), value.clone());
+            }
+            Key::Query(pair) => add_query(request.uri_mut(), pair),
+        }
+    }
+}
+
+/// Adds an escaped pair to the query of a URL.
+fn add_query(uri: &mut Uri, pair: &str) {
+    let mut parts = uri.clone().into_parts();
+    let mark = if uri.query().is_some() { '&' } else { '?' };
+    let whole = parts.path_and_query.as_ref().map_or("/", http::uri::PathAndQuery::as_str);
+    parts.path_and_query = format!("{whole}{mark}{pair}").parse().ok();
+    if let Ok(with_key) = Uri::from_parts(parts) {
+        *uri = with_key;
     }
 }
 

@@ -4,7 +4,7 @@
 //! not know any particular operation: their enums are tables given to `operation_error!`.
 
 use super::choice::{FitOf, by_fit};
-use super::draft::RequestError;
+use super::message::{excerpt, message};
 use crate::support::{self, DecodeError};
 use http::{HeaderMap, StatusCode, header};
 use serde::de::DeserializeOwned;
@@ -88,6 +88,21 @@ pub struct Failure<T> {
     pub headers: HeaderMap,
     /// The body.
     pub body: T,
+    message: Option<Box<str>>,
+}
+
+impl<T> Failure<T> {
+    /// What all errors of operations have.
+    #[must_use]
+    pub fn parts(&self) -> ErrorParts<'_> {
+        ErrorParts { status: self.status, headers: &self.headers, message: self.message(), response: None }
+    }
+
+    /// What the API says for people to read, where its body has such a text.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
 }
 
 /// What names of headers hold whose values are secrets.
@@ -125,9 +140,21 @@ impl Fallback {
         Box::new(Self { status, headers, body: body.to_vec(), reason: None })
     }
 
+    /// What all errors of operations have.
+    #[must_use]
+    pub fn parts(&self) -> ErrorParts<'_> {
+        ErrorParts { status: self.status, headers: &self.headers, message: None, response: Some(self) }
+    }
+
     pub(super) fn because(mut self: Box<Self>, reason: ReadError) -> Box<Self> {
         self.reason.get_or_insert(reason);
         self
+    }
+
+    /// What the API says for people to read, where the body is JSON with such a text.
+    #[must_use]
+    pub fn message(&self) -> Option<Box<str>> {
+        message(&self.body)
     }
 
     /// The body as text, with what is not UTF-8 replaced.
@@ -142,7 +169,10 @@ impl Fallback {
     /// When the body does not fit.
     pub fn declared<T: DeserializeOwned>(self: Box<Self>) -> Result<Box<Failure<T>>, Box<Self>> {
         match support::decode(&self.body) {
-            Ok(body) => Ok(Box::new(Failure { status: self.status, headers: self.headers, body })),
+            Ok(body) => {
+                let message = message(&self.body);
+                Ok(Box::new(Failure { status: self.status, headers: self.headers, body, message }))
+            }
             Err(error) => Err(self.because(error.into())),
         }
     }
@@ -192,30 +222,52 @@ impl fmt::Debug for Fallback {
 impl fmt::Display for Fallback {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HTTP {}", self.status)?;
-        match &self.reason {
-            Some(reason) => write!(f, ": {reason}"),
-            None => Ok(()),
+        if let Some(reason) = &self.reason {
+            write!(f, ": {reason}")?;
         }
+        // The body of a success may hold what its user alone may see.
+        let said = if self.status.is_success() {
+            None
+        } else {
+            self.message().map(String::from).or_else(|| excerpt(&self.body))
+        };
+        said.map_or(Ok(()), |said| write!(f, ": {said}"))
     }
+}
+
+/// What all errors of operations have.
+#[derive(Debug, Clone, Copy)]
+pub struct ErrorParts<'e> {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// The headers of the response.
+    pub headers: &'e HeaderMap,
+    /// The API's own message, where the body has a documented type.
+    pub message: Option<&'e str>,
+    /// The response as it came, where its body has no documented type.
+    pub response: Option<&'e Fallback>,
 }
 
 /// The error of an operation, by status.
 pub trait OperationError: std::error::Error + Sized {
+    /// The operation's id, its method and its path.
+    const CALL: &'static str;
+
     /// The error that a response stands for.
     fn from_response(response: Box<Fallback>) -> Self;
     /// A success response that cannot be read.
     fn unreadable(response: Box<Fallback>) -> Self;
-    /// The status and the headers, and the response as it came where it has no documented type.
-    fn parts(&self) -> (StatusCode, &HeaderMap, Option<&Fallback>);
+    /// What the error has, whichever it is.
+    fn parts(&self) -> ErrorParts<'_>;
 
     /// The HTTP status.
     fn status(&self) -> StatusCode {
-        self.parts().0
+        self.parts().status
     }
 
     /// The headers of the response.
     fn headers(&self) -> &HeaderMap {
-        self.parts().1
+        self.parts().headers
     }
 
     /// Whether the same request may succeed later: 408, 429, and 5xx other than 501.
@@ -245,77 +297,21 @@ fn retry_after(headers: &HeaderMap) -> Option<Duration> {
 
 /// What an operation's error says of itself.
 pub(crate) fn show<E: OperationError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    match error.parts() {
-        (_, _, Some(response)) => fmt::Display::fmt(response, f),
-        (status, _, None) => write!(f, "HTTP {status}"),
-    }
+    show_parts(E::CALL, &error.parts(), f)
 }
 
-/// Why an adapter has no result for an endpoint.
-#[derive(Debug, Clone)]
-#[non_exhaustive]
-pub enum SendError<E, T> {
-    /// The request could not be made.
-    Request(RequestError),
-    /// The request did not get through, or its response did not come through.
-    Transport(T),
-    /// The API answered with an error, or with what its documentation does not say.
-    Operation(E),
-}
-
-impl<E: OperationError, T> SendError<E, T> {
-    /// The status of the response, if there is one.
-    pub fn status(&self) -> Option<StatusCode> {
-        match self {
-            Self::Operation(error) => Some(error.status()),
-            Self::Request(_) | Self::Transport(_) => None,
-        }
+fn show_parts(call: &str, parts: &ErrorParts<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(call)?;
+    if let Some(response) = parts.response {
+        return fmt::Display::fmt(response, f);
     }
-
-    /// Whether the API answered that the same request may succeed later. What did not get through is not counted: nothing says
-    /// whether the API carried it out.
-    pub fn is_retryable(&self) -> bool {
-        matches!(self, Self::Operation(error) if error.is_retryable())
-    }
-
-    /// How long the API asks to wait, where it says so in seconds.
-    pub fn retry_after(&self) -> Option<Duration> {
-        match self {
-            Self::Operation(error) => error.retry_after(),
-            Self::Request(_) | Self::Transport(_) => None,
-        }
-    }
-}
-
-impl<E: fmt::Display, T: fmt::Display> fmt::Display for SendError<E, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Request(error) => error.fmt(f),
-            Self::Transport(error) => error.fmt(f),
-            Self::Operation(error) => error.fmt(f),
-        }
-    }
-}
-
-impl<E: std::error::Error, T: std::error::Error> std::error::Error for SendError<E, T> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Request(error) => error.source(),
-            Self::Transport(error) => error.source(),
-            Self::Operation(error) => error.source(),
-        }
-    }
-}
-
-impl<E, T> From<RequestError> for SendError<E, T> {
-    fn from(error: RequestError) -> Self {
-        Self::Request(error)
-    }
+    write!(f, "HTTP {}", parts.status)?;
+    parts.message.map_or(Ok(()), |message| write!(f, ": {message}"))
 }
 
 /// The error enum of an operation, from a table of its documented statuses.
 macro_rules! operation_error {
-    ($(#[$meta:meta])* $name:ident { $($status:literal $variant:ident: $body:ty;)* }) => {
+    ($(#[$meta:meta])* $name:ident $(of $call:literal)? { $($status:literal $variant:ident: $body:ty;)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
         #[non_exhaustive]
@@ -354,6 +350,8 @@ macro_rules! operation_error {
         }
 
         impl $crate::call::OperationError for $name {
+            const CALL: &'static str = ::core::concat!($($call, ": ")?);
+
             fn from_response(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
                 const ROWS: &[$crate::call::ErrorRow<$name>] = &[$($crate::call::ErrorRow {
                     status: $status,
@@ -367,14 +365,10 @@ macro_rules! operation_error {
                 Self::Decode(response)
             }
 
-            fn parts(
-                &self,
-            ) -> (::http::StatusCode, &::http::HeaderMap, ::core::option::Option<&$crate::call::Fallback>) {
+            fn parts(&self) -> $crate::call::ErrorParts<'_> {
                 match self {
-                    $(Self::$variant(failure) => (failure.status, &failure.headers, ::core::option::Option::None),)*
-                    Self::Other(response) | Self::Decode(response) => {
-                        (response.status, &response.headers, ::core::option::Option::Some(response))
-                    }
+                    $(Self::$variant(failure) => failure.parts(),)*
+                    Self::Other(response) | Self::Decode(response) => response.parts(),
                 }
             }
         }

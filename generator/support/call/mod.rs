@@ -16,7 +16,10 @@ mod choice;
 mod draft;
 mod error;
 mod events;
+mod message;
+mod pages;
 mod response;
+mod send_error;
 mod value;
 
 #[cfg(feature = "reqwest")]
@@ -28,9 +31,11 @@ pub use auth::{ApiKey, Authenticate, Basic, Bearer, InvalidCredential, NoAuth};
 pub use body::{FileContent, FileField, RawBody};
 pub use choice::FitOf;
 pub use draft::{Draft, RequestError};
-pub use error::{ErrorRow, Failure, Fallback, OperationError, ReadError, SendError};
+pub use error::{ErrorParts, ErrorRow, Failure, Fallback, OperationError, ReadError};
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
+pub use pages::{Argument, Items, Moves, Pages, Paging, Walk};
 pub use response::{Choice, Received};
+pub use send_error::{Fault, SendError, TransportError};
 
 pub(crate) use error::{operation_error, show};
 #[allow(unused_imports)] // not every API has several bodies for one response

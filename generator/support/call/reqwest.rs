@@ -2,11 +2,12 @@
 //!
 //! In: a client, a base URL, credentials, an endpoint. Out: the endpoint's result. Timeouts, proxies and TLS are the client's.
 
-use super::{Authenticate, Endpoint, EventDecoder, SendError, Streams};
+use super::send_error::io_fault;
+use super::{Authenticate, Endpoint, EventDecoder, Fault, SendError, Streams, TransportError};
 use crate::support::DecodeError;
 use ::reqwest::Client;
-use http::Response;
-use std::fmt;
+use http::{Request, Response};
+use std::{fmt, time::Duration};
 
 /// Why there is no result.
 pub type Error<E> = SendError<<E as Endpoint>::Error, ::reqwest::Error>;
@@ -34,8 +35,9 @@ pub async fn exchange<E: Endpoint, A: Authenticate + ?Sized>(
     auth: &A,
     endpoint: &E,
 ) -> Result<Response<E::Success>, Error<E>> {
-    let response = run(client, base, auth, endpoint).await?;
-    E::parse_whole(whole::<E>(response).await?).map_err(SendError::Operation)
+    let request = super::authenticated(base, auth, endpoint)?;
+    let response = whole(execute(client, request, None).await?).await?;
+    E::parse_whole(response).map_err(SendError::Operation)
 }
 
 /// Sends an endpoint's request and reads its events as they come.
@@ -49,35 +51,54 @@ pub async fn stream<E: Streams, A: Authenticate + ?Sized>(
     auth: &A,
     endpoint: &E,
 ) -> Result<Events<E::Event>, Error<E>> {
-    let response = run(client, base, auth, endpoint).await?;
+    let request = super::authenticated(base, auth, endpoint)?;
+    events::<E>(execute(client, request, None).await?).await
+}
+
+/// The events of a response, unless it is an error.
+pub(crate) async fn events<E: Streams>(response: ::reqwest::Response) -> Result<Events<E::Event>, Error<E>> {
     if super::streams::<E>(response.status(), response.headers()) {
         return Ok(Events { response, decoder: EventDecoder::new(E::FRAME) });
     }
-    Err(SendError::Operation(super::refusal::<E>(whole::<E>(response).await?)))
+    Err(SendError::Operation(super::refusal::<E>(whole(response).await?)))
 }
 
-async fn run<E: Endpoint, A: Authenticate + ?Sized>(
+/// Sends a request, which may take so long.
+pub(crate) async fn execute(
     client: &Client,
-    base: &str,
-    auth: &A,
-    endpoint: &E,
-) -> Result<::reqwest::Response, Error<E>> {
-    let request = super::authenticated(base, auth, endpoint)?;
-    let request = ::reqwest::Request::try_from(request).map_err(transport::<E>)?;
-    client.execute(request).await.map_err(transport::<E>)
+    request: Request<Vec<u8>>,
+    timeout: Option<Duration>,
+) -> Result<::reqwest::Response, TransportError<::reqwest::Error>> {
+    let host = request.uri().host().map(str::to_owned);
+    let mut request = ::reqwest::Request::try_from(request).map_err(|error| transport(host.clone(), error))?;
+    if timeout.is_some() {
+        *request.timeout_mut() = timeout;
+    }
+    client.execute(request).await.map_err(|error| transport(host, error))
 }
 
-async fn whole<E: Endpoint>(response: ::reqwest::Response) -> Result<Response<Vec<u8>>, Error<E>> {
+/// The response with its body.
+pub(crate) async fn whole(
+    response: ::reqwest::Response,
+) -> Result<Response<Vec<u8>>, TransportError<::reqwest::Error>> {
     let mut answer = Response::new(Vec::new());
     *answer.status_mut() = response.status();
     *answer.headers_mut() = response.headers().clone();
-    *answer.body_mut() = response.bytes().await.map_err(transport::<E>)?.to_vec();
+    let host = response.url().host_str().map(str::to_owned);
+    *answer.body_mut() = response.bytes().await.map_err(|error| transport(host, error))?.to_vec();
     Ok(answer)
 }
 
 /// The URL may hold secrets: it is no part of the error.
-fn transport<E: Endpoint>(error: ::reqwest::Error) -> Error<E> {
-    SendError::Transport(error.without_url())
+fn transport(host: Option<String>, error: ::reqwest::Error) -> TransportError<::reqwest::Error> {
+    let fault = match io_fault(&error) {
+        _ if error.is_timeout() => Fault::TimedOut,
+        Some(fault) => fault,
+        None if error.is_connect() => Fault::Other,
+        None if error.is_request() || error.is_body() || error.is_decode() => Fault::Broken,
+        None => Fault::Other,
+    };
+    TransportError::new(host, fault, error.without_url())
 }
 
 /// Server-sent events as they come.

@@ -2,9 +2,11 @@
 //!
 //! In: an agent, a base URL, credentials, an endpoint. Out: the endpoint's result. Timeouts, proxies and TLS are the agent's.
 
-use super::{Authenticate, Endpoint, EventStream, SendError, Streams};
+use super::send_error::io_fault;
+use super::{Authenticate, Endpoint, EventStream, Fault, SendError, Streams, TransportError};
 use ::ureq::{Agent, Body, BodyReader};
 use http::{Method, Request, Response};
+use std::time::Duration;
 
 /// Why there is no result.
 pub type Error<E> = SendError<<E as Endpoint>::Error, Box<::ureq::Error>>;
@@ -32,8 +34,8 @@ pub fn exchange<E: Endpoint, A: Authenticate + ?Sized>(
     auth: &A,
     endpoint: &E,
 ) -> Result<Response<E::Success>, Error<E>> {
-    let response = run(agent, base, auth, endpoint)?;
-    E::parse_whole(whole::<E>(response)?).map_err(SendError::Operation)
+    let request = super::authenticated(base, auth, endpoint)?;
+    E::parse_whole(whole(execute(agent, request, None)?)?).map_err(SendError::Operation)
 }
 
 /// Sends an endpoint's request and reads its events as they come.
@@ -47,39 +49,70 @@ pub fn stream<E: Streams, A: Authenticate + ?Sized>(
     auth: &A,
     endpoint: &E,
 ) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
-    let response = run(agent, base, auth, endpoint)?;
-    if super::streams::<E>(response.status(), response.headers()) {
-        return Ok(EventStream::new(response.into_body().into_reader(), E::FRAME));
-    }
-    Err(SendError::Operation(super::refusal::<E>(whole::<E>(response)?)))
+    let request = super::authenticated(base, auth, endpoint)?;
+    events::<E>(execute(agent, request, None)?)
 }
 
-fn run<E: Endpoint, A: Authenticate + ?Sized>(
+/// The events of a response, unless it is an error.
+pub(crate) fn events<E: Streams>(received: Received) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
+    if super::streams::<E>(received.response.status(), received.response.headers()) {
+        return Ok(EventStream::new(received.response.into_body().into_reader(), E::FRAME));
+    }
+    Err(SendError::Operation(super::refusal::<E>(whole(received)?)))
+}
+
+/// A response, and the host that it came from.
+pub(crate) struct Received {
+    host: Option<String>,
+    pub response: Response<Body>,
+}
+
+/// Sends a request, which may take so long.
+pub(crate) fn execute(
     agent: &Agent,
-    base: &str,
-    auth: &A,
-    endpoint: &E,
-) -> Result<Response<Body>, Error<E>> {
-    let request = super::authenticated(base, auth, endpoint)?;
+    request: Request<Vec<u8>>,
+    timeout: Option<Duration>,
+) -> Result<Received, TransportError<Box<::ureq::Error>>> {
+    let host = request.uri().host().map(str::to_owned);
     let answer = if request.body().is_empty() && is_bodiless(request.method()) {
-        agent.run(configured(agent, request.map(|_| ())))
+        agent.run(configured(agent, request.map(|_| ()), timeout))
     } else {
-        agent.run(configured(agent, request))
+        agent.run(configured(agent, request, timeout))
     };
-    answer.map_err(|error| SendError::Transport(Box::new(error)))
+    match answer {
+        Ok(response) => Ok(Received { host, response }),
+        Err(error) => Err(transport(host, error)),
+    }
 }
 
 /// Error statuses are results here, and not the agent's errors.
-fn configured<B: ::ureq::AsSendBody>(agent: &Agent, request: Request<B>) -> Request<B> {
-    agent.configure_request(request).http_status_as_error(false).allow_non_standard_methods(true).build()
+fn configured<B: ::ureq::AsSendBody>(agent: &Agent, request: Request<B>, timeout: Option<Duration>) -> Request<B> {
+    let configured = agent.configure_request(request).http_status_as_error(false).allow_non_standard_methods(true);
+    match timeout {
+        Some(_) => configured.timeout_global(timeout).build(),
+        None => configured.build(),
+    }
 }
 
 fn is_bodiless(method: &Method) -> bool {
     !matches!(*method, Method::POST | Method::PUT | Method::PATCH)
 }
 
-fn whole<E: Endpoint>(response: Response<Body>) -> Result<Response<Vec<u8>>, Error<E>> {
+/// The response with its body.
+pub(crate) fn whole(received: Received) -> Result<Response<Vec<u8>>, TransportError<Box<::ureq::Error>>> {
+    let Received { host, response } = received;
     let (head, body) = response.into_parts();
     let body = body.into_with_config().limit(u64::MAX).read_to_vec();
-    body.map(|body| Response::from_parts(head, body)).map_err(|error| SendError::Transport(Box::new(error)))
+    body.map(|body| Response::from_parts(head, body)).map_err(|error| transport(host, error))
+}
+
+fn transport(host: Option<String>, error: ::ureq::Error) -> TransportError<Box<::ureq::Error>> {
+    let fault = match &error {
+        ::ureq::Error::Timeout(_) => Fault::TimedOut,
+        ::ureq::Error::ConnectionFailed => Fault::Refused,
+        ::ureq::Error::Protocol(_) => Fault::Broken,
+        ::ureq::Error::Io(io) => io_fault(io).unwrap_or(Fault::Other),
+        _ => Fault::Other,
+    };
+    TransportError::new(host, fault, Box::new(error))
 }

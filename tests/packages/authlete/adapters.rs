@@ -57,7 +57,7 @@ fn with_reqwest<E: Endpoint>(base: &str, auth: &impl Authenticate, endpoint: &E,
 fn erased<E, T>(error: SendError<E, T>, text: impl Fn(T) -> String) -> SendError<E, String> {
     match error {
         SendError::Request(error) => SendError::Request(error),
-        SendError::Transport(error) => SendError::Transport(text(error)),
+        SendError::Transport(error) => SendError::Transport(error.map(text)),
         SendError::Operation(error) => SendError::Operation(error),
         _ => unreachable!("there is no other reason"),
     }

@@ -22,7 +22,7 @@ fn the_blocking_example_says_what_came_of_it() {
     assert_eq!(told("new-action"), "not updated: REBOOT");
     assert_eq!(told("bad-request"), "the request is wrong: Refused.");
     assert_eq!(told("unauthorized"), "the credential is refused");
-    assert_eq!(told("gone"), "not updated: HTTP 404 Not Found");
+    assert!(told("gone").ends_with("/auth/token/update: HTTP 404 Not Found"));
     assert!(told("no-json").starts_with("updated, but the answer is not understood: HTTP 200 OK: "));
     assert!(told("truncated").starts_with("the API was not reached: "));
 }

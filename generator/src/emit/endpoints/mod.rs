@@ -6,6 +6,7 @@
 mod builder;
 mod imports;
 mod names;
+mod paging;
 mod request;
 mod response;
 mod sample;
@@ -16,6 +17,7 @@ mod text;
 
 pub use sample::{Sample, sample};
 pub use support::{dependencies, features};
+pub(super) use {paging::walks, response::streams_events, text::plain};
 
 use super::{
     item::{format_uses, header},
@@ -62,6 +64,7 @@ fn emit_operation(model: &Model, pages: &Pages, operation: &Operation, names: &N
     blocks.extend(structure::blocks(&prose, operation, names));
     blocks.push(request::block(&scope, operation, names));
     blocks.extend(response::blocks(&prose, operation, names));
+    blocks.extend(paging::blocks(&scope, operation));
     OutFile { path: format!("{FOLDER}/{}/{}.rs", operation.module, names.file).into(), text: text::join(&blocks) }
 }
 

@@ -40,7 +40,7 @@ pub(super) fn has_choice(operation: &Operation) -> bool {
 }
 
 /// Whether a success may be a stream of events.
-pub(super) fn streams_events(operation: &Operation) -> bool {
+pub(in crate::emit) fn streams_events(operation: &Operation) -> bool {
     operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)))
 }
 
@@ -55,6 +55,14 @@ fn bodies(operation: &Operation) -> Vec<&SuccessBody> {
     bodies
 }
 
+/// The body of a success, where there is one only.
+pub(super) fn only_body(operation: &Operation) -> Option<&SuccessBody> {
+    match bodies(operation).as_slice() {
+        [body] => Some(body),
+        _ => None,
+    }
+}
+
 /// The type of a success.
 pub(super) fn success_text(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     match bodies(operation).as_slice() {
@@ -64,7 +72,7 @@ pub(super) fn success_text(scope: &Scope<'_>, operation: &Operation, names: &Nam
     }
 }
 
-fn body_type(scope: &Scope<'_>, ty: &Type) -> String {
+pub(super) fn body_type(scope: &Scope<'_>, ty: &Type) -> String {
     match ty {
         Type::Bytes => format!("{}<u8>", scope.prelude("Vec")),
         Type::EventStream(item) => format!("{}<{}>", scope.call("EventStream"), scope.text(item)),
@@ -245,8 +253,9 @@ fn is_whole_event(model: &Model, item: &Type) -> bool {
 fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.error);
     let mut table = format!(
-        "crate::call::operation_error! {{\n    /// What can go wrong with [`struct@{}`], by status.\n    {name} {{{}",
+        "crate::call::operation_error! {{\n    /// What can go wrong with [`struct@{}`], by status.\n    {name} of {:?} {{{}",
         operation.rust,
+        call(operation),
         if operation.errors.is_empty() { "" } else { "\n" }
     );
     let mut taken = BTreeSet::from(["Other".to_owned(), "Decode".to_owned()]);
@@ -261,6 +270,11 @@ fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Strin
     }
     table.push_str(if errors.is_empty() { "}\n}" } else { "    }\n}" });
     table
+}
+
+/// What an error names: the operation, its method and its path.
+fn call(operation: &Operation) -> String {
+    format!("{}: {} {}", operation.id, operation.method, operation.path)
 }
 
 /// The declared errors, each pair of status and type once.

@@ -16,8 +16,22 @@ const DEEPEST: usize = 3;
 const LONGEST_LINE: usize = 90;
 
 /// Names that stand beside the expression, or mean something else without a path.
-const TAKEN: &[&str] =
-    &["ApiKey", "Authenticate", "Basic", "Bearer", "Box", "Err", "NoAuth", "None", "Ok", "Option", "Result", "Some"];
+const TAKEN: &[&str] = &[
+    "ApiKey",
+    "Authenticate",
+    "Basic",
+    "Bearer",
+    "Box",
+    "Client",
+    "Credential",
+    "Err",
+    "NoAuth",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Some",
+];
 
 /// An operation whose required values can be written down.
 #[derive(Debug, Clone)]

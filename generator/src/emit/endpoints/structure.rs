@@ -5,7 +5,7 @@
 use super::{
     builder,
     names::Names,
-    response,
+    paging, response,
     text::{self, Field, Origin, Prose, fields},
 };
 use crate::{
@@ -98,7 +98,7 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
         lines.push(format!("(operation id `{}`)", operation.id.replace('`', "")));
     }
     lines.push(String::new());
-    for remark in [credentials(operation), events(operation)].into_iter().flatten() {
+    for remark in [credentials(operation), events(operation), pages(operation)].into_iter().flatten() {
         lines.extend([remark, String::new()]);
     }
     lines.push(format!("From `{}`, line {}.", operation.source.page.replace('`', ""), operation.source.line));
@@ -121,6 +121,16 @@ fn credentials(operation: &Operation) -> Option<String> {
 fn events(operation: &Operation) -> Option<String> {
     let remark = "It answers with server-sent events, which `stream` of the adapters gives as they come.";
     response::streams_events(operation).then(|| remark.to_owned())
+}
+
+/// Whether its results come in pages.
+fn pages(operation: &Operation) -> Option<String> {
+    operation.paging.as_ref()?;
+    let remark = match paging::walks(operation) {
+        true => "Its results come in pages, through which `pages` of the client walks.",
+        false => "Its results come in pages; the docs do not say how to ask for the next one.",
+    };
+    Some(remark.to_owned())
 }
 
 fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {

@@ -31,7 +31,7 @@ impl Prose<'_> {
 }
 
 /// Prose on one line, safe within rustdoc.
-pub(super) fn plain(prose: &str) -> String {
+pub(in crate::emit) fn plain(prose: &str) -> String {
     rustdoc::lines(prose, &|_| None).join(" ")
 }
 

@@ -47,7 +47,7 @@ impl Endpoint for Delete {
 
 crate::call::operation_error! {
     /// What can go wrong with [`struct@Delete`], by status.
-    DeleteError {
+    DeleteError of "auth_token_delete_api: DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}" {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

@@ -46,7 +46,7 @@ impl Endpoint for Revoke {
 
 crate::call::operation_error! {
     /// What can go wrong with [`struct@Revoke`], by status.
-    RevokeError {
+    RevokeError of "auth_token_revoke_api: POST /api/{serviceId}/auth/token/revoke" {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

@@ -48,7 +48,7 @@ impl Endpoint for Create {
 
 crate::call::operation_error! {
     /// What can go wrong with [`struct@Create`], by status.
-    CreateError {
+    CreateError of "auth_token_create_api: POST /api/{serviceId}/auth/token/create" {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

@@ -66,7 +66,7 @@ impl Endpoint for List {
 
 crate::call::operation_error! {
     /// What can go wrong with [`struct@List`], by status.
-    ListError {
+    ListError of "auth_token_get_list_api: GET /api/{serviceId}/auth/token/get/list" {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

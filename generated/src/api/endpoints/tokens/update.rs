@@ -46,7 +46,7 @@ impl Endpoint for Update {
 
 crate::call::operation_error! {
     /// What can go wrong with [`struct@Update`], by status.
-    UpdateError {
+    UpdateError of "auth_token_update_api: POST /api/{serviceId}/auth/token/update" {
         400 BadRequest: BadRequestException;
         401 Unauthorized: UnauthorizedException;
         403 Forbidden: ForbiddenException;

@@ -1,0 +1,74 @@
+//! What all calls of a client share: base URL, credential, headers, time, retries.
+//!
+//! In: requests of endpoints. Out: the same requests, addressed and with what all share. It must not know any HTTP client.
+
+use super::Retry;
+use super::credential::{Access, Credential};
+use crate::call::{Authenticate, Endpoint, InvalidCredential, RequestError};
+use http::{HeaderMap, HeaderName, HeaderValue, Request};
+use std::{fmt, time::Duration};
+
+/// What all calls of a client share.
+#[derive(Clone)]
+pub(super) struct Settings {
+    pub base: String,
+    /// Nothing where calls need no credential.
+    pub access: Option<Result<Access, InvalidCredential>>,
+    pub headers: HeaderMap,
+    /// The time of one attempt.
+    pub timeout: Option<Duration>,
+    pub retry: Retry,
+}
+
+/// Without the credential, and without the values of headers.
+impl fmt::Debug for Settings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Settings")
+            .field("base", &self.base)
+            .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Settings {
+    pub(super) fn new(base: impl Into<String>, credential: Option<Credential>) -> Self {
+        Self {
+            base: base.into(),
+            access: credential.map(Credential::access),
+            headers: HeaderMap::new(),
+            timeout: None,
+            retry: Retry::default(),
+        }
+    }
+
+    pub(super) fn authenticate_with(&mut self, authenticate: impl Authenticate + Send + Sync + 'static) {
+        self.access = Some(Ok(Access::fixed(authenticate)));
+    }
+
+    pub(super) fn set_header(&mut self, name: HeaderName, value: HeaderValue) {
+        self.headers.insert(name, value);
+    }
+
+    /// The request of an endpoint, but for its credential.
+    pub(super) fn request<E: Endpoint>(&self, endpoint: &E) -> Result<Request<Vec<u8>>, RequestError> {
+        let mut request = endpoint.to_request(&self.base)?;
+        self.add_headers(&mut request);
+        Ok(request)
+    }
+
+    /// What the endpoint itself sends counts.
+    fn add_headers(&self, request: &mut Request<Vec<u8>>) {
+        for (name, value) in &self.headers {
+            if !request.headers().contains_key(name) {
+                request.headers_mut().insert(name.clone(), value.clone());
+            }
+        }
+    }
+
+    /// What puts the credential on a request.
+    pub(super) fn access(&self) -> Result<Option<&Access>, RequestError> {
+        self.access.as_ref().map(|access| access.as_ref().map_err(|_| RequestError::Credential)).transpose()
+    }
+}
