@@ -13,7 +13,17 @@ pub const PAGES: &[(&str, &str)] = &[
     ("models/errors/NotFound.md", NOT_FOUND),
     ("models/operations/GetPetResponse.md", RESPONSE),
     ("sdks/pets/README.md", PETS),
+    ("README.md", FRONT_PAGE),
 ];
+
+pub const FRONT_PAGE: &str = "# Pets
+
+<!-- Start Servers [server] -->
+| # | Server |
+| --- | --- |
+| 0 | `https://pets.example` |
+<!-- End Servers [server] -->
+";
 
 pub const PET: &str = "# Pet
 

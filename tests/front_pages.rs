@@ -19,6 +19,7 @@ fn front_page(bench: &Bench, folder: &str) -> Option<String> {
 #[test]
 fn a_front_page_stands_in_the_docs_folder_or_beside_it() {
     let bench = Bench::new();
+    bench.write("docs/README.md", "# Notes\n");
     assert_eq!(front_page(&bench, "docs"), None);
     bench.write("README.md", FRONT);
     assert_eq!(front_page(&bench, "docs").as_deref(), Some("../README.md"));
@@ -37,6 +38,7 @@ fn the_readme_of_another_project_is_no_front_page() {
 #[test]
 fn the_root_of_an_sdk_stands_for_its_docs() {
     let bench = Bench::new();
+    bench.write("docs/README.md", "# Notes\n");
     bench.write("README.md", FRONT);
     bench.write("models/notes.md", "# Source, not docs\n");
     let paths = |folder| loaded(&bench, folder).files().iter().map(|file| file.path.clone()).collect::<Vec<_>>();
@@ -48,6 +50,7 @@ fn the_root_of_an_sdk_stands_for_its_docs() {
 #[test]
 fn a_link_is_no_front_page() {
     let bench = Bench::new();
+    bench.write("docs/README.md", "# Notes\n");
     bench.write("elsewhere.md", FRONT);
     std::os::unix::fs::symlink(bench.path("elsewhere.md"), bench.path("README.md")).expect("a link");
     assert_eq!(front_page(&bench, "docs"), None);

@@ -22,6 +22,7 @@ mod flaws;
 mod folders;
 mod front_page;
 mod front_pages;
+mod guesses;
 mod hostile;
 mod init;
 mod manifest;

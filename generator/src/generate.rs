@@ -3,6 +3,7 @@
 use crate::{
     config::{ClosedEnums, Config, DateTime, EndpointNames},
     emit::{self, DateTimes, EmitOptions},
+    guesses,
     lower::{self, LowerOptions},
     model::Model,
     output::OutFile,
@@ -47,6 +48,7 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
     lower::conclude(sources, &options, &mut model, &mut diagnostics);
     diagnostics.judge(config.policy());
     config.finish(&mut model, applied, &mut diagnostics);
+    guesses::warn(sources, &model, &mut diagnostics);
     diagnostics.sort();
     Understood { model, diagnostics }
 }

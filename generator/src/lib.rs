@@ -41,6 +41,7 @@ pub mod emit;
 pub mod export;
 pub mod front_page;
 pub mod generate;
+mod guesses;
 pub mod lower;
 mod manifest;
 pub mod model;

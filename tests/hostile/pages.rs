@@ -24,7 +24,9 @@ fn pet(rows: &[(&str, &str, &str)]) -> Generated {
 
 /// The code of the first finding, if there is one.
 fn first(generated: &Generated) -> Option<Code> {
-    generated.diagnostics.list.first().map(|finding| finding.code)
+    let guesses = [Code::GuessedPlace, Code::GuessedName, Code::NoServer];
+    let mut codes = generated.diagnostics.list.iter().map(|finding| finding.code);
+    codes.find(|code| !guesses.contains(code))
 }
 
 /// Each stands a hundred thousand times before or behind a type.

@@ -102,6 +102,18 @@ fn an_example_with_another_kind_of_credential_is_a_finding_with_both_places() {
 }
 
 #[test]
+fn a_part_without_what_it_should_hold_is_a_finding() {
+    for (text, codes) in [
+        (front("server", "| # | Sever |\n| - | - |\n| 0 | `https://a.example` |\n"), &["T0707"][..]),
+        (schemes("").replace("Scheme", "Sceme"), &["T0707"]),
+        (front("server", "| # | Server |\n| - | - |\n| 0 | `https://a.example` |\n"), &[]),
+        ("# Pets\n\n## Authentication\n".to_owned(), &[]),
+    ] {
+        assert_eq!(tree(&text).codes(), codes, "{text}");
+    }
+}
+
+#[test]
 fn title_purpose_and_link_are_the_front_pages() {
     let text = "## Summary\n\nPets: All about pets.\n\nFor more information about the API: [Docs](https://pets.example/docs)\n";
     let about = tree(&front("summary", text)).model().about;

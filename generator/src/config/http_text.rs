@@ -28,6 +28,19 @@ pub(super) fn header<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
     if is_token(&text) { Ok(Some(text)) } else { Err(D::Error::custom("expected the name of a header")) }
 }
 
+/// The URL of a server, without variables.
+pub(super) fn base_url<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let text = String::deserialize(deserializer)?;
+    let host = ["https://", "http://"].iter().find_map(|scheme| text.strip_prefix(scheme));
+    let is_plain =
+        |host: &str| !host.is_empty() && host.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{}|?#".contains(&b));
+    if host.is_some_and(is_plain) {
+        Ok(text)
+    } else {
+        Err(D::Error::custom("expected a URL such as `https://api.example.com/v1`"))
+    }
+}
+
 /// A word of HTTP (RFC 9110, 5.6.2).
 fn is_token(text: &str) -> bool {
     let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);

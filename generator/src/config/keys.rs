@@ -44,11 +44,12 @@ pub(super) const CONFIG: Keys = &[
 
 /// The keys of `overrides.toml`.
 pub(super) const OVERRIDES: Keys = &[
-    ("", &["field", "parameter", "operation", "security", "union", "enum"]),
+    ("", &["field", "parameter", "operation", "security", "server", "union", "enum"]),
     ("field", &["type", "field", "wire", "required", "nullable", "secret", "is", "constant", "reason"]),
     ("parameter", &["operation", "name", "place", "wire", "style", "required", "secret", "is", "reason"]),
     ("operation", &["id", "media", "auth", "success_status", "success_media", "success_may_be_empty", "reason"]),
     ("security", &["scheme", "kind", "header", "reason"]),
+    ("server", &["url", "description", "reason"]),
     ("union", &["type", "discriminator", "mapping", "reason"]),
     ("enum", &["type", "closed", "reason"]),
 ];

@@ -17,7 +17,7 @@ mod type_text;
 pub use file::{ClosedEnums, Dangling, DateTime, EndpointNames, TypeSettings, UnstatedNull};
 pub use overrides::{
     AuthText, EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, Reason, SecurityOverride,
-    UnionOverride,
+    ServerOverride, UnionOverride,
 };
 pub use pattern::Pattern;
 pub use read::{ReadError, parse_config, parse_overrides, read};

@@ -133,6 +133,19 @@ pub struct SecurityOverride {
     pub reason: Reason,
 }
 
+/// A server; those of the docs do not count where one is given.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServerOverride {
+    /// Its base URL.
+    #[serde(deserialize_with = "http_text::base_url")]
+    pub url: String,
+    /// What it is for.
+    pub description: Option<String>,
+    /// Why this is believed.
+    pub reason: Reason,
+}
+
 /// Facts about a union.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -170,6 +183,7 @@ pub(super) struct OverridesFile {
     pub parameter: Vec<Spanned<ParameterOverride>>,
     pub operation: Vec<Spanned<OperationOverride>>,
     pub security: Vec<Spanned<SecurityOverride>>,
+    pub server: Vec<Spanned<ServerOverride>>,
     pub union: Vec<Spanned<UnionOverride>>,
     #[serde(rename = "enum")]
     pub enums: Vec<Spanned<EnumOverride>>,
@@ -186,6 +200,8 @@ pub struct Overrides {
     pub operations: Vec<Rule<OperationOverride>>,
     /// Of credentials.
     pub security: Vec<Rule<SecurityOverride>>,
+    /// Servers, the default first.
+    pub servers: Vec<Rule<ServerOverride>>,
     /// Of unions.
     pub unions: Vec<Rule<UnionOverride>>,
     /// Of enums.

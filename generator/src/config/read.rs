@@ -99,6 +99,7 @@ pub fn parse_overrides(file: FileId, sources: &Sources, diagnostics: &mut Diagno
         parameters: places.take("parameter", form.parameter),
         operations: places.take("operation", form.operation),
         security: places.take("security", form.security),
+        servers: places.take("server", form.server),
         unions: places.take("union", form.union),
         enums: places.take("enum", form.enums),
     }

@@ -6,7 +6,7 @@ use super::{CredentialRow, marked::Marked, text::code_spans};
 use crate::page::{Block, Cell, Section, Table};
 
 /// The part's key.
-const KEY: &str = "security";
+pub const KEY: &str = "security";
 
 /// The heading above the table; it is followed where a vendor has rewritten the part and taken its marks away.
 const HEADING: &str = "Per-Client Security Schemes";

@@ -31,6 +31,8 @@ pub struct FrontPage {
     pub credentials: Vec<CredentialRow>,
     /// The list of operations.
     pub operations: Vec<ListedOperation>,
+    /// Where a part begins on servers or credentials in which none is found.
+    pub odd: Vec<Span>,
 }
 
 /// The summary.
@@ -103,13 +105,11 @@ pub fn read_front_page(file: FileId, text: &str) -> FrontPage {
     let page = parse_page(file, text);
     let marked = Marked::new(&page, text);
     let (servers, variables) = servers::read(&marked);
-    FrontPage {
-        about: about::read(&marked),
-        servers,
-        variables,
-        credentials: credentials::read(&marked),
-        operations: operations::read(&marked),
-    }
+    let credentials = credentials::read(&marked);
+    let empty = [(servers::KEY, servers.is_empty()), (credentials::KEY, credentials.is_empty())];
+    let odd = empty.into_iter().filter(|(_, empty)| *empty).filter_map(|(key, _)| marked.start(key)).collect();
+    let (about, operations) = (about::read(&marked), operations::read(&marked));
+    FrontPage { about, servers, variables, credentials, operations, odd }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::{
 use crate::page::{Block, Cell, CodeBlock, Table};
 
 /// The part's key.
-const KEY: &str = "server";
+pub const KEY: &str = "server";
 
 /// The heading above the example that gives another URL to the client.
 const OVERRIDE: &str = "Override Server URL Per-Client";

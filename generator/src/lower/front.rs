@@ -7,8 +7,15 @@ use crate::{
     front_page::{FrontPage, ServerRow},
     model::{About, Evidence, Fact, Server, ServerVariable},
     page::Cell,
-    source::{Sources, Span},
+    source::{Code, Diagnostic, Sources, Span},
 };
+
+/// The parts of which nothing is understood.
+pub fn odd_parts(front: &FrontPage) -> impl Iterator<Item = Diagnostic> + '_ {
+    let warn =
+        |span: &Span| Diagnostic::at(Code::OddFrontPage, *span, "nothing of this part of the front page is understood");
+    front.odd.iter().map(warn)
+}
 
 /// What the API is called and is for.
 pub fn about(sources: &Sources, front: &FrontPage) -> About {

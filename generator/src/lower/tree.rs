@@ -105,6 +105,7 @@ fn read_tree(
     let dialect = Dialect::of(set.unwrap_or_else(|| language::tell(sources, &groups, &written, diagnostics)));
     let sections = operations::read_sections(sources, &groups, diagnostics);
     let front = front_file.map(|file| read_front_page(file, &sources.get(file).text)).unwrap_or_default();
+    diagnostics.list.extend(front::odd_parts(&front));
     let spellings = Spellings::read(&written, &sections);
     let case = wire::decide(&spellings, dialect, options);
     Some(ReadTree { number, dialect, written, troubled, sections, front, others, spellings, case })

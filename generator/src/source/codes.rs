@@ -149,4 +149,25 @@ codes! {
     /// A list of generated files that is older than they are.
     StaleList = "T0604" Warning "the list of generated files is not current"
         "The crate is what its pages give, but `tablature.lock` holds other hashes, as after a merge. Run `tablature generate` before the pages change: a file whose hash is not listed is taken for edited by hand.",
+    /// The kind of a credential is a guess.
+    GuessedCredential = "T0701" Warning "the kind of a credential is a guess"
+        "Neither the front page nor the examples say what kind of credential it is. A wrong one makes every call fail. Set it in overrides.toml.",
+    /// Where a key travels is a guess.
+    GuessedKey = "T0702" Warning "the header of a key is unknown"
+        "The front page says that the credential is a key, but not where it travels. `X-API-Key` stands in the examples; set the header in overrides.toml.",
+    /// Where a parameter travels is a guess.
+    GuessedPlace = "T0703" Warning "the place of parameters is a guess"
+        "Docs tell neither query nor headers. What is neither in the path nor the body is sent in the query, which is right nearly always. Set those that are headers in overrides.toml; patterns such as `operation = \"*\"` settle many at once.",
+    /// A name on the wire is a guess.
+    GuessedName = "T0704" Warning "names on the wire are a guess"
+        "SDKs rename fields to the manner of their language. Nothing on the pages shows how the API spells them, or what it shows is too little. Compare one response of the API with the name that is printed.",
+    /// A media type is a guess.
+    GuessedMedia = "T0705" Warning "the media type of a request is a guess"
+        "The docs do not say how the body travels. Set it in overrides.toml.",
+    /// No base URL is known.
+    NoServer = "T0706" Warning "no base URL is known"
+        "An SDK's front page (README.md in the docs folder or beside it) lists the servers. Without it, or where it names none, calls need a base URL. Set it in overrides.toml.",
+    /// A part of the front page without what it should hold.
+    OddFrontPage = "T0707" Warning "a part of the front page is not understood"
+        "The part between the comments holds no table of servers or credentials as SDKs have them, and no example of a URL. Look for a broken table, or for another header than Server, or Name, Type and Scheme.",
 }

@@ -48,6 +48,7 @@ fn settle_facts(overrides: &Overrides, model: &mut Model, applied: &mut Applied)
     overrides.unions.iter().for_each(|rule| unions::apply_union(rule, model, applied));
     overrides.enums.iter().for_each(|rule| apply_enum(rule, model, applied));
     overrides.security.iter().for_each(|rule| security::apply_security(rule, model, applied));
+    security::apply_servers(&overrides.servers, model, applied);
     let mut parameters: Vec<_> = overrides.parameters.iter().collect();
     parameters.retain(|rule| !refers_to_nothing(rule, rule.value.ty.as_ref(), model, applied));
     for operation in &mut model.operations {

@@ -1,10 +1,10 @@
-//! Kinds of credentials.
+//! Kinds of credentials, and servers.
 //!
-//! In: a rule and the model. Out: the model with that kind wherever the credentials are named. It must not know requests.
+//! In: rules and the model. Out: the model with that kind wherever the credentials are named, and with those servers. It must not know requests.
 
 use crate::{
-    config::{Applied, Rule, SecurityOverride},
-    model::{Auth, Fact, Key, KeyPlace, Model, SecurityScheme},
+    config::{Applied, Rule, SecurityOverride, ServerOverride},
+    model::{Auth, Fact, Key, KeyPlace, Model, SecurityScheme, Server},
 };
 
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, applied: &mut Applied) {
@@ -16,6 +16,19 @@ pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, a
         settle_scheme(&rule.value, scheme);
         applied.mark_used(rule);
     }
+}
+
+pub(super) fn apply_servers(rules: &[Rule<ServerOverride>], model: &mut Model, applied: &mut Applied) {
+    if !rules.is_empty() {
+        model.servers = rules.iter().map(server).collect();
+    }
+    rules.iter().for_each(|rule| applied.mark_used(rule));
+}
+
+fn server(rule: &Rule<ServerOverride>) -> Server {
+    let ServerOverride { url, description, .. } = rule.value.clone();
+    let url = Fact::overridden(url.trim_end_matches('/').to_owned());
+    Server { name: None, url, description, variables: Vec::new() }
 }
 
 fn settle_scheme(rule: &SecurityOverride, scheme: &mut SecurityScheme) {

@@ -1,0 +1,109 @@
+//! Guesses that can break a call: what is warned of, and what settles it.
+//!
+//! In: tiny docs trees and rules. Out: nothing.
+
+use crate::markdown::{self, FIELDS};
+use tablature::{
+    config::{Config, parse_overrides},
+    generate::understand,
+    source::{Diagnostics, Sources},
+};
+
+const SERVERS: &str = "<!-- Start Servers [server] -->\n| # | Server |\n| - | - |\n| 0 | `https://pets.example` |\n<!-- End Servers [server] -->\n";
+const KEY: &str =
+    "<!-- Start Security [security] -->\n| Name | Type | Scheme |\n| - | - | - |\n| `pass` | apiKey | API key |\n";
+
+/// The findings of docs with these pages beside one operation, with these rules.
+fn findings(front: &str, field: &str, rows: &[&str], rules: &str) -> Vec<String> {
+    let section = markdown::operation("python", "visit", "get /visit", rows).replace("<YOUR_BEARER_TOKEN_HERE>", "x");
+    let pages = [
+        ("README.md", front.to_owned()),
+        ("models/pet.md", markdown::page("models/pet.md", &format!("{FIELDS}{}", markdown::rows(&[field])))),
+        ("sdks/pets/README.md", format!("# Pets\n\n{section}")),
+    ];
+    let mut sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let file = sources.attach("overrides.toml", rules.to_owned());
+    let mut found = Diagnostics::default();
+    let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
+    found.list.extend(understand(&sources, &config).diagnostics.list);
+    found
+        .list
+        .iter()
+        .map(|it| format!("{} {}\n{}", it.code.text(), it.message, it.help.as_deref().unwrap_or_default()))
+        .collect()
+}
+
+fn only(found: &[String]) -> &str {
+    let [only] = found else { panic!("{found:#?}") };
+    only
+}
+
+#[test]
+fn what_the_docs_state_is_no_guess() {
+    assert_eq!(findings(SERVERS, "name | *str*", &[], ""), [""; 0]);
+}
+
+#[test]
+fn an_api_without_a_server_is_warned_of_until_a_rule_names_one() {
+    let found = findings("", "name | *str*", &[], "");
+    assert!(only(&found).starts_with("T0706") && only(&found).contains("[[server]]"), "{found:?}");
+    let rule = "[[server]]\nurl = \"https://pets.example/v1\"\nreason = \"the vendor says so\"\n";
+    assert_eq!(findings("", "name | *str*", &[], rule), [""; 0]);
+    let found = findings("", "name | *str*", &[], &rule.replace("https://", ""));
+    assert!(found[0].starts_with("T0503"), "{found:?}");
+}
+
+#[test]
+fn parameters_of_no_known_place_are_one_warning() {
+    let rows = ["one | *str*", "two | *str*", "three | *str*", "four | *str*"];
+    let found = findings(SERVERS, "name | *str*", &rows, "");
+    let text = only(&found);
+    assert!(text.starts_with("T0703 4 parameters are sent in the query"), "{text}");
+    assert!(
+        text.contains("`visit one`, `visit two`, `visit three`, …") && text.contains("place = \"query\""),
+        "{text}"
+    );
+    let rule = "[[parameter]]\noperation = \"*\"\nname = \"*\"\nplace = \"query\"\nreason = \"so it is\"\n";
+    assert_eq!(findings(SERVERS, "name | *str*", &rows, rule), [""; 0]);
+}
+
+#[test]
+fn a_key_without_a_header_is_warned_of() {
+    let found = findings(&format!("{SERVERS}{KEY}"), "name | *str*", &[], "");
+    assert!(only(&found).starts_with("T0702") && only(&found).contains("`pass`"), "{found:?}");
+    let rule = "[[security]]\nscheme = \"pass\"\nkind = \"api-key\"\nheader = \"X-Pass\"\nreason = \"so it is\"\n";
+    assert_eq!(findings(&format!("{SERVERS}{KEY}"), "name | *str*", &[], rule), [""; 0]);
+}
+
+#[test]
+fn a_credential_that_only_its_name_describes_is_warned_of() {
+    let page = markdown::page("models/security.md", &format!("{FIELDS}{}", markdown::rows(&["pass | *str*"])));
+    let section = markdown::operation("python", "visit", "get /visit", &[]).replace("<YOUR_BEARER_TOKEN_HERE>", "x");
+    let pages = [
+        ("README.md", SERVERS),
+        ("models/security.md", &page),
+        ("sdks/pets/README.md", &format!("# Pets\n\n{section}")),
+    ];
+    let found = understand(&Sources::from_memory(pages), &Config::default()).diagnostics.list;
+    let [finding] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(finding.code.text(), "T0701");
+}
+
+#[test]
+fn a_spelling_that_nothing_shows_is_warned_of_with_both() {
+    let found = findings(SERVERS, "birth_day | *str*", &[], "");
+    let text = only(&found);
+    assert!(text.starts_with("T0704") && text.contains("`birth_day`, or else `birthDay`"), "{text}");
+    assert!(text.contains("wire_case = \"camel\""), "{text}");
+}
+
+#[test]
+fn a_form_that_oauth_asks_for_is_warned_of() {
+    let row = "request! | [models.Pet](../../models/pet.md)";
+    let section = markdown::operation("python", "token", "post /{pet_id}/oauth2/token", &[row, "pet_id! | *str*"]);
+    let page = markdown::page("models/pet.md", &format!("{FIELDS}{}", markdown::rows(&["name | *str*"])));
+    let pages =
+        [("README.md", SERVERS), ("models/pet.md", &page), ("sdks/pets/README.md", &format!("# Pets\n\n{section}"))];
+    let found = understand(&Sources::from_memory(pages), &Config::default()).diagnostics.list;
+    assert!(found.iter().any(|finding| finding.code.text() == "T0705"), "{found:?}");
+}
