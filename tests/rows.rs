@@ -2,12 +2,12 @@
 //!
 //! In: docs trees as text. Out: nothing. The scan must not share code with the parser.
 
-use crate::workspace;
+use crate::{docs::PAGES, workspace};
 use camino::Utf8PathBuf;
 use std::{collections::BTreeMap, process::Command};
 use tablature::{
     config::Config,
-    generate::understand,
+    generate::{Understood, understand},
     source::{Diagnostics, Severity, Sources, load},
     survey::{Account, Survey},
 };
@@ -182,4 +182,50 @@ fn a_lost_row_is_a_finding() {
     let [only] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!((only.code.text(), only.severity()), ("T0603", Severity::Warning));
     assert!(only.message.starts_with("3 of 9 values "), "{}", only.message);
+}
+
+/// What slips of a page make of the lines in front of a row, and of the row's own beginning.
+const SLIPS: &[(&str, &str)] = &[
+    ("\n", ""),
+    ("", "> "),
+    ("", "- "),
+    ("<!--\n", ""),
+    ("```\n", ""),
+    ("\n### x\n", ""),
+    ("\n| a | b |\n| - | - |\n", ""),
+    ("\n## Fields\n\n", ""),
+    ("\n## Values\n\n| Name | Value |\n| - | - |\n", ""),
+    ("\n### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n", ""),
+];
+
+#[test]
+fn a_row_is_read_or_reported() {
+    let config = Config { strict: false, ..Config::default() };
+    let run = |pages: &[(&str, String)]| {
+        let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+        let Understood { model, diagnostics } = understand(&sources, &config);
+        let read: usize = model.rows.values().map(|count| count.read).sum();
+        (read, diagnostics.list.len())
+    };
+    let whole: Vec<(&str, String)> = PAGES.iter().map(|(path, text)| (*path, (*text).to_owned())).collect();
+    let (rows, none) = run(&whole);
+    assert_eq!(none, 0);
+    for (at, (path, text)) in PAGES.iter().enumerate() {
+        let starts = text.match_indices("\n| ").map(|(start, _)| start + 1);
+        for start in starts.filter(|start| is_row(&text[*start..])) {
+            for (before, lead) in SLIPS {
+                let mut pages = whole.clone();
+                pages[at].1 = format!("{}{before}{lead}{}", &text[..start], &text[start..]);
+                let (read, found) = run(&pages);
+                assert!(read + found >= rows, "{path}: {before:?} {lead:?}: {read} of {rows} rows\n{}", pages[at].1);
+                assert!(read == rows || found > 0, "{path}: {before:?} {lead:?}\n{}", pages[at].1);
+            }
+        }
+    }
+}
+
+/// Whether a line of a table is neither its header nor the one below that.
+fn is_row(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default();
+    line.starts_with("| `") || line.contains("/")
 }

@@ -11,6 +11,7 @@ use super::{
         ENVELOPE_FIELDS, ErrorRow, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SDK_ARGUMENTS, SECURITY_ARGUMENT,
         SectionAsWritten, is_response_page,
     },
+    unread::Kind,
     written::{Content, Row, WrittenPage},
 };
 use crate::{
@@ -61,7 +62,7 @@ type Operations<'m> = HashMap<&'m Source, &'m Operation>;
 
 impl<'t> Accounts<'t> {
     /// Takes from the tree what its model does not hold.
-    pub fn new(sources: &'t Sources, index: &'t PageIndex, tree: &mut BuiltTree) -> Self {
+    pub fn new(sources: &'t Sources, index: &'t PageIndex, tree: &mut BuiltTree, unread: &[Kind]) -> Self {
         let sdk = |fields: &Vec<BuiltField>| {
             fields.iter().filter(|field| field.sdk_only).map(|field| field.shown.clone()).collect()
         };
@@ -74,7 +75,7 @@ impl<'t> Accounts<'t> {
             refused: std::mem::take(&mut tree.refused_sections),
             with_page: tree.taken_apart.values().flatten().cloned().collect(),
             apart: std::mem::take(&mut tree.taken_apart),
-            counts: KINDS.map(|kind| (kind, RowCount::default())).into(),
+            counts: KINDS.map(|kind| (kind, not_read(unread, kind))).into(),
         }
     }
 
@@ -164,6 +165,19 @@ impl<'t> Accounts<'t> {
         self.each(PARAMETERS, section.parameters.iter().map(|row| parameter_fate(&row.name, &names, has_page)));
         self.each(ERRORS, section.errors.iter().map(|row| error_fate(row, operation)));
     }
+}
+
+/// Rows that no reader took; a finding tells of each.
+fn not_read(unread: &[Kind], name: &str) -> RowCount {
+    let is_named = |kind: &&Kind| match kind {
+        Kind::Field => name == FIELDS,
+        Kind::Value => name == VALUES,
+        Kind::Parameter => name == PARAMETERS,
+        Kind::Error => name == ERRORS,
+    };
+    let mut count = RowCount { read: unread.iter().filter(is_named).count(), ..RowCount::default() };
+    add(&mut count.left_out, left_out::UNREAD_ROW, count.read);
+    count
 }
 
 fn values_of(shape: &Shape) -> usize {

@@ -40,6 +40,7 @@ mod secrets;
 mod short_names;
 mod spellings;
 mod tree;
+mod unread;
 mod wire;
 mod written;
 

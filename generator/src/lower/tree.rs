@@ -17,6 +17,7 @@ use super::{
     operations::{self, SectionAsWritten},
     parallel,
     spellings::Spellings,
+    unread,
     wire::{self, WireNames},
     written::{WrittenPage, read_page},
 };
@@ -66,6 +67,8 @@ struct ReadTree {
     sections: Vec<SectionAsWritten>,
     front: FrontPage,
     spellings: Spellings,
+    /// Rows that were not read.
+    unread: Vec<unread::Kind>,
     /// How many pages are neither types nor operations.
     others: usize,
     case: Fact<WireCase>,
@@ -106,9 +109,11 @@ fn read_tree(
     let sections = operations::read_sections(sources, &groups, diagnostics);
     let front = front_file.map(|file| read_front_page(file, &sources.get(file).text)).unwrap_or_default();
     diagnostics.list.extend(front::odd_parts(&front));
+    let files: Vec<FileId> = groups.iter().map(|page| page.file).collect();
+    let unread = unread::report(sources, &written, &sections, &files, diagnostics);
     let spellings = Spellings::read(&written, &sections);
     let case = wire::decide(&spellings, dialect, options);
-    Some(ReadTree { number, dialect, written, troubled, sections, front, others, spellings, case })
+    Some(ReadTree { number, dialect, written, troubled, sections, front, unread, others, spellings, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
@@ -128,7 +133,7 @@ pub fn name(number: u32) -> String {
 
 impl ReadTree {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, troubled, sections, front, others, spellings, case } = self;
+        let Self { number, dialect, written, troubled, sections, front, unread, others, spellings, case } = self;
         let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let names = WireNames { tree: number, case: &case, dialect, spellings: &spellings, sources };
@@ -138,7 +143,7 @@ impl ReadTree {
         tree.finish();
         report_troubled(&reader, &troubled, &tree, diagnostics);
         wire::apply(&mut tree, &names);
-        let accounts = Accounts::new(sources, &index, &mut tree);
+        let accounts = Accounts::new(sources, &index, &mut tree, &unread);
         let mut model = tree.into_model();
         model.rows = accounts.count(&written, &model);
         model.wire_case = Some(case);

@@ -80,6 +80,9 @@ codes! {
     /// A heading that is not known, above a table that is.
     OddHeading = "T0111" Flaw "a heading is not understood"
         "The section holds a table with the columns of another section, and is read as that one. Mend its heading.",
+    /// A row that is not read.
+    UnreadRow = "T0112" Flaw "a row is not read"
+        "The line looks like a row of a table, but no table that is read holds it. Markdown ends a table at a blank line, a heading, a comment or a fence; of a section, the first table is read; and a page has one section of fields or values. Mend what stands above the row.",
     /// A type cell does not parse.
     BadType = "T0201" Flaw "a type cell is not understood"
         "The cell is not a type expression: look for an unclosed bracket, star or backtick. Values of such a type are any JSON value.",

@@ -85,7 +85,9 @@ impl Parts<'_> {
     }
 
     fn report_unfilled(&self, unfilled: &[String], found: &mut Diagnostics) {
-        for name in unfilled {
+        // The SDK may take it once, for all calls.
+        let of_client = |name: &&String| self.section.code.client_arguments.iter().any(|it| fold(it) == fold(name));
+        for name in unfilled.iter().filter(|name| !of_client(name)) {
             let message = format!("no argument of `{}` fills the placeholder `{{{name}}}`", self.section.heading);
             let help = format!("add a required row `` `{name}` `` to its Parameters table");
             found.push(Diagnostic::at(Code::NoPathParameter, self.section.span, message).help(help));
