@@ -10,7 +10,8 @@ use std::{
 /// Each module of the generator, and the modules that it may name. The command line stands above all and is not listed.
 const ALLOWED: &[(&str, &[&str])] = &[
     ("source", &[]),
-    ("annotations", &["dialect"]),
+    ("annotations", &["dialect", "source"]),
+    ("beside", &["annotations", "config", "dialect", "source"]),
     ("page", &["source"]),
     ("front_page", &["page", "source"]),
     ("model", &[]),
@@ -28,7 +29,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("specs", &["config", "generate", "model", "naming", "source"]),
     ("diff", &[]),
     ("manifest", &["source"]),
-    ("builder", &["config", "generate", "manifest", "output", "render", "source"]),
+    ("builder", &["beside", "config", "generate", "manifest", "output", "render", "source"]),
 ];
 
 /// Above the others: the root and the command line.

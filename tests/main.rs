@@ -35,6 +35,7 @@ mod paths;
 mod recorded;
 mod rows;
 mod runtime;
+mod sdk_source;
 mod specs;
 /// The support code of generated crates, compiled here as it is there; what no test uses is used by some crate.
 #[path = "../generator/support/support.rs"]

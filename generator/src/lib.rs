@@ -31,6 +31,7 @@
 //! line.
 
 pub mod annotations;
+mod beside;
 mod builder;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -18,6 +18,7 @@ fn endpoints(model: &Model) -> Vec<OutFile> {
 
 fn operation(rust: &str) -> Operation {
     Operation {
+        bodiless: Vec::new(),
         id: rust.to_owned(),
         rust: rust.to_owned(),
         module: "pets".to_owned(),
@@ -61,6 +62,7 @@ fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
 
 fn body(ty: Type, media: Media) -> Option<Body> {
     Some(Body {
+        also: Vec::new(),
         shown: "body".to_owned(),
         ty,
         required: true,
@@ -71,7 +73,14 @@ fn body(ty: Type, media: Media) -> Option<Body> {
 }
 
 fn success(media: &str, ty: Type) -> SuccessBody {
-    SuccessBody { status: None, media: Fact::stated(media.to_owned()), sentinel: None, ty, docs: None }
+    SuccessBody {
+        status: None,
+        also: Vec::new(),
+        media: Fact::stated(media.to_owned()),
+        sentinel: None,
+        ty,
+        docs: None,
+    }
 }
 
 fn named(rust: &str) -> Type {

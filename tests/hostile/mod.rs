@@ -3,7 +3,7 @@
 //! In: pages in memory or in a temporary folder. Out: nothing.
 
 mod builders;
-mod compiles;
+pub mod compiles;
 mod config;
 mod doc_tests;
 mod folders;

@@ -35,6 +35,8 @@ pub enum Key {
     DateFormat,
     /// The value may be null.
     Nullable,
+    /// The value is a whole number.
+    Integer,
     /// The only legal value.
     Constant,
     /// The value that stands in for a missing one.
@@ -137,12 +139,22 @@ pub struct Call {
 /// All that the source of an SDK says.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Annotations {
+    /// The paths of the files.
+    pub files: Vec<String>,
     /// Facts of classes and their members, in the order of files and lines.
     pub classes: Vec<(Subject, Said)>,
     /// The operations.
     pub calls: Vec<Call>,
     /// Facts of the API as a whole: its servers.
     pub api: Vec<Said>,
+}
+
+impl Annotations {
+    /// Where a fact stands (`src/models/pet.ts:12`).
+    #[must_use]
+    pub fn at(&self, said: &Said) -> String {
+        format!("{}:{}", self.files.get(said.file as usize).map_or("", String::as_str), said.line)
+    }
 }
 
 impl Call {

@@ -20,21 +20,12 @@ mod values;
 pub use fact::{Annotations, Call, Key, Said, Subject};
 pub use lockfile::{Example, read_examples};
 
-use crate::dialect::Language;
+use crate::{dialect::Language, source::SourceFile};
 use area::{Area, area};
 use calls::CallScanner;
 use lines::LineScanner;
 use rayon::prelude::*;
 use table::Table;
-
-/// A source file: its path below the SDK's folder, with `/` between its parts, and its text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFile {
-    /// The path.
-    pub path: String,
-    /// The text.
-    pub text: String,
-}
 
 /// Whether a file of this path may state facts in an SDK of this language.
 #[must_use]
@@ -45,7 +36,7 @@ pub fn may_state(path: &str, language: Language) -> bool {
 /// Reads what the source files of an SDK state.
 ///
 /// ```
-/// use tablature::{annotations::{Key, SourceFile, read}, dialect::Language};
+/// use tablature::{annotations::{Key, read}, dialect::Language, source::SourceFile};
 /// let text = "type Ship struct {\n\tHullNo string `json:\"hull_no\"`\n}\n";
 /// let file = SourceFile { path: "models/components/ship.go".into(), text: text.into() };
 /// let facts = read(&[file], Language::Go);
@@ -62,7 +53,7 @@ fn read_all(files: &[SourceFile], table: &Table, lines: &LineScanner<'_>, calls:
     let numbered: Vec<(u32, &SourceFile)> = (0u32..).zip(files).collect();
     let read = |(number, file): &(u32, &SourceFile)| read_file(*number, file, table, lines, calls);
     let parts: Vec<Annotations> = numbered.par_iter().map(read).collect();
-    let mut all = Annotations::default();
+    let mut all = Annotations { files: files.iter().map(|file| file.path.clone()).collect(), ..Annotations::default() };
     for part in parts {
         all.classes.extend(part.classes);
         all.calls.extend(part.calls);
@@ -87,7 +78,11 @@ fn read_file(
         Area::Beside => {}
     }
     for (subject, said) in calls.servers(number, &file.text) {
-        if subject.class.is_empty() { found.api.push(said) } else { found.classes.push((subject, said)) }
+        match found.calls.as_mut_slice() {
+            [call] if table.call.is_none() => call.said.push(said),
+            _ if subject.class.is_empty() => found.api.push(said),
+            _ => found.classes.push((subject, said)),
+        }
     }
     found
 }

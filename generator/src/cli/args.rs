@@ -234,6 +234,9 @@ pub struct Pages {
     /// A docs folder, which holds models/ and sdks/; several are merged, the first leads
     #[arg(long, value_name = "DIR")]
     pub docs: Vec<Utf8PathBuf>,
+    /// The folder of the SDK's source, or `none` [default: where it lies beside the docs]
+    #[arg(long, value_name = "DIR|none")]
+    pub source: Option<Utf8PathBuf>,
     /// The name of the crate, such as acme-api
     #[arg(long, value_name = "NAME")]
     pub name: Option<String>,

@@ -9,6 +9,7 @@ use super::{
     crate_name,
 };
 use crate::{
+    beside::read_source,
     config::{self, Config},
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
@@ -44,6 +45,7 @@ impl Session {
         }
         let pages = load(&session.config.docs, &mut session.found).map_err(Failure::input)?;
         session.sources = session.sources.with_pages(pages);
+        read_source(&session.config, &mut session.sources, &mut session.found).map_err(Failure::input)?;
         console.done("pages read");
         for (tree, folder) in (0u32..).zip(&session.config.docs) {
             if !session.sources.files().iter().any(|file| file.tree == tree) {
@@ -101,6 +103,9 @@ pub fn settings(
     let folders = place.pages.folders();
     if !folders.is_empty() {
         config.docs = folders;
+    }
+    if let Some(source) = &place.pages.source {
+        config.source = source.clone().into();
     }
     if let Some(dangling) = place.pages.dangling {
         config.dangling = Some(dangling.into());

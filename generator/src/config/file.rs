@@ -18,6 +18,24 @@ pub enum Dangling {
     Any,
 }
 
+/// Where the source of the SDK is, which states what pages leave open.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SdkSource {
+    /// Beside the docs folder, where that lies in an SDK.
+    #[default]
+    Beside,
+    /// In this folder.
+    Folder(Utf8PathBuf),
+    /// Nowhere: no source is read.
+    None,
+}
+
+impl From<Utf8PathBuf> for SdkSource {
+    fn from(text: Utf8PathBuf) -> Self {
+        if text == "none" { Self::None } else { Self::Folder(text) }
+    }
+}
+
 /// Which enums have no unknown variant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -83,6 +101,7 @@ pub struct TypeSettings {
 #[serde(deny_unknown_fields, default)]
 pub(super) struct ConfigFile {
     pub docs: OneOrMany,
+    pub source: Option<Utf8PathBuf>,
     pub out: Option<Utf8PathBuf>,
     pub name: Option<String>,
     pub language: Option<Language>,

@@ -18,6 +18,7 @@ pub(super) const CONFIG: Keys = &[
         "",
         &[
             "docs",
+            "source",
             "out",
             "name",
             "language",

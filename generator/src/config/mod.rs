@@ -14,7 +14,7 @@ mod rust_rules;
 mod rust_text;
 mod type_text;
 
-pub use file::{ClosedEnums, Dangling, DateTime, EndpointNames, TypeSettings, UnstatedNull};
+pub use file::{ClosedEnums, Dangling, DateTime, EndpointNames, SdkSource, TypeSettings, UnstatedNull};
 pub use overrides::{
     AuthText, EnumOverride, FieldOverride, OperationOverride, Overrides, ParameterOverride, Reason, SecurityOverride,
     ServerOverride, UnionOverride,
@@ -38,6 +38,8 @@ use std::collections::HashMap;
 pub struct Config {
     /// The docs folders, the authoritative one first.
     pub docs: Vec<Utf8PathBuf>,
+    /// Where the SDK's source is.
+    pub source: SdkSource,
     /// The crate's folder.
     pub out: Option<Utf8PathBuf>,
     /// The crate's name, in kebab case.
@@ -72,6 +74,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             docs: Vec::new(),
+            source: SdkSource::default(),
             out: None,
             name: None,
             language: None,

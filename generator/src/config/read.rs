@@ -4,7 +4,7 @@
 //! It must not know what the settings lead to.
 
 use super::{
-    Config, Overrides, Rule, Rules,
+    Config, Overrides, Rule, Rules, SdkSource,
     file::ConfigFile,
     keys::{self, Keys, span},
     overrides::OverridesFile,
@@ -49,6 +49,9 @@ pub fn read(path: &Utf8Path, sources: &mut Sources, diagnostics: &mut Diagnostic
     let file = sources.attach(path.as_str(), read_text(path)?);
     let mut config = parse_config(file, sources, diagnostics);
     config.docs.iter_mut().chain(&mut config.out).for_each(|path| *path = folder.join(&*path));
+    if let SdkSource::Folder(path) = &mut config.source {
+        *path = folder.join(&*path);
+    }
     if let Some(path) = &mut config.overrides_file {
         *path = folder.join(&*path);
         let file = sources.attach(path.as_str(), read_text(path)?);
@@ -74,6 +77,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
     };
     Config {
         docs: form.docs.into_vec(),
+        source: form.source.map(SdkSource::from).unwrap_or_default(),
         out: form.out,
         name: form.name,
         language: form.language,

@@ -13,7 +13,11 @@ const ANY_SUCCESS: &str = "2XX";
 pub fn request_body(body: &Body, names: &Names<'_>) -> Value {
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
     Assumed::default().fact("media", &body.media).basis("body", &body.basis).note(&mut media);
-    let content = json!({ media_type(body.media.value): media });
+    let mut content = Object::new();
+    content.insert(media_type(body.media.value).into(), media.clone().into());
+    for also in &body.also {
+        content.entry(media_type(also.value)).or_insert_with(|| json!({ "schema": media["schema"] }));
+    }
     let mut request = object(json!({ "content": content, "required": body.required }));
     super::insert_text(&mut request, "description", body.docs.as_ref());
     request.into()
@@ -47,17 +51,26 @@ pub fn responses(operation: &Operation, names: &Names<'_>) -> Object {
         let status = status_key(operation.status.as_ref().map(|status| status.value));
         responses.insert(status, json!({ "description": "Success" }));
     }
+    for status in &operation.bodiless {
+        responses.entry(status.value.to_string()).or_insert_with(|| json!({ "description": "Success" }));
+    }
     operation.success.iter().for_each(|body| add_success(&mut responses, body, names));
     operation.errors.iter().for_each(|error| add_error(&mut responses, error, names));
     responses
 }
 
 fn add_success(responses: &mut Object, body: &SuccessBody, names: &Names<'_>) {
-    let status = status_key(body.status.as_ref().map(|status| status.value));
     let description = body.docs.as_deref().unwrap_or("Success");
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
     Assumed::default().fact("media", &body.media).note(&mut media);
-    add(responses, &status, description, &body.media.value, media);
+    let statuses: Vec<u16> = body.status.iter().chain(&body.also).map(|status| status.value).collect();
+    if statuses.is_empty() {
+        add(responses, ANY_SUCCESS, description, &body.media.value, media);
+        return;
+    }
+    for status in statuses {
+        add(responses, &status.to_string(), description, &body.media.value, media.clone());
+    }
 }
 
 fn status_key(status: Option<u16>) -> String {

@@ -10,6 +10,7 @@
 //! | `definitions` | every page is a type definition, every cell a type (`cells`) |
 //! | `operations` | every operation has its parts in their places; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
+//! | `settle_source` | what the SDK's source states is settled |
 //! | `accounts` | every row of the pages is accounted for |
 //! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
@@ -37,6 +38,7 @@ mod names;
 mod operations;
 mod parallel;
 mod secrets;
+mod settle_source;
 mod short_names;
 mod spellings;
 mod tree;

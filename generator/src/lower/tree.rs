@@ -15,7 +15,7 @@ use super::{
     index::PageIndex,
     language, left_out,
     operations::{self, SectionAsWritten},
-    parallel,
+    parallel, settle_source,
     spellings::Spellings,
     unread,
     wire::{self, WireNames},
@@ -149,6 +149,9 @@ impl ReadTree {
         model.wire_case = Some(case);
         model.about = front::about(sources, &front);
         model.servers = front::servers(sources, &front);
+        if let Some(sdk) = sources.sdk(number) {
+            settle_source::settle(sdk, &mut model, dialect, sources, diagnostics);
+        }
         Tree { number, dialect, model }
     }
 }

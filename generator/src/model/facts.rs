@@ -146,6 +146,7 @@ impl<'m> Walk<'m, '_> {
             body,
             status,
             success,
+            bodiless,
             errors,
             auth,
             paging,
@@ -156,7 +157,7 @@ impl<'m> Walk<'m, '_> {
         self.source = source;
         parameters.iter().for_each(|parameter| self.parameter(id, parameter));
         body.iter().for_each(|body| self.body(id, body));
-        self.all(id, "status", status.iter());
+        self.all(id, "status", status.iter().chain(bodiless));
         success.iter().for_each(|body| self.success(id, body));
         for ErrorBody { status: _, ty: _, media: _ } in errors {}
         self.auth(id, auth);
@@ -192,14 +193,15 @@ impl<'m> Walk<'m, '_> {
     }
 
     fn body(&mut self, operation: &str, body: &'m Body) {
-        let Body { shown: _, ty: _, required: _, media, basis, docs: _ } = body;
+        let Body { shown: _, ty: _, required: _, media, also, basis, docs: _ } = body;
         self.basis(operation, "request body", basis);
         self.basis(operation, "request media type", &media.basis);
+        self.all(operation, "further request media type", also.iter());
     }
 
     fn success(&mut self, operation: &str, body: &'m SuccessBody) {
-        let SuccessBody { status, media, sentinel, ty: _, docs: _ } = body;
-        self.all(operation, "status", status.iter());
+        let SuccessBody { status, also, media, sentinel, ty: _, docs: _ } = body;
+        self.all(operation, "status", status.iter().chain(also));
         self.basis(operation, "response media type", &media.basis);
         self.all(operation, "end of stream", sentinel.iter());
     }

@@ -43,6 +43,9 @@ pub struct Operation {
     pub status: Option<Fact<u16>>,
     /// Bodies of success responses; empty when there is none. Several differ by media type.
     pub success: Vec<SuccessBody>,
+    /// Statuses of success beside those, whose responses have no body.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodiless: Vec<Fact<u16>>,
     /// Declared error bodies; one status may stand in several entries.
     pub errors: Vec<ErrorBody>,
     /// Which credentials it needs.
@@ -142,6 +145,9 @@ pub struct Body {
     pub required: bool,
     /// Media type, and how it is encoded.
     pub media: Fact<Media>,
+    /// Further media types that the API takes; the SDK sends none of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Fact<Media>>,
     /// Why this is taken for the body.
     #[serde(skip_serializing_if = "Basis::is_stated")]
     pub basis: Basis,
@@ -180,6 +186,9 @@ pub struct SuccessBody {
     /// The status, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Fact<u16>>,
+    /// Further statuses with this body.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Fact<u16>>,
     /// Media type (`application/json`, `text/event-stream`, `image/jpeg`).
     pub media: Fact<String>,
     /// The data of the event that ends a stream and is no value itself (`[DONE]`).

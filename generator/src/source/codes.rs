@@ -47,6 +47,9 @@ codes! {
     /// A page of more bytes than any page has.
     TooLarge = "T0003" Error "a page is too large to be read"
         "Pages of more than 16 MB are not read: no API has any, and memory would not suffice for what they may hold. Split the page, or move the file out of the docs folder.",
+    /// A file of the SDK's source cannot be read.
+    SourceUnread = "T0004" Warning "a file of the SDK's source was not read"
+        "The source of the SDK beside the docs states facts that pages leave open. This file is too large or cannot be read, so what it states is not known. `--source none` reads no source.",
     /// A page has no title.
     NoTitle = "T0101" Flaw "a page has no title"
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",
@@ -118,7 +121,7 @@ codes! {
         "Nothing in the docs tells these members apart. Of a value that has their required fields, the member is taken that knows most of the value's keys; of members that know as many, the first on the page. No field is lost: what the member does not know is kept beside its fields. If the service sends a field whose value tells the members apart, name it: `[[union]]` in overrides.toml, with `discriminator`, and with `mapping` where the members' pages do not say which value is theirs.",
     /// Two sources disagree.
     Contradiction = "T0402" Warning "two sources disagree"
-        "Of two docs trees the first is followed, else the stronger source: a page, usage code, the front page, then other docs. The message names both places. Settle the fact in overrides.toml.",
+        "Of two docs trees the first is followed, else the stronger source: a page, an annotation in the SDK's source, usage code, the front page, then other docs. The message names both places. Settle the fact in overrides.toml.",
     /// The language could not be told.
     UnknownLanguage = "T0501" Flaw "the SDK language cannot be told"
         "Neither a UsageSnippet comment, nor an example, nor the type words say which SDK language the docs are of: the language that fits best is taken. Pass `--language`, or set `language` in tablature.toml.",

@@ -2,6 +2,7 @@
 //!
 //! In: files. Out: their texts, lines and columns. It must not know where files come from.
 
+use super::Sdk;
 use std::sync::OnceLock;
 
 /// A file among [`Sources`].
@@ -74,6 +75,7 @@ pub struct Sources {
     /// Where the lines of each page begin, counted when it is first asked for: models name a line for every item.
     lines: Vec<OnceLock<Vec<u32>>>,
     attached: Vec<File>,
+    sdks: Vec<Sdk>,
     /// As [`Self::lines`], of what is attached.
     attached_lines: Vec<OnceLock<Vec<u32>>>,
 }
@@ -112,6 +114,17 @@ impl Sources {
     #[must_use]
     pub fn with_pages(self, pages: Sources) -> Self {
         Self { attached: self.attached, attached_lines: self.attached_lines, ..pages }
+    }
+
+    /// Adds the source of an SDK whose docs are among the pages.
+    pub fn add_sdk(&mut self, sdk: Sdk) {
+        self.sdks.push(sdk);
+    }
+
+    /// The source of the SDK that a docs tree belongs to.
+    #[must_use]
+    pub fn sdk(&self, tree: u32) -> Option<&Sdk> {
+        self.sdks.iter().find(|sdk| sdk.tree == tree)
     }
 
     /// The pages, in order of their ids.

@@ -7,6 +7,7 @@ mod codes;
 mod diagnostic;
 mod files;
 mod load;
+mod sdk;
 
 pub use bounded::{LARGEST_CONFIG, LARGEST_PAGE, read_bounded};
 pub use codes::Code;
@@ -14,3 +15,4 @@ pub use diagnostic::{Diagnostic, Diagnostics, Policy, Severity, Weight};
 pub(crate) use files::floor_boundary;
 pub use files::{File, FileId, Sources, Span};
 pub use load::{LoadError, beside, load};
+pub use sdk::{Sdk, SourceFile, read_sdk, sdk_beside};

@@ -38,6 +38,11 @@ const ROWS: &[Row] = &[
     row(&[], r"^export const (\w+)\$outboundSchema\b", &[Class(1), OwnNames]).then(Writing),
     row(&[Reading], r"\bremap\$\(", &[]).then(ReadingNames),
     row(&[Writing], r"\bremap\$\(", &[]).then(WritingNames),
+    row(
+        &[Reading, Writing],
+        r#"^\s+(?:"([^"]+)"|([\w$]+)): .*(?:z\.number\(\)\.int\(\)|z\.int\(\))"#,
+        &[About(&[1, 2]), Mark(Key::Integer)],
+    ),
     row(&[ReadingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[3]), Say(Key::Wire, &[1, 2])]),
     row(&[WritingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[1, 2]), Say(Key::Wire, &[3])]),
     row(&[ReadingNames, WritingNames], r"^\s*\}\)", &[]).then(Outside),

@@ -127,7 +127,6 @@ components/Ship.Kind Default \"ship\" :35
 components/Craft. Discriminator craft_kind :5
 components/Craft. Variant sail > Ship :2
 errors/Storm.windForce Wire wind_force :4
-/LIST_SHIPS. Server https://slow.example.com :3
 GET /ships/{dock} listShips
   Url /ships/{dock} :12
   Method GET :13
@@ -139,6 +138,7 @@ GET /ships/{dock} listShips
   Answer 200 > text/csv :23
   Answer 206 > text/csv :23
   Answer 4XX :26
+  Server https://slow.example.com :3
 Server https://api.example.com :3
 Server https://{harbour}.example.com :4
 "#;

@@ -10,8 +10,8 @@ mod python;
 mod ruby;
 mod typescript;
 
-use super::{Annotations, CallScanner, LineScanner, Said, SourceFile, read_all, tables};
-use crate::dialect::Language;
+use super::{Annotations, CallScanner, LineScanner, Said, read_all, tables};
+use crate::{dialect::Language, source::SourceFile};
 
 /// Files of a language: path and text.
 type Files = [(&'static str, &'static str)];

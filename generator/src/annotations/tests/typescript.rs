@@ -41,6 +41,7 @@ export const NotRead$inboundSchema = z.never();
 /** @internal */
 export const Ship$inboundSchema: z.ZodType<Ship, unknown> = z.object({
   hull_no: z.string(),
+  length: z.number().int().optional(),
 }).transform((v) => {
   return remap$(v, {
     "hull_no": "hullNo",
@@ -116,9 +117,10 @@ const FACTS: &str = r"
 components/Ship.owner Nullable  :3
 components/Ship.flag Nullable  :6
 components/Ship.kind Constant ship :8
-components/Ship.hullNo Wire hull_no :32
-components/Ship.aVeryLongNameOfAKey Wire a_very_long_name_of_a_key :33
-components/AVeryLongNameOfAShip.size Wire Size :46
+components/Ship.length Integer  :30
+components/Ship.hullNo Wire hull_no :33
+components/Ship.aVeryLongNameOfAKey Wire a_very_long_name_of_a_key :34
+components/AVeryLongNameOfAShip.size Wire Size :47
 components/Ship.owner Wire owner :3
 components/Ship.flag Wire flag :4
 components/Ship.kind Wire kind :8

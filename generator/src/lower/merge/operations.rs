@@ -81,6 +81,7 @@ impl Merger<'_> {
             body,
             status,
             success,
+            bodiless,
             errors,
             auth,
             paging,
@@ -96,6 +97,7 @@ impl Merger<'_> {
         self.merge_body(&mut own.body, body.as_ref(), &of("request body"));
         self.fill_fact(&mut own.status, status.as_ref(), &about);
         self.merge_success(&mut own.success, success, &of("success body"));
+        self.fill_list(&mut own.bodiless, bodiless, "statuses without a body", &about);
         self.merge_errors(&mut own.errors, errors, &of("error body"));
         self.merge_auth(&mut own.auth, auth, &of("credentials"));
         self.merge_paging(&mut own.paging, paging.as_ref(), &about);
@@ -163,9 +165,11 @@ impl Merger<'_> {
             self.taken(about.of, about.fact, &about.other);
             return;
         };
-        let Body { shown: _, ty, required: _, media, basis: _, docs } = theirs;
+        let Body { shown: _, ty, required: _, media, also, basis: _, docs } = theirs;
         let encoding = About { fact: "request media type", ..about.clone() };
         self.settle(&mut mine.media, media, &encoding);
+        self.fill_list(&mut mine.also, also, "further request media types", about);
+        mine.also.retain(|also| also.value != mine.media.value);
         self.join_types(&mut mine.ty, ty, about);
         self.fill(&mut mine.docs, docs.as_ref(), "body description", about);
     }
@@ -190,10 +194,13 @@ impl Merger<'_> {
     }
 
     fn merge_success_body(&mut self, own: &mut SuccessBody, other: &SuccessBody, about: &About<'_>) {
-        let SuccessBody { status, media, sentinel, ty, docs } = other;
+        let SuccessBody { status, also, media, sentinel, ty, docs } = other;
         let encoding = About { fact: "response media type", ..about.clone() };
         self.settle(&mut own.media, media, &encoding);
         self.join_types(&mut own.ty, ty, about);
+        if own.status.is_none() {
+            self.fill_list(&mut own.also, also, "further statuses", about);
+        }
         self.fill_fact(&mut own.status, status.as_ref(), about);
         self.fill_fact(&mut own.sentinel, sentinel.as_ref(), about);
         self.fill(&mut own.docs, docs.as_ref(), "response description", about);

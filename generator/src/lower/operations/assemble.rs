@@ -225,6 +225,7 @@ impl<'d> Shared<'d> {
             body: None,
             status: None,
             success: Vec::new(),
+            bodiless: Vec::new(),
             errors: Vec::new(),
             auth: Fact::assumed(Auth::Global, Rule::AuthDefaultGlobal),
             paging: code.paged.then(|| Paging::of(Basis::Read(Evidence::UsageCode, at()))),

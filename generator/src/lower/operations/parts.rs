@@ -151,6 +151,7 @@ impl Parts<'_> {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
         let field = argument.field;
         Body {
+            also: Vec::new(),
             required: field.presence.is_required(),
             media: request_media(
                 &self.section.usage,
@@ -175,6 +176,7 @@ impl Parts<'_> {
         };
         let ty = Type::Named(id);
         Body {
+            also: Vec::new(),
             shown: "request".to_owned(),
             media: request_media(
                 &self.section.usage,

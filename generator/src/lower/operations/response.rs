@@ -117,7 +117,7 @@ impl ResponsesAsRead {
 }
 
 fn success_body(ty: Type, docs: Option<String>) -> SuccessBody {
-    SuccessBody { status: None, media: response_media(&ty), sentinel: None, ty, docs }
+    SuccessBody { status: None, also: Vec::new(), media: response_media(&ty), sentinel: None, ty, docs }
 }
 
 /// Whether fields of these folded names wrap an HTTP response.

@@ -1,0 +1,84 @@
+//! What pages leave open and the SDK's source states.
+//!
+//! In: the model of one docs tree, and what the source beside it says. Out: the model with names, places, media types, statuses and the
+//! like settled, each fact with its file and line. Nothing is added, removed or given another type, and nothing becomes required.
+//!
+//! A fact that a page states stays, and one that contradicts it is a finding. Of the rest, the stronger wins.
+
+mod classes;
+mod fields;
+mod lockfile;
+mod operations;
+mod paging;
+mod parameters;
+mod responses;
+mod security;
+mod servers;
+mod unions;
+
+use crate::{
+    annotations::{self, Annotations, Said},
+    dialect::Dialect,
+    model::{Basis, Evidence, Fact, Model, Source},
+    source::{Code, Diagnostic, Diagnostics, Sdk, Sources},
+};
+use classes::Classes;
+
+/// Settles what the source of an SDK states.
+pub fn settle(sdk: &Sdk, model: &mut Model, dialect: &Dialect, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let facts = annotations::read(&sdk.files, dialect.language);
+    let classes = Classes::new(&facts);
+    let mut settler = Settler { facts: &facts, tree: sdk.tree, language: dialect.language, sources, diagnostics };
+    fields::settle(&settler, &classes, model);
+    unions::settle(&settler, &classes, model);
+    security::settle(&settler, &classes, model);
+    servers::settle(&settler, model);
+    operations::settle(&mut settler, &classes, model);
+    if let Some(lock) = &sdk.lock {
+        lockfile::settle(lock, model);
+    }
+}
+
+/// What all settling needs.
+struct Settler<'a> {
+    facts: &'a Annotations,
+    tree: u32,
+    language: crate::dialect::Language,
+    sources: &'a Sources,
+    diagnostics: &'a mut Diagnostics,
+}
+
+/// What a fact is about, for findings.
+struct About<'m> {
+    of: &'m str,
+    fact: &'static str,
+    source: &'m Source,
+    line: u32,
+}
+
+impl Settler<'_> {
+    /// A fact of the source.
+    fn read<T>(&self, value: T, said: &Said) -> Fact<T> {
+        Fact::read(value, Evidence::Annotation, self.facts.at(said))
+    }
+
+    /// Takes a name on the wire: pages show the names of the SDK's language, and where these seem to be the API's own, they are not
+    /// stated to be.
+    fn take_name(&self, own: &mut Fact<String>, name: &str, said: &Said) {
+        if own.basis != Basis::Override {
+            *own = self.read(name.to_owned(), said);
+        }
+    }
+
+    fn contradict(&mut self, own: &str, other: &str, said: &Said, about: &About<'_>) {
+        let at = self.facts.at(said);
+        let message = format!("the {} of `{}` is {own} here and {other} in {at}", about.fact, about.of);
+        let line = self.sources.find(self.tree, &about.source.page);
+        let finding = match line.and_then(|file| self.sources.line(file, about.line)) {
+            Some(span) => Diagnostic::at(Code::Contradiction, span, message),
+            None => Diagnostic::general(Code::Contradiction, message),
+        };
+        self.diagnostics
+            .push(finding.help("the page is followed; a line of overrides.toml settles the fact otherwise"));
+    }
+}

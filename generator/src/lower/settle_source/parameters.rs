@@ -1,0 +1,96 @@
+//! Parameters: names on the wire, places, styles.
+//!
+//! In: a parameter, the class of its operation's arguments, and the call. Out: the parameter settled.
+
+use super::{
+    About, Settler,
+    classes::{Class, Member},
+    fields,
+};
+use crate::{
+    annotations::{Call, Key, Said},
+    model::{Evidence, Parameter, Place, Source, Style, Type},
+};
+
+/// Facts that are a place.
+const PLACES: &[(Key, Place)] = &[(Key::Path, Place::Path), (Key::Query, Place::Query), (Key::Header, Place::Header)];
+/// The words of those places where a call states them.
+const WORDS: &[(&str, Place)] = &[("path", Place::Path), ("query", Place::Query), ("header", Place::Header)];
+/// What lists are joined with where they do not explode, as calls say it.
+const JOINED: &str = "joined";
+
+/// What is said of one parameter.
+struct Found<'a> {
+    place: Place,
+    wire: String,
+    style: Option<Style>,
+    said: &'a Said,
+}
+
+pub fn settle(
+    settler: &mut Settler<'_>,
+    call: &Call,
+    class: &Class<'_>,
+    parameter: &mut Parameter,
+    source: &Source,
+    operation: &str,
+) {
+    let named =
+        |name: &str| class.member(name).and_then(|member| by_member(name, member).or_else(|| by_call(call, member)));
+    if class.member(&parameter.shown).is_some_and(|member| member.has(Key::Integer)) {
+        fields::narrow(&mut parameter.ty);
+    }
+    let Some(found) = named(&parameter.shown).or_else(|| named(&parameter.wire.value)) else { return };
+    // A placeholder is the path's own word for it.
+    let is_path = parameter.place.value == Place::Path && found.place == Place::Path;
+    if !is_path || parameter.wire.value == found.wire {
+        settler.take_name(&mut parameter.wire, &found.wire, found.said);
+    }
+    if parameter.place.basis.strength() <= Evidence::Annotation.strength() {
+        parameter.place = settler.read(found.place, found.said);
+    } else if parameter.place.value != found.place {
+        let words = |place: Place| WORDS.iter().find(|(_, own)| *own == place).map_or("", |(word, _)| word);
+        let (own, other) = (words(parameter.place.value), words(found.place));
+        let of = format!("{operation} {}", parameter.shown);
+        settler.contradict(own, other, found.said, &About { of: &of, fact: "place", source, line: source.line });
+    }
+    if let Some(style) = found.style.filter(|_| found.place == Place::Query && is_structured(parameter)) {
+        parameter.style = Some(settler.read(style, found.said));
+    }
+}
+
+fn is_structured(parameter: &Parameter) -> bool {
+    parameter.style.is_some() || matches!(parameter.ty, Type::Array(_) | Type::Map(_))
+}
+
+/// What the member's own annotation says. A place without a name has the member's.
+fn by_member<'a>(name: &str, member: &Member<'a>) -> Option<Found<'a>> {
+    let (said, place) = PLACES.iter().find_map(|(key, place)| Some((member.one(*key)?, *place)))?;
+    let wire = match said.value.as_str() {
+        "" => member.one(Key::Wire).map_or(name, |said| &said.value),
+        wire => wire,
+    };
+    let word = |key: Key| member.one(key).map(|said| said.value.to_lowercase());
+    let style = style(word(Key::Style).as_deref(), word(Key::Explode).as_deref() == Some("false"));
+    Some(Found { place, wire: wire.to_owned(), style, said })
+}
+
+/// What the call says of the member, which it calls by its name on the wire.
+fn by_call<'a>(call: &'a Call, member: &Member<'_>) -> Option<Found<'a>> {
+    let wire = &member.one(Key::Wire)?.value;
+    let said = call.all(Key::Parameter).find(|said| said.value == *wire)?;
+    let mut words = said.target.split(',');
+    let place = words.next()?;
+    let place = WORDS.iter().find(|(word, _)| *word == place)?.1;
+    let form = words.next().map(str::to_lowercase);
+    Some(Found { place, wire: wire.clone(), style: style(form.as_deref(), words.next() == Some(JOINED)), said })
+}
+
+fn style(word: Option<&str>, joined: bool) -> Option<Style> {
+    match word? {
+        "form" if joined => Some(Style::FormJoined),
+        "form" => Some(Style::FormExplode),
+        "deepobject" => Some(Style::DeepObject),
+        _ => None,
+    }
+}

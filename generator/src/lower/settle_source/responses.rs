@@ -1,0 +1,103 @@
+//! Bodies: media types of requests, statuses and media types of successes, ends of event streams.
+//!
+//! In: an operation and its call. Out: the operation settled.
+
+use super::{Settler, classes::Class};
+use crate::{
+    annotations::{Call, Key, Said},
+    model::{Evidence, Fact, Media, Operation, SuccessBody},
+};
+use std::collections::HashSet;
+
+/// Words for how a body is encoded, and beginnings and ends of media types.
+const KINDS: &[(&str, Media)] = &[
+    ("json", Media::Json),
+    ("form", Media::Form),
+    ("multipart", Media::Multipart),
+    ("raw", Media::Raw),
+    ("string", Media::Raw),
+];
+
+/// How a media type travels.
+pub fn media_of(media_type: &str) -> Media {
+    let bare = media_type.split(';').next().unwrap_or_default().trim().to_lowercase();
+    match bare.as_str() {
+        "application/x-www-form-urlencoded" => Media::Form,
+        json if json.ends_with("/json") || json.ends_with("+json") => Media::Json,
+        multipart if multipart.starts_with("multipart/") => Media::Multipart,
+        _ => Media::Raw,
+    }
+}
+
+pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'_>>, operation: &mut Operation) {
+    let Some(body) = &mut operation.body else { return };
+    let payload = call.first(Key::Payload);
+    let member = payload.and_then(|said| class?.member(&said.value)?.one(Key::Body));
+    let typed = member.filter(|said| !said.value.is_empty()).or_else(|| call.first(Key::MediaType));
+    let stated = typed.map(|said| (media_of(&said.value), said));
+    let kind = || {
+        let said = payload?;
+        let word = if said.target.is_empty() { &said.value } else { &said.target };
+        Some((KINDS.iter().find(|(own, _)| own == word)?.1, said))
+    };
+    let Some((media, said)) = stated.or_else(kind) else { return };
+    if body.media.basis.strength() <= Evidence::Annotation.strength() {
+        body.media = settler.read(media, said);
+    }
+}
+
+/// A status of success, its media type (empty for no content), and where it stands.
+type Answer<'c> = (u16, &'c str, &'c Said);
+
+pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
+    let answers: Vec<Answer<'_>> = call.all(Key::Answer).filter_map(success).collect();
+    let (bodiless, with_body): (Vec<Answer<'_>>, Vec<_>) =
+        answers.iter().copied().partition(|(_, media, _)| media.is_empty());
+    if let ([], [(status, _, said), rest @ ..]) = (operation.success.as_slice(), answers.as_slice()) {
+        settle_one(&mut operation.status, settler.read(*status, said));
+        operation.bodiless = rest.iter().map(|(status, _, said)| settler.read(*status, said)).collect();
+    } else {
+        operation.bodiless = bodiless.iter().map(|(status, _, said)| settler.read(*status, said)).collect();
+    }
+    match operation.success.as_mut_slice() {
+        [] => {}
+        [only] => settle_body(settler, only, &with_body),
+        several => {
+            for body in several {
+                let same: Vec<_> =
+                    with_body.iter().copied().filter(|(_, media, _)| *media == body.media.value).collect();
+                settle_body(settler, body, &same);
+            }
+        }
+    }
+    if let Some(said) = call.first(Key::Sentinel) {
+        for body in operation.success.iter_mut().filter(|body| body.media.value == "text/event-stream") {
+            settle_one(&mut body.sentinel, settler.read(said.value.clone(), said));
+        }
+    }
+}
+
+fn success(said: &Said) -> Option<Answer<'_>> {
+    let status: u16 = said.value.parse().ok().filter(|status| (200..300).contains(status))?;
+    Some((status, said.target.as_str(), said))
+}
+
+/// A body whose media type is stated once, with all statuses of it.
+fn settle_body(settler: &Settler<'_>, body: &mut SuccessBody, answers: &[Answer<'_>]) {
+    let Some((status, media, said)) = answers.first().copied() else { return };
+    settle_one(&mut body.status, settler.read(status, said));
+    let others = answers.iter().filter(|(other, ..)| body.status.as_ref().is_none_or(|own| own.value != *other));
+    let mut seen = HashSet::new();
+    let others = others.filter(|(other, ..)| seen.insert(*other));
+    body.also = others.map(|(other, _, said)| settler.read(*other, said)).collect();
+    let is_open = body.media.basis.strength() <= Evidence::Annotation.strength();
+    if is_open && media != "*/*" && answers.iter().all(|(_, other, _)| *other == media) {
+        body.media = settler.read(media.to_owned(), said);
+    }
+}
+
+fn settle_one<T>(own: &mut Option<Fact<T>>, fact: Fact<T>) {
+    if own.as_ref().is_none_or(|own| own.basis.strength() <= fact.basis.strength()) {
+        *own = Some(fact);
+    }
+}

@@ -1,0 +1,88 @@
+//! Credentials: their kind, where a key travels, and the environment variables that SDKs take them from.
+//!
+//! In: the schemes of the API and of its operations, and the members of the source's security classes. Out: the schemes settled.
+
+use super::{
+    Settler,
+    classes::{Classes, Member},
+};
+use crate::{
+    annotations::Key as Word,
+    model::{Auth, Key, KeyPlace, Model, SchemeKind, SecurityScheme},
+    naming::fold,
+};
+use std::collections::HashMap;
+
+/// The class of the API's own credentials.
+const SECURITY: &str = "Security";
+
+/// What stands between the two names of one scheme.
+const BETWEEN: char = ':';
+
+/// Kinds by type and subtype, each in lower case; an empty subtype is any.
+const KINDS: &[(&str, &str, SchemeKind)] = &[
+    ("http", "basic", SchemeKind::Basic),
+    ("http", "bearer", SchemeKind::Bearer),
+    ("apikey", "", SchemeKind::ApiKey),
+    ("oauth2", "client_credentials", SchemeKind::ClientCredentials),
+    ("oauth2", "", SchemeKind::Bearer),
+    ("openidconnect", "", SchemeKind::Bearer),
+];
+
+const PLACES: &[(&str, KeyPlace)] =
+    &[("header", KeyPlace::Header), ("query", KeyPlace::Query), ("cookie", KeyPlace::Cookie)];
+
+pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
+    let mut known: HashMap<&str, Option<&Member<'_>>> = HashMap::new();
+    for (name, member) in classes.members_with(Word::SchemeType) {
+        let same = |other: &Member<'_>| words(other) == words(member);
+        known.entry(name).and_modify(|own| *own = own.filter(|own| same(own))).or_insert(Some(member));
+    }
+    let global = ["components", "shared", ""].iter().find_map(|folder| classes.get(folder, SECURITY));
+    let own = model.operations.iter_mut().filter_map(|operation| match &mut operation.auth.value {
+        Auth::Own(schemes) => Some(schemes),
+        Auth::Global | Auth::Public => None,
+    });
+    for scheme in own.flatten().chain(&mut model.security) {
+        for name in scheme.shown.clone().split(BETWEEN) {
+            let unanimous = || known.get(fold(name).as_str()).copied().flatten();
+            if let Some(member) = global.and_then(|class| class.member(name)).or_else(unanimous) {
+                settle_scheme(settler, member, scheme);
+            }
+        }
+    }
+}
+
+/// Type and subtype, which one word may hold both: `http:bearer`.
+fn words(member: &Member<'_>) -> Option<(String, String)> {
+    let ty = member.one(Word::SchemeType)?.value.to_lowercase();
+    let subtype = member.one(Word::SchemeSubtype).map_or(String::new(), |said| said.value.to_lowercase());
+    Some(match ty.split_once(':') {
+        Some((ty, subtype)) => (ty.to_owned(), subtype.to_owned()),
+        None => (ty, subtype),
+    })
+}
+
+fn settle_scheme(settler: &Settler<'_>, member: &Member<'_>, scheme: &mut SecurityScheme) {
+    let (Some((ty, subtype)), Some(said)) = (words(member), member.one(Word::SchemeType)) else { return };
+    let fits = |(own, sub, _): &&(&str, &str, SchemeKind)| *own == ty && (sub.is_empty() || *sub == subtype);
+    let Some((_, _, kind)) = KINDS.iter().find(fits) else { return };
+    let fact = settler.read(*kind, said);
+    if scheme.kind.basis.strength() <= fact.basis.strength() {
+        scheme.kind = fact;
+    }
+    let place = PLACES.iter().find(|(word, _)| *word == subtype).map(|(_, place)| *place);
+    let name = member.one(Word::SchemeName).filter(|said| !said.value.is_empty());
+    if let (SchemeKind::ApiKey, Some(place), Some(name)) = (kind, place, name) {
+        let key = settler.read(Key { place, name: name.value.clone() }, name);
+        if scheme.key.as_ref().is_none_or(|own| own.basis.strength() <= key.basis.strength()) {
+            scheme.key = Some(key);
+        }
+    }
+    if let Some(env) = member.one(Word::Env).filter(|said| !said.value.is_empty()) {
+        let variable = env.value.to_uppercase();
+        if !scheme.env.iter().any(|own| own.value == variable) {
+            scheme.env.push(settler.read(variable, env));
+        }
+    }
+}

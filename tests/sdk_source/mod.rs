@@ -1,0 +1,7 @@
+//! The source of the SDK beside its docs: what pages leave open is settled, and nothing else changes.
+//!
+//! In: docs trees with source beside them. Out: nothing.
+
+mod bench;
+mod hostile;
+mod settled;

@@ -1,0 +1,83 @@
+//! Each kind of fact that source settles.
+
+use super::bench::{fleet, model, pages};
+use serde_json::{Value, json};
+
+const FOLDER: &str = "src/main/java/com/fleet";
+
+fn at(file: &str, line: u32, value: impl Into<Value>) -> Value {
+    json!({ "value": value.into(), "annotation": format!("{FOLDER}/{file}:{line}") })
+}
+
+#[test]
+fn names_and_nulls_of_fields_are_settled() {
+    let model = model(&fleet(), &[]);
+    let fields = &model["types"]["components/Ship"]["shape"]["struct"]["fields"];
+    let file = "models/components/Ship.java";
+    assert_eq!(fields[0]["wire"], at(file, 3, "HULL-no"));
+    assert_eq!(fields[1]["presence"], at(file, 7, "required-nullable"));
+    assert_eq!(fields[2]["presence"], at(file, 10, "required"));
+}
+
+#[test]
+fn parameters_answers_and_credentials_are_settled() {
+    let model = model(&fleet(), &[]);
+    let operation = &model["operations"][0];
+    let request = "models/operations/ListShipsRequest.java";
+    let [dock, harbour, kinds, mark] = [0, 1, 2, 3].map(|at| &operation["parameters"][at]);
+    assert_eq!(dock["place"], "path");
+    assert_eq!(harbour["wire"], at(request, 3, "X-Harbour"));
+    assert_eq!(harbour["place"], at(request, 3, "header"));
+    assert_eq!(kinds["wire"], at(request, 6, "ship-kinds"));
+    assert_eq!(kinds["style"], at(request, 6, "form-joined"));
+    assert_eq!(mark["wire"], json!({ "value": "page_mark", "lockfile": ".speakeasy/gen.lock:7" }));
+    let body = &operation["success"][0];
+    assert_eq!(body["status"], at("operations/ListShips.java", 8, 206));
+    assert_eq!(body["media"], at("operations/ListShips.java", 8, "application/vnd.fleet+json"));
+    let scheme = &model["security"][0];
+    assert_eq!(scheme["kind"], at("models/components/Security.java", 3, "api-key"));
+    assert_eq!(scheme["key"]["value"], json!({ "place": "header", "name": "X-Fleet-Key" }));
+    assert_eq!(model["servers"][0]["url"], at("Fleet.java", 3, "https://fleet.example.com"));
+}
+
+#[test]
+fn nothing_is_read_where_the_user_says_so() {
+    let without = model(&pages(), &[]);
+    assert_eq!(model(&fleet(), &["--source", "none"]), without);
+    let bench = fleet();
+    let folder = bench.path("");
+    std::fs::rename(bench.path("docs"), bench.path("out-docs")).expect("moved");
+    std::fs::remove_dir_all(bench.path(".speakeasy")).expect("removed");
+    let args = |source: &str| {
+        let (docs, out) = (bench.path("out-docs"), bench.path("elsewhere"));
+        let args = ["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "bench", "--source", source];
+        crate::docs::tablature(&args)
+    };
+    assert_eq!(args(folder.as_str()).status, 0);
+    assert!(bench.read("elsewhere/model.json").contains("X-Harbour"));
+    let ran = args(bench.path("nowhere").as_str());
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("no such folder"), "{}", ran.stderr);
+}
+
+#[test]
+fn what_a_page_states_stays() {
+    let bench = fleet();
+    let file = format!("{FOLDER}/models/operations/ListShipsRequest.java");
+    bench.write(&file, &bench.read(&file).replace("pathParam:", "queryParam:"));
+    let ran = bench.run(&["generate"]);
+    let message = format!("T0402]: the place of `listShips dock` is path here and query in {file}:9");
+    assert!(ran.stderr.contains(&message), "{}", ran.stderr);
+    let model = model(&bench, &[]);
+    assert_eq!(model["operations"][0]["parameters"][0]["place"], "path");
+}
+
+#[test]
+fn two_facts_that_disagree_cancel() {
+    let bench = fleet();
+    let file = format!("{FOLDER}/models/components/Ship.java");
+    let text = bench.read(&file);
+    bench.write(&file, &text.replace("HULL-no\")", "HULL-no\")\n    @JsonProperty(\"other\")"));
+    let fields = &model(&bench, &[])["types"]["components/Ship"]["shape"]["struct"]["fields"];
+    assert!(fields[0]["wire"]["assumed"].is_string(), "{fields}");
+}
