@@ -33,6 +33,7 @@ mod openapi;
 mod operations;
 mod paths;
 mod recorded;
+mod report;
 mod rows;
 mod runtime;
 mod sdk_source;

@@ -48,7 +48,7 @@ pub struct Global {
     pub color: When,
     /// How to print findings and results
     #[arg(long, global = true, value_name = "FORM", value_enum, default_value_t)]
-    pub format: Format,
+    pub format: Form,
 }
 
 /// When to use color.
@@ -65,12 +65,14 @@ pub enum When {
 
 /// For whom to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Format {
+pub enum Form {
     /// For people
     #[default]
     Human,
     /// For machines: JSON, findings one a line
     Json,
+    /// For a browser: `survey` alone
+    Html,
 }
 
 /// The commands.

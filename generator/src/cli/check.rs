@@ -4,8 +4,8 @@
 
 use super::{
     Failure,
-    args::{Format, Global, Place},
-    console::Console,
+    args::{Global, Place},
+    console::{Console, Format},
     session::warnings,
     wanted::{Wanted, counted},
 };

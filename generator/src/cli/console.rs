@@ -2,7 +2,7 @@
 //!
 //! In: text and findings. Out: what of them the flags ask for. It must not know what a command does.
 
-use super::args::{Format, Global, When};
+use super::args::{Form, Global, When};
 use crate::{
     model::visible_json,
     render,
@@ -20,6 +20,15 @@ pub struct Streams<'a> {
     pub is_terminal: bool,
     /// Whether standard error takes colors, unless a flag says otherwise.
     pub takes_color: bool,
+}
+
+/// For whom notes and findings are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Human,
+    /// For machines.
+    Json,
 }
 
 /// The streams, used as the flags ask for.
@@ -42,7 +51,8 @@ impl<'a> Console<'a> {
             When::Auto => streams.takes_color,
         };
         let stage = flags.verbose.then(Instant::now);
-        Self { streams, format: flags.format, quiet: flags.quiet, color, stage }
+        let format = if flags.format == Form::Json { Format::Json } else { Format::Human };
+        Self { streams, format, quiet: flags.quiet, color, stage }
     }
 
     /// Prints the result. A reader that has gone away is no error.

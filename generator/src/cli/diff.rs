@@ -4,8 +4,8 @@
 
 use super::{
     Failure,
-    args::{DiffForm, DiffPlace, Format, Global, Place},
-    console::Console,
+    args::{DiffForm, DiffPlace, Global, Place},
+    console::{Console, Format},
     session::Session,
 };
 use crate::{

@@ -4,8 +4,8 @@
 
 use super::{
     Failure,
-    args::{Format, GeneratePlace, Global},
-    console::Console,
+    args::{GeneratePlace, Global},
+    console::{Console, Format},
     session::warnings,
     wanted::{Wanted, counted},
 };

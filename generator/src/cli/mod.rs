@@ -19,7 +19,7 @@ mod wanted;
 
 pub use console::Streams;
 
-use args::{Cli, Command, Export};
+use args::{Cli, Command, Export, Form};
 use clap::Parser;
 use console::Console;
 use std::{ffi::OsString, fmt::Display};
@@ -71,6 +71,9 @@ pub fn run<A: Into<OsString>>(args: impl IntoIterator<Item = A>, streams: Stream
 }
 
 fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
+    if cli.global.format == Form::Html && !matches!(cli.command, Command::Survey(_)) {
+        return Err(Failure::input("`--format html` is a form of `survey` alone"));
+    }
     match cli.command {
         Command::Generate(place) => generate::generate(&cli.global, &place, console),
         Command::Init(place) => init::init(&cli.global, place, console),

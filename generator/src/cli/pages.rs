@@ -4,8 +4,8 @@
 
 use super::{
     Failure,
-    args::{AddPlace, Format, Global, Place, RemovePlace, UpdatePlace},
-    console::Console,
+    args::{AddPlace, Global, Place, RemovePlace, UpdatePlace},
+    console::{Console, Format},
     session::settings,
 };
 use crate::{

@@ -4,8 +4,8 @@
 
 use super::{
     Failure,
-    args::{Format, Global, Place},
-    console::Console,
+    args::{Form, Global, Place},
+    console::{Console, Format},
     session::Session,
 };
 use crate::{generate, render, survey::Survey};
@@ -18,6 +18,7 @@ pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Resu
         survey.name = session.config.docs.iter().map(|folder| folder.as_str()).collect::<Vec<_>>().join(", ");
     }
     match console.format {
+        _ if global.format == Form::Html => console.result(&survey.to_html(&understood.model)),
         Format::Human => console.result(&render::visible(&survey.to_table())),
         Format::Json => console.json(&survey.to_json()),
     }

@@ -3,6 +3,8 @@
 //! In: the pages and the model. Out: counts, as a table or as JSON. It must not judge: what is wrong is a finding.
 
 mod facts;
+#[cfg(feature = "cli")]
+mod html;
 mod table;
 
 pub use facts::{Place, Places};
@@ -116,6 +118,13 @@ impl Survey {
     #[must_use]
     pub fn to_json(&self) -> String {
         format!("{}\n", serde_json::to_string_pretty(self).expect("keys are strings"))
+    }
+
+    /// As one page for a browser, with the types of each operation of the model.
+    #[cfg(feature = "cli")]
+    #[must_use]
+    pub fn to_html(&self, model: &Model) -> String {
+        html::page(self, model)
     }
 
     /// As a table for people.

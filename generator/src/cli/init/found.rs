@@ -3,7 +3,10 @@
 //! In: the run that read them, and its model. Out: sentences, and rules to settle what is open. It must not write a file.
 
 use super::{
-    super::{args::Format, console::Console, session::Session},
+    super::{
+        console::{Console, Format},
+        session::Session,
+    },
     rules,
 };
 use crate::{
