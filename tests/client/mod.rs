@@ -32,6 +32,7 @@ mod turn;
 mod api;
 mod calls;
 mod credentials;
+mod emitted;
 mod pages;
 mod servers;
 

@@ -104,7 +104,7 @@ async fn update(
 ) -> Response {
     let refusal = json!({"resultCode": "A001", "resultMessage": "Refused."});
     match service.as_str() {
-        "well" => Json(echo(&headers, &body)).into_response(),
+        "well" | "12345" => Json(echo(&headers, &body)).into_response(),
         "new-action" => Json(json!({"action": "REBOOT", "colour": "green"})).into_response(),
         "bad-request" => (StatusCode::BAD_REQUEST, Json(refusal)).into_response(),
         "unauthorized" => (StatusCode::UNAUTHORIZED, Json(json!({"clientLocked": false}))).into_response(),

@@ -328,24 +328,28 @@ macro_rules! operation_error {
         impl $name {
             /// The HTTP status.
             #[must_use]
+            #[inline]
             pub fn status(&self) -> ::http::StatusCode {
                 $crate::call::OperationError::status(self)
             }
 
             /// The headers of the response.
             #[must_use]
+            #[inline]
             pub fn headers(&self) -> &::http::HeaderMap {
                 $crate::call::OperationError::headers(self)
             }
 
             /// Whether the same request may succeed later: 408, 429, and 5xx other than 501.
             #[must_use]
+            #[inline]
             pub fn is_retryable(&self) -> bool {
                 $crate::call::OperationError::is_retryable(self)
             }
 
             /// How long the API asks to wait, where it says so in seconds.
             #[must_use]
+            #[inline]
             pub fn retry_after(&self) -> ::core::option::Option<::core::time::Duration> {
                 $crate::call::OperationError::retry_after(self)
             }
@@ -354,6 +358,7 @@ macro_rules! operation_error {
         impl $crate::call::OperationError for $name {
             const CALL: &'static str = ::core::concat!($($call, ": ")?);
 
+            #[inline]
             fn from_response(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
                 const ROWS: &[$crate::call::ErrorRow<$name>] = &[$($crate::call::ErrorRow {
                     status: $status,
@@ -363,10 +368,12 @@ macro_rules! operation_error {
                 response.choose(ROWS).unwrap_or_else(Self::Other)
             }
 
+            #[inline]
             fn unreadable(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
                 Self::Decode(response)
             }
 
+            #[inline]
             fn parts(&self) -> $crate::call::ErrorParts<'_> {
                 match self {
                     $(Self::$variant(failure) => failure.parts(),)*
@@ -376,6 +383,7 @@ macro_rules! operation_error {
         }
 
         impl ::core::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::call::show(self, f)
             }

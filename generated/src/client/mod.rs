@@ -56,13 +56,13 @@ servers! {
 }
 
 impl Credential {
-    /// `authlete`: a bearer token. Its kind is concluded: the docs do not state it.
+    /// `authlete`: a bearer token.
     #[must_use]
     pub fn authlete(token: impl Into<String>) -> Self {
         Self::one(Scheme::Bearer, token)
     }
 
-    /// `bearer`: a bearer token. Its kind is concluded: the docs do not state it.
+    /// `bearer`: a bearer token.
     #[must_use]
     pub fn bearer(token: impl Into<String>) -> Self {
         Self::one(Scheme::Bearer, token)

@@ -44,7 +44,10 @@ pub(super) fn library(model: &Model, command: &str) -> OutFile {
 #[must_use]
 pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
     let mut text = format!(
-        "[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2021\"\nrust-version = \"1.75\"\npublish = false\n",
+        "[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2021\"\nrust-version = \"1.75\"\n\
+         keywords = [\"api\", \"client\"]\ncategories = [\"api-bindings\"]\n\
+         # Name the license of your crate here; without one, no registry takes it.\n# license = \"Apache-2.0 OR MIT\"\n\
+         # Remove this line to publish the crate: it is a safeguard, for the API may not be yours to name.\npublish = false\n",
         model.name
     );
     for (key, value) in about(model) {
@@ -69,6 +72,9 @@ pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
 fn about(model: &Model) -> impl Iterator<Item = (&'static str, String)> + '_ {
     let about = &model.about;
     let description = about.summary.as_ref().or(about.title.as_ref()).map(|text| rustdoc::plain(&text.value));
+    let description = description.filter(|text| !text.is_empty());
+    let unstated = || Some(format!("Types and typed endpoints of the {}", front_page::title(model)));
+    let description = description.or_else(unstated);
     let homepage = about.link.as_ref().map(|link| link.value.clone());
     let lines = [("description", description), ("homepage", homepage)];
     lines.into_iter().filter_map(|(key, value)| Some((key, value.filter(|text| !text.is_empty())?)))

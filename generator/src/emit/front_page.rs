@@ -61,7 +61,7 @@ pub(super) fn docs(model: &Model) -> String {
 }
 
 /// The API's own title, else `authlete-api` as `Authlete API`.
-fn title(model: &Model) -> String {
+pub(super) fn title(model: &Model) -> String {
     let name = &model.name;
     let words = name.strip_suffix("-api").unwrap_or(name).split('-').filter(|word| !word.is_empty());
     let own = model.about.title.as_ref().map(|title| prose(&title.value)).filter(|title| !title.is_empty());

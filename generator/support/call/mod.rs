@@ -161,6 +161,7 @@ macro_rules! endpoint {
             ///
             /// # Errors
             /// When `base` is no URL, or a value cannot be written at its place.
+            #[inline]
             pub fn to_request(
                 &self,
                 base: &str,
@@ -172,6 +173,7 @@ macro_rules! endpoint {
             ///
             /// # Errors
             /// For any other status, and for a success body that cannot be read.
+            #[inline]
             pub fn parse<B: ::core::convert::AsRef<[u8]>>(
                 response: ::http::Response<B>,
             ) -> ::core::result::Result<$success, $error> {
@@ -181,6 +183,7 @@ macro_rules! endpoint {
             $(
                 #[doc = ::core::concat!("Sets `", ::core::stringify!($apart), "`.")]
                 #[must_use]
+                #[inline]
                 pub fn $setter(mut self, value: impl ::core::convert::Into<$apart_type>) -> Self {
                     let value: $apart_type = value.into();
                     self.$apart = ::core::option::Option::Some(value.into());
@@ -191,6 +194,7 @@ macro_rules! endpoint {
             $($(
                 $(#[$meta])*
                 #[must_use]
+                #[inline]
                 pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
                     let value: $type = value.into();
                     self.$field = ::core::option::Option::Some(value.into());
@@ -209,6 +213,7 @@ macro_rules! endpoint_new {
         impl $name {
             /// The operation, which requires nothing.
             #[must_use]
+            #[inline]
             pub fn new() -> Self {
                 Self { $($optional: ::core::option::Option::None,)* }
             }
@@ -218,6 +223,7 @@ macro_rules! endpoint_new {
         impl $name {
             /// The operation with what it requires.
             #[must_use]
+            #[inline]
             pub fn new($($required: impl ::core::convert::Into<$type>),*) -> Self {
                 $(let $required: $type = $required.into();)*
                 Self { $($required: $required.into(),)* $($optional: ::core::option::Option::None,)* }
@@ -283,6 +289,7 @@ pub(crate) use endpoint_builder;
 macro_rules! redacted_debug {
     ($name:ident { $($field:ident)* } secret { $($secret:ident)* }) => {
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.debug_struct(::core::stringify!($name))
                     $(.field(::core::stringify!($field), &self.$field))*

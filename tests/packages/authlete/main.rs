@@ -4,6 +4,7 @@
 
 mod adapters;
 mod examples;
+mod first_program;
 mod responses;
 mod seed;
 #[path = "../../endpoints/server.rs"]

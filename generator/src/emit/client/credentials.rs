@@ -111,7 +111,7 @@ impl<'m> Credentials<'m> {
 fn constructor(Scheme { scheme, name, how, secrets }: &Scheme<'_>) -> String {
     let arguments: Vec<String> = secrets.iter().map(|name| format!("{name}: impl Into<String>")).collect();
     let number = if secrets.len() == 1 { "one" } else { "two" };
-    let guess = if scheme.kind.basis.is_stated() { "" } else { " Its kind is concluded: the docs do not state it." };
+    let guess = scheme.kind.basis.rule().map_or("", |_| " That is a guess: the docs do not say how it travels.");
     format!(
         "    /// `{}`: {}.{guess}\n    #[must_use]\n    pub fn {}({}) -> Self {{\n        Self::{number}({how}, {})\n    }}\n",
         scheme.shown.replace('`', ""),

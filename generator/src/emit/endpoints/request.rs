@@ -45,7 +45,7 @@ pub(super) fn block(scope: &Scope<'_>, operation: &Operation, names: &Names) -> 
             #read
         }
     });
-    text.replace("\n    fn ", "\n\n    fn ")
+    text.replace("\n    #[inline]", "\n\n    #[inline]")
 }
 
 fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
@@ -59,6 +59,7 @@ fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         Some((last, others)) => quote!(#(#others?;)* #last),
     };
     quote! {
+        #[inline]
         fn write(&self, #draft: &mut #draft_type) -> #returned<(), #failure> {
             #result
         }

@@ -123,6 +123,7 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
         }
     };
     quote! {
+        #[inline]
         fn read(
             #received: &#received_type<'_>,
         ) -> #returned<Self::Success, #failure> {

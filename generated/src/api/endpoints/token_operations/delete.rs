@@ -35,11 +35,13 @@ impl Endpoint for Delete {
     const METHOD: &'static str = "DELETE";
     const PATH: &'static str = "/api/{serviceId}/auth/token/delete/{accessTokenIdentifier}";
 
+    #[inline]
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.path("accessTokenIdentifier", &self.access_token_identifier)
     }
 
+    #[inline]
     fn read(_: &Received<'_>) -> Result<Self::Success, ReadError> {
         Ok(())
     }

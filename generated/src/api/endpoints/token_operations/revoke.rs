@@ -34,11 +34,13 @@ impl Endpoint for Revoke {
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/api/{serviceId}/auth/token/revoke";
 
+    #[inline]
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.json(Some(&self.body))
     }
 
+    #[inline]
     fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }

@@ -36,11 +36,13 @@ impl Endpoint for Create {
     const METHOD: &'static str = "POST";
     const PATH: &'static str = "/api/{serviceId}/auth/token/create";
 
+    #[inline]
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.path("serviceId", &self.service_id)?;
         draft.json(Some(&self.body))
     }
 
+    #[inline]
     fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }

@@ -51,6 +51,7 @@ impl Endpoint for List {
     const METHOD: &'static str = "GET";
     const PATH: &'static str = "/api/{serviceId}/auth/token/get/list";
 
+    #[inline]
     fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
         draft.query("clientIdentifier", &self.client_identifier)?;
         draft.query("subject", &self.subject)?;
@@ -59,6 +60,7 @@ impl Endpoint for List {
         draft.path("serviceId", &self.service_id)
     }
 
+    #[inline]
     fn read(received: &Received<'_>) -> Result<Self::Success, ReadError> {
         received.json()
     }

@@ -1,0 +1,161 @@
+//! What is written of an API's servers, credentials and pages, from models built by hand.
+
+use tablature::{
+    emit::{EmitOptions, emit},
+    lower::{LowerOptions, lower},
+    model::{
+        Fact, Key, KeyPlace, Model, PageInput, PageKind, Paging, Place, SchemeKind, SecurityScheme, Server,
+        ServerVariable,
+    },
+    source::{Diagnostics, Sources},
+};
+
+const LIST: &str = "# List
+
+## Fields
+
+| Field | Type | Required | Description |
+| --- | --- | --- | --- |
+| `found` | [Optional\\<Found>](Found.md) | :heavy_minus_sign: | N/A |
+| `total` | *Optional\\<Integer>* | :heavy_minus_sign: | N/A |
+";
+
+const FOUND: &str = "# Found
+
+## Fields
+
+| Field | Type | Required | Description |
+| --- | --- | --- | --- |
+| `items` | List\\<*String*> | :heavy_check_mark: | N/A |
+| `next` | *Optional\\<String>* | :heavy_minus_sign: | N/A |
+";
+
+const GROUP: &str = "# Pets
+
+## list
+
+### Example Usage
+
+<!-- UsageSnippet language=\"java\" operationID=\"list_pets\" method=\"get\" path=\"/pets\" -->
+```java
+call();
+```
+
+### Response
+
+**[List](../../models/components/List.md)**
+";
+
+/// An API with one operation, which lists pets.
+fn model() -> Model {
+    let pages =
+        [("models/components/List.md", LIST), ("models/components/Found.md", FOUND), ("sdks/pets/README.md", GROUP)];
+    let options = LowerOptions { name: "pets-api".to_owned(), ..LowerOptions::default() };
+    lower(&Sources::from_memory(pages), &options, &mut Diagnostics::default())
+}
+
+/// The text of a file of the crate, with each run of white space as one space.
+fn written(model: &Model, path: &str) -> String {
+    let files = emit(model, &EmitOptions::default());
+    let file = files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("there is no {path}"));
+    syn::parse_file(&file.text).expect("the text is Rust");
+    file.text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn holds(text: &str, pieces: &[&str]) {
+    for piece in pieces {
+        assert!(text.contains(piece), "no `{piece}` in\n{text}");
+    }
+}
+
+fn scheme(shown: &str, kind: SchemeKind, env: &[&str]) -> SecurityScheme {
+    let env = env.iter().map(|name| Fact::stated((*name).to_owned())).collect();
+    SecurityScheme { env, ..SecurityScheme::of(shown, Fact::stated(kind)) }
+}
+
+#[test]
+fn a_client_of_an_api_that_says_nothing_asks_for_a_url() {
+    let text = written(&model(), "src/client/mod.rs");
+    holds(&text, &["pub fn new(base: impl Into<String>) -> Self { Self::of(Settings::new(base, None)) }"]);
+    assert!(!text.contains("from_env") && !text.contains("Credential"), "{text}");
+}
+
+#[test]
+fn servers_are_an_enum_and_credentials_constructors() {
+    let region = ServerVariable {
+        name: "region".to_owned(),
+        default: "eu".to_owned(),
+        values: vec!["eu".to_owned(), "us".to_owned()],
+        description: None,
+    };
+    let server = |name: Option<&str>, url: &str, variables: Vec<ServerVariable>| Server {
+        name: name.map(str::to_owned),
+        url: Fact::stated(url.to_owned()),
+        description: Some("Where most\ncalls go, and a little more".to_owned()),
+        variables,
+    };
+    let key = Key { place: KeyPlace::Query, name: "api-key".to_owned() };
+    let model = Model {
+        servers: vec![
+            server(Some("live"), "https://{region}.example.com", vec![region]),
+            server(None, "https://test.example.com/v1", Vec::new()),
+            server(None, "/v1", Vec::new()),
+        ],
+        security: vec![
+            scheme("username:password", SchemeKind::Basic, &["PETS_USER", "PETS_PASSWORD"]),
+            SecurityScheme { key: Some(Fact::stated(key)), ..scheme("apiKey", SchemeKind::ApiKey, &[]) },
+            scheme("otherKey", SchemeKind::ApiKey, &[]),
+        ],
+        ..model()
+    };
+    let text = written(&model, "src/client/mod.rs");
+    holds(
+        &text,
+        &[
+            "Live { /// The variable `region`. One of `eu`, `us`. region \"region\" = \"eu\"; } \"https://{region}.example.com\";",
+            "TestExampleCom \"https://test.example.com/v1\"; }",
+            "pub fn basic(user: impl Into<String>, password: impl Into<String>) -> Self { Self::two(Scheme::Basic, user, password) }",
+            "pub fn api_key(key: impl Into<String>) -> Self { Self::one(Scheme::Query(\"api-key\"), key) }",
+            "(Scheme::Basic, &[\"PETS_USER\", \"PETS_PASSWORD\"]), ];",
+            "pub fn new(credential: impl Into<Credential>) -> Self",
+            "pub fn from_env() -> Result<Self, MissingVariable>",
+        ],
+    );
+    assert!(!text.contains("other_key"), "nothing says how this key travels");
+    assert!(!text.contains("From<&str> for Credential"), "a text may be either");
+}
+
+#[test]
+fn what_is_known_of_pages_is_a_table() {
+    let mut model = model();
+    let basis = model.operations[0].auth.basis.clone();
+    let input = |kind, place| Some(Fact::stated(PageInput { wire: "page".to_owned(), place, kind }));
+    let path = |path: &str| Some(Fact::stated(path.to_owned()));
+    let pages = |model: &Model| written(model, "src/api/endpoints/pets/list.rs");
+    model.operations[0].paging = Some(Paging {
+        input: input(PageKind::Page, Some(Place::Query)),
+        limit: path("limit"),
+        items: path("$.found.items"),
+        ..Paging::of(basis.clone())
+    });
+    holds(
+        &pages(&model),
+        &[
+            "moves: crate::call::Moves::Page(crate::call::Argument::Query(\"page\")), limit: Some(\"limit\"), items: Some(\"/found/items\"), total: None,",
+            "type Item = String;",
+            "Some(page.found?.items)",
+        ],
+    );
+    model.operations[0].paging =
+        Some(Paging { input: input(PageKind::Cursor, None), next: path("$.found.next"), ..Paging::of(basis.clone()) });
+    holds(&pages(&model), &["crate::call::Moves::Cursor( crate::call::Argument::Body(\"page\"), \"/found/next\", )"]);
+    model.operations[0].paging = Some(Paging { next: path("$.next"), ..Paging::of(basis.clone()) });
+    holds(&pages(&model), &["crate::call::Moves::Url(\"/next\")"]);
+    for unknown in [Paging::of(basis.clone()), Paging { input: input(PageKind::Cursor, None), ..Paging::of(basis) }] {
+        model.operations[0].paging = Some(unknown);
+        let text = pages(&model);
+        assert!(!text.contains("Paging"), "{text}");
+        holds(&text, &["the docs do not say how to ask for the next one"]);
+    }
+}
