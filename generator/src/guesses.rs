@@ -47,6 +47,12 @@ const KINDS: &[Kind] = &[
     },
     Kind {
         code: Code::GuessedPlace,
+        rule: Rule::PlaceGlobal,
+        what: "sent in the query by every client, though most such are headers under other names",
+        settle: global_place,
+    },
+    Kind {
+        code: Code::GuessedPlace,
         rule: Rule::PlaceAmbiguousName,
         what: "sent in the query though named as a header",
         settle: parameter_place,
@@ -138,6 +144,12 @@ fn parameter(fact: &FactAt<'_>) -> String {
 
 fn parameter_place(fact: &FactAt<'_>) -> String {
     parameter(fact) + "place = \"query\"\n"
+}
+
+/// One rule for all operations: the value is the client's.
+fn global_place(fact: &FactAt<'_>) -> String {
+    let name = fact.of.rsplit(' ').next().unwrap_or_default();
+    format!("[[parameter]]\noperation = \"*\"\nname = {name:?}\nplace = \"header\"\nwire = \"…\"\n")
 }
 
 fn parameter_wire(fact: &FactAt<'_>) -> String {

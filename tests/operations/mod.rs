@@ -3,6 +3,7 @@
 //! In: pages as a docs tree has them. Out: nothing.
 
 mod bench;
+mod client;
 mod credentials;
 mod findings;
 mod front_page;

@@ -10,6 +10,8 @@ pub const SDK_PAGE: &str = "page of an SDK helper";
 pub const SDK_FIELD: &str = "field of the SDK, not of the API";
 /// A parameter that sets up the SDK.
 pub const SDK_ARGUMENT: &str = "argument of the SDK, not of the API";
+/// An argument with which an example makes the client, and which the operation does not have.
+pub const CLIENT_ARGUMENT: &str = "argument of the client that is no parameter of the operation";
 /// An operation that stands on another page, too.
 pub const REPEATED_OPERATION: &str = "operation printed again";
 /// An operation of which the page states neither method nor path.

@@ -137,6 +137,8 @@ rules! {
         "What is neither in the path nor the body travels in the query." "[[parameter]] place",
     PlaceHeaderName = "place:header-name" Likely
         "The name is that of a well-known header." "[[parameter]] place",
+    PlaceGlobal = "place:global" Guess
+        "What the client is made with, and sends with each call, travels in the query." "[[parameter]] place",
     PlaceAmbiguousName = "place:ambiguous-name" Guess
         "The name is that of a header, and some APIs take it in the query: it travels in the query." "[[parameter]] place",
     PlacePlaceholderEnding = "place:placeholder-ending" Likely
@@ -181,6 +183,8 @@ rules! {
         "The names of the union's constructors end in the values that tell its members apart." "[[union]] discriminator",
     DiscriminatorConstants = "discriminator:constants" Evident
         "All members have the property, and the values that they list for it do not overlap." "[[union]] discriminator",
+    StreamFlag = "preset:stream" Likely
+        "An operation whose answer is a stream of events asks for it by the field `stream`." "",
     PathPlaceholderOnly = "path:placeholder-only" Likely
         "The path has the placeholder and no argument fills it: it is a required text." "",
 }

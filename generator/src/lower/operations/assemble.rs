@@ -6,6 +6,7 @@
 use super::{
     argument::Argument,
     auth::Credentials,
+    client::{mark_globals, stream_flag},
     model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
     parts::Parts,
@@ -192,7 +193,7 @@ impl<'d> Shared<'d> {
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
         let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin };
         let parts = maker.read(request, found);
-        let operation = Operation {
+        let mut operation = Operation {
             parameters: parts.parameters,
             body: parts.body,
             success: responses.success,
@@ -200,7 +201,9 @@ impl<'d> Shared<'d> {
             auth,
             ..self.head(section, rust)
         };
-        let (types, doubt, left_out) = (parts.types, parts.doubt, responses.left_out);
+        operation.presets.extend(stream_flag(self.docs, section, &operation));
+        let (types, doubt, mut left_out) = (parts.types, parts.doubt, responses.left_out);
+        left_out.extend(mark_globals(self.docs, self.front, section, &mut operation));
         Lowered { operation, types, consumed, sdk_rows, left_out, unions, doubt }
     }
 

@@ -6,6 +6,7 @@
 mod argument;
 mod assemble;
 mod auth;
+mod client;
 mod error_rows;
 mod media;
 mod model_pages;

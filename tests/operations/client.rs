@@ -1,0 +1,63 @@
+//! What an example's client and call say beside the request: global parameters, and the flag of streams.
+//!
+//! In: examples in Python. Out: nothing.
+
+use super::bench::Tree;
+use crate::markdown::{self, PARAMETERS};
+use tablature::model::{Literal, Model, Operation, Rule};
+
+/// An operation with this code, and rows of parameters.
+fn with(call: &str, rows: &[&str], rest: &str) -> Tree {
+    let usage = markdown::usage("python", "visit", "post /visit");
+    let code = format!(
+        "with Pets(token=\"<YOUR_BEARER_TOKEN_HERE>\") as pets:\n    res = pets.visit({call})\n\n    print(res)\n"
+    );
+    let rows = format!("{PARAMETERS}{}", markdown::rows(rows));
+    Tree::of("python")
+        .section(&format!("## visit\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n{rows}\n{rest}"))
+}
+
+fn only(model: &Model) -> &Operation {
+    &model.operations[0]
+}
+
+#[test]
+fn what_the_client_is_made_with_is_global() {
+    let get = markdown::usage("python", "look", "get /look");
+    let code = "with Pets(app_id=\"7\", zone=\"eu\", limit=3, server_url=\"https://x.example\") as pets:\n    res = pets.look()\n";
+    let rows = format!("{PARAMETERS}{}", markdown::rows(&["app_id | *str*", "name | *str*"]));
+    let section = format!("## look\n\n### Example Usage\n\n{get}```python\n{code}```\n\n{rows}\n");
+    let variable = "<!-- Start S [server] -->\n| # | Server |\n| - | - |\n| 0 | `https://{zone}.example` |\n\n\
+        | Variable | Default |\n| - | - |\n| `zone` | `\"eu\"` |\n";
+    let model = Tree::of("python").file("README.md", variable).section(&section).model();
+    let [app, name] = only(&model).parameters.as_slice() else { panic!("{:?}", only(&model).parameters) };
+    assert!(app.global.is_some() && name.global.is_none());
+    assert_eq!(app.place.basis.rule(), Some(Rule::PlaceGlobal));
+    assert_eq!(name.place.basis.rule(), Some(Rule::PlaceDefaultQuery));
+    assert_eq!(model.left_out.get("argument of the client that is no parameter of the operation"), Some(&1));
+}
+
+#[test]
+fn an_operation_that_streams_asks_for_it() {
+    let preset = |call: &str, flag: &str, response: &str| {
+        let body = "request! | [models.Visit](../../models/visit.md)";
+        let rest = format!("### Response\n\n**{response}**\n");
+        let tree =
+            with(call, &[body], &rest).fields("models/visit.md", &[flag]).fields("models/event.md", &["name | *str*"]);
+        only(&tree.lower().0).presets.iter().map(|preset| (preset.wire.clone(), preset.value.clone())).next()
+    };
+    let (flag, events) = (
+        "stream | *bool*",
+        "Union[eventstreaming.EventStream[models.Event], eventstreaming.EventStreamAsync[models.Event]]",
+    );
+    let (wire, value) = preset("stream=True", flag, events).expect("a preset");
+    assert_eq!((wire.as_str(), value.value, value.basis.rule()), ("stream", Literal::Boolean(true), None));
+    assert_eq!(preset("", flag, events).and_then(|(_, value)| value.basis.rule()), Some(Rule::StreamFlag));
+    for (call, flag, response) in [
+        ("stream=False", flag, events),
+        ("stream=True", "stream | *str*", events),
+        ("stream=True", flag, "[models.Event](../../models/event.md)"),
+    ] {
+        assert!(preset(call, flag, response).is_none(), "{call} {flag} {response}");
+    }
+}
