@@ -107,3 +107,13 @@ fn a_form_that_oauth_asks_for_is_warned_of() {
     let found = understand(&Sources::from_memory(pages), &Config::default()).diagnostics.list;
     assert!(found.iter().any(|finding| finding.code.text() == "T0705"), "{found:?}");
 }
+
+#[test]
+fn the_docs_of_an_endpoint_name_what_is_guessed() {
+    let section = markdown::operation("python", "visit", "get /visit/{id}", &["id! | *str*", "limit | *str*"]);
+    let pages = [("sdks/pets/README.md", format!("# Pets\n\n{section}"))];
+    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let generated = tablature::generate::generate(&sources, &Config::default());
+    let remark = "/// Sent in the query, though no page says so: `limit`.";
+    assert_eq!(generated.files.iter().filter(|file| file.text.contains(remark)).count(), 1);
+}

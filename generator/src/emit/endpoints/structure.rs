@@ -16,7 +16,7 @@ use crate::{
         rustdoc,
         states::row_docs,
     },
-    model::{Auth, Operation},
+    model::{Auth, Operation, Parameter, Rule},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -98,7 +98,8 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
         lines.push(format!("(operation id `{}`)", operation.id.replace('`', "")));
     }
     lines.push(String::new());
-    for remark in [credentials(operation), events(operation), pages(operation)].into_iter().flatten() {
+    let remarks = [credentials(operation), events(operation), pages(operation), guessed_places(operation)];
+    for remark in remarks.into_iter().flatten() {
         lines.extend([remark, String::new()]);
     }
     lines.push(format!("From `{}`, line {}.", operation.source.page.replace('`', ""), operation.source.line));
@@ -131,6 +132,14 @@ fn pages(operation: &Operation) -> Option<String> {
         false => "Its results come in pages; the docs do not say how to ask for the next one.",
     };
     Some(remark.to_owned())
+}
+
+/// Which parameters are sent where no page says that they are.
+fn guessed_places(operation: &Operation) -> Option<String> {
+    let is_guess = |parameter: &&Parameter| parameter.place.basis.rule().is_some_and(Rule::is_guess);
+    let guessed = operation.parameters.iter().filter(is_guess);
+    let names: Vec<String> = guessed.map(|parameter| format!("`{}`", parameter.rust.replace('`', ""))).collect();
+    (!names.is_empty()).then(|| format!("Sent in the query, though no page says so: {}.", names.join(", ")))
 }
 
 fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {

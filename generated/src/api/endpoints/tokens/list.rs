@@ -13,6 +13,8 @@ use crate::operations::AuthTokenGetListApiResponseBody;
 /// `GET /api/{serviceId}/auth/token/get/list`
 /// (operation id `auth_token_get_list_api`)
 ///
+/// Sent in the query, though no page says so: `client_identifier`, `subject`, `start`, `end`.
+///
 /// From `sdks/tokens/README.md`, line 14.
 #[doc(alias = "auth_token_get_list_api")]
 #[derive(Debug, Clone, PartialEq)]
