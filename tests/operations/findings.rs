@@ -61,3 +61,25 @@ fn names_that_requests_without_a_body_have_raise_no_doubt() {
     let model = tree.operation("pets", "get /pets", &["shop | *Optional\\<String>*"], "").model();
     assert!(model.operations.iter().all(|operation| operation.body.is_none()));
 }
+
+/// Whether the page named after an operation is its body: by what other pages are called, and by what other requests have.
+#[test]
+fn a_request_page_is_the_body_where_no_page_is_called_so() {
+    let add = ["request! | [AddPetRequest](../../models/operations/AddPetRequest.md)"];
+    let tree = |rows: &[&str]| {
+        Tree::of("java").fields("models/operations/AddPetRequest.md", rows).operation("add_pet", "post /pets", &add, "")
+    };
+    let named = |tree: Tree| {
+        let (model, _) = tree.lower();
+        let operation = model.operations.into_iter().find(|it| it.id == "add_pet").expect("an operation");
+        operation.body.is_some()
+    };
+    let name = ["name! | *String*"];
+    assert!(named(tree(&name)));
+    let list = ["request! | [ListPetsRequest](../../models/operations/ListPetsRequest.md)"];
+    let known = tree(&name).fields("models/operations/ListPetsRequest.md", &name);
+    assert!(!named(known.operation("list_pets", "get /pets", &list, "")));
+    let sell = ["request! | [SellPetRequestBody](../../models/operations/SellPetRequestBody.md)"];
+    let older = tree(&name).fields("models/operations/SellPetRequestBody.md", &name);
+    assert!(!named(older.operation("sell_pet", "post /sold", &sell, "")));
+}

@@ -149,6 +149,8 @@ rules! {
         "The argument that is called as its own type is the body." "[[parameter]] place",
     BodyLastArgument = "body:last-argument" Likely
         "The last argument is the body if it is an object." "[[parameter]] place",
+    BodyRequestPage = "body:request-page" Guess
+        "The page that is named after the operation is the body: its fields are of no request without a body." "[[parameter]] place",
     BodyListOfObjects = "body:list-of-objects" Likely
         "A request with a list of objects and no other body is the body itself." "[[parameter]] place",
     BodyPageOfSameFields = "body:page-of-same-fields" Likely

@@ -115,7 +115,7 @@ codes! {
         "The error's body is kept as raw bytes. Add the page of the type.",
     /// A request page that may be the body.
     DoubtfulPage = "T0305" Warning "a request page may be the body"
-        "The fields of the page are taken for query parameters, though the request may have a body, and requests without one have no such parameters. If the page is the body, give it another name than the operation's id and `Request`, and link to it.",
+        "A page that is named after its operation may hold the parameters or be the body. Where the docs name no body `…RequestBody`, and requests without a body have no such fields, it is taken for the body. Else the fields of the page are taken for query parameters, though the request may have a body, and requests without one have no such parameters. If the page is the body, give it another name than the operation's id and `Request`, and link to it.",
     /// Members of a union that cannot be told apart.
     Overlap = "T0401" Warning "members of a union overlap"
         "Nothing in the docs tells these members apart. Of a value that has their required fields, the member is taken that knows most of the value's keys; of members that know as many, the first on the page. No field is lost: what the member does not know is kept beside its fields. If the service sends a field whose value tells the members apart, name it: `[[union]]` in overrides.toml, with `discriminator`, and with `mapping` where the members' pages do not say which value is theirs.",

@@ -14,6 +14,7 @@ use super::{
     response::{is_response_page, read_responses},
     sections::read_operations,
     security::{read_security, schemes, with_code},
+    style::RequestStyle,
     vocabulary::BODILESS_METHODS,
     written::SectionAsWritten,
 };
@@ -125,6 +126,7 @@ fn rust_names(sections: &[SectionAsWritten]) -> Vec<String> {
 /// What all operations share.
 struct Shared<'d> {
     docs: &'d ModelPages<'d>,
+    requests: RequestStyle,
     credentials: Credentials,
     security: &'d [SecurityScheme],
     front: &'d FrontPage,
@@ -173,11 +175,12 @@ impl<'d> Shared<'d> {
             *twins.entry(url(section)).or_default() += 1;
         }
         let spelling = Spelling::new(names);
-        Self { docs, credentials: Credentials::of(sections), security, front, spelling, twins }
+        let requests = RequestStyle::of(docs, sections);
+        Self { docs, requests, credentials: Credentials::of(sections), security, front, spelling, twins }
     }
 
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
-        let request = read_request(self.docs, section, found);
+        let request = read_request(self.docs, &self.requests, section, found);
         let responses = read_responses(self.docs, section, found);
         let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
         let index = self.docs.reader.index;

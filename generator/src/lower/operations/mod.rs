@@ -17,6 +17,7 @@ mod request;
 mod response;
 mod sections;
 mod security;
+mod style;
 mod usage;
 mod usage_code;
 mod vocabulary;

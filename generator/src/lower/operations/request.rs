@@ -7,6 +7,7 @@ use super::{
     argument::{Argument, PageKind},
     model_pages::ModelPages,
     place::{Placed, Request, Spot, place, placeholders},
+    style::RequestStyle,
     vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY_ARGUMENT},
     written::SectionAsWritten,
 };
@@ -14,7 +15,7 @@ use crate::{
     lower::written::Row,
     model::{Basis, Rule, Type},
     naming::fold,
-    source::{Diagnostics, FileId},
+    source::{Code, Diagnostic, Diagnostics, FileId},
 };
 
 /// What the docs say of an operation's request.
@@ -42,7 +43,12 @@ pub struct WholeBody {
 }
 
 /// Reads the arguments of an operation.
-pub fn read_request(docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> RequestAsRead {
+pub fn read_request(
+    docs: &ModelPages<'_>,
+    style: &RequestStyle,
+    section: &SectionAsWritten,
+    found: &mut Diagnostics,
+) -> RequestAsRead {
     let mut request = RequestAsRead::default();
     let mut rows: Vec<&Row> = Vec::new();
     for row in &section.parameters {
@@ -58,6 +64,9 @@ pub fn read_request(docs: &ModelPages<'_>, section: &SectionAsWritten, found: &m
         ([row], _) if fold(&row.name) == REQUEST_ARGUMENT => {
             if let Some(argument) = docs.read(row, found) {
                 request.single(docs, argument, wrapper, section);
+                if request.wrapper.is_some() && style.takes_for_body(&request.arguments, section) {
+                    request.be_body(row, docs, section, found);
+                }
             }
         }
         (_, Some(page)) => request.wrapped(docs, page),
@@ -80,6 +89,17 @@ impl RequestAsRead {
     fn wrapped(&mut self, docs: &ModelPages<'_>, page: FileId) {
         self.arguments = docs.fields(page);
         self.wrapper = Some(page);
+    }
+
+    /// Takes the request page for the body, and says so.
+    fn be_body(&mut self, row: &Row, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
+        let Some(argument) = docs.read(row, &mut Diagnostics::default()) else { return };
+        (self.arguments, self.wrapper) = (Vec::new(), None);
+        self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyRequestPage) });
+        let message = format!("the request page of `{}` is taken for its body", section.heading);
+        let help =
+            "requests without a body have no such parameters, and no other operation's body has a page of its own name";
+        found.push(Diagnostic::at(Code::DoubtfulPage, row.span, message).help(help));
     }
 
     /// A single `request` is the request page, or else the body.

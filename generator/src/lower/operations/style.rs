@@ -1,0 +1,75 @@
+//! How a tree names the pages of its requests.
+//!
+//! In: all sections, and the model pages. Out: whether a page that is named after its operation and `Request` may be the body. It
+//! must not know where arguments travel.
+//!
+//! Where an operation takes nothing but a body without a name of its own, older SDK generators name its page `…RequestBody`, and
+//! keep `…Request` for pages of parameters; newer ones call the body `…Request`.
+
+use super::{
+    argument::Argument,
+    model_pages::ModelPages,
+    place::placeholders,
+    vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, REQUEST_ARGUMENT},
+    written::SectionAsWritten,
+};
+use crate::{naming::fold, source::Diagnostics};
+use std::collections::HashSet;
+
+/// What is behind an operation's id in the name of a page that is a body.
+const BODY_PAGE: &str = "requestbody";
+
+/// Of pages called `…Request`, as many at most are parameters for one body called `…RequestBody`.
+const MOST_REQUESTS: usize = 10;
+
+/// How the requests of one tree are named.
+#[derive(Debug, Default)]
+pub struct RequestStyle {
+    /// Whether bodies without a name of their own have pages called `…RequestBody`.
+    names_bodies: bool,
+    /// What requests without a body have for arguments, folded.
+    queries: HashSet<String>,
+}
+
+impl RequestStyle {
+    /// Looks at all operations of a tree.
+    pub fn of(docs: &ModelPages<'_>, sections: &[SectionAsWritten]) -> Self {
+        let linked = |suffix: &str| sections.iter().filter(|section| links_to(docs, section, suffix)).count();
+        let names_bodies = linked(BODY_PAGE) * MOST_REQUESTS >= linked(REQUEST_ARGUMENT).max(1);
+        let bodiless = sections.iter().filter(|section| BODILESS_METHODS.contains(&section.usage.method.as_str()));
+        let queries = bodiless.flat_map(|section| {
+            let rows = docs.wrapper(section).and_then(|page| docs.rows(page)).unwrap_or_default();
+            let of_page = rows.iter().map(|field| fold(&field.shown));
+            of_page.chain(section.parameters.iter().map(|row| fold(&row.name))).collect::<Vec<_>>()
+        });
+        Self { names_bodies, queries: queries.collect() }
+    }
+
+    /// Whether the page of a single `request` is the body as a whole: there is nothing in it that says otherwise, and most of its
+    /// fields are of no request without a body.
+    pub fn takes_for_body(&self, fields: &[Argument], section: &SectionAsWritten) -> bool {
+        let usage = &section.usage;
+        let may_be = BODY_METHODS.contains(&usage.method.as_str()) && placeholders(&usage.path).is_empty();
+        let says_body = |argument: &Argument| {
+            let name = argument.folded();
+            BODY_NAMES.contains(&name.as_str()) || argument.link.as_ref().is_some_and(|link| link.stem == name)
+        };
+        let known = fields.iter().filter(|argument| self.queries.contains(&argument.folded())).count();
+        !self.names_bodies && may_be && !fields.iter().any(says_body) && known * 2 < fields.len()
+    }
+}
+
+/// Whether the `request` of an operation that may have a body and has no placeholder links to a page that is named after the
+/// operation and a suffix.
+fn links_to(docs: &ModelPages<'_>, section: &SectionAsWritten, suffix: &str) -> bool {
+    let usage = &section.usage;
+    if !BODY_METHODS.contains(&usage.method.as_str()) || !placeholders(&usage.path).is_empty() {
+        return false;
+    }
+    let mut requests = section.parameters.iter().filter(|row| fold(&row.name) == REQUEST_ARGUMENT);
+    let Some(argument) = requests.next().and_then(|row| docs.read(row, &mut Diagnostics::default())) else {
+        return false;
+    };
+    let wanted = format!("{}{suffix}", fold(&usage.id));
+    argument.link.is_some_and(|link| link.stem == wanted)
+}
