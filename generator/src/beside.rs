@@ -17,12 +17,22 @@ use std::io;
 /// When the folder that the settings name is none. What cannot be read in it is a warning.
 pub fn read_source(config: &Config, sources: &mut Sources, found: &mut Diagnostics) -> Result<(), LoadError> {
     let wanted = |path: &str| Language::ALL.iter().any(|language| may_state(path, *language));
-    for (tree, docs) in (0u32..).zip(&config.docs) {
-        if let Some(folder) = folder(config, tree, docs)? {
-            sources.add_sdk(read_sdk(tree, &folder, &wanted, found));
-        }
+    for (tree, folder) in source_folders(config)? {
+        sources.add_sdk(read_sdk(tree, &folder, &wanted, found));
     }
     Ok(())
+}
+
+/// The folder of the SDK's source for each docs tree that has one.
+///
+/// # Errors
+/// As [`read_source`].
+pub fn source_folders(config: &Config) -> Result<Vec<(u32, Utf8PathBuf)>, LoadError> {
+    let mut folders = Vec::new();
+    for (tree, docs) in (0u32..).zip(&config.docs) {
+        folders.extend(folder(config, tree, docs)?.map(|folder| (tree, folder)));
+    }
+    Ok(folders)
 }
 
 /// The setting speaks of the leading docs tree; `none` speaks of all.

@@ -3,7 +3,7 @@
 //! In: a docs folder. Out: modules in `OUT_DIR`, one file to include, and what cargo wants to know. It must not write elsewhere.
 
 use crate::{
-    beside::read_source,
+    beside::{read_source, source_folders},
     config::{self, Config},
     generate::{DEFAULT_NAME, Generated, generate},
     manifest::{self, Manifest},
@@ -101,6 +101,7 @@ impl Builder {
         let pages = load(&config.docs, &mut found).map_err(BuildError::sought)?;
         let mut sources = sources.with_pages(pages);
         watch(sources.files().iter().map(|file| Utf8Path::new(&file.root).join(&file.path)).collect::<Vec<_>>().iter());
+        watch(source_folders(&config).unwrap_or_default().iter().map(|(_, folder)| folder));
         read_source(&config, &mut sources, &mut found).map_err(BuildError::sought)?;
         let generated = generate(&sources, &config);
         found.list.extend(generated.diagnostics.list.iter().cloned());

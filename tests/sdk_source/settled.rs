@@ -61,6 +61,17 @@ fn nothing_is_read_where_the_user_says_so() {
 }
 
 #[test]
+fn the_survey_says_what_was_read_and_settled() {
+    let ran = fleet().survey();
+    let counted: Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!(counted["source"], json!({ "files of source": 5, "lockfiles": 1 }));
+    assert!(counted["facts"]["stated by an annotation in the source"].as_u64() > Some(10), "{counted}");
+    assert_eq!(counted["facts"]["stated by the lockfile"], 2);
+    let ran = pages().survey();
+    assert!(!ran.stdout.contains("files of source"), "{}", ran.stdout);
+}
+
+#[test]
 fn what_a_page_states_stays() {
     let bench = fleet();
     let file = format!("{FOLDER}/models/operations/ListShipsRequest.java");

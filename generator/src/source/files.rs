@@ -121,6 +121,12 @@ impl Sources {
         self.sdks.push(sdk);
     }
 
+    /// The source of each SDK.
+    #[must_use]
+    pub fn sdks(&self) -> &[Sdk] {
+        &self.sdks
+    }
+
     /// The source of the SDK that a docs tree belongs to.
     #[must_use]
     pub fn sdk(&self, tree: u32) -> Option<&Sdk> {

@@ -25,6 +25,9 @@ pub struct Survey {
     pub name: String,
     /// Pages by what they describe.
     pub pages: Counts,
+    /// Files of the SDK's source that were read, by what they are.
+    #[serde(skip_serializing_if = "Counts::is_empty")]
+    pub source: Counts,
     /// Named types by shape.
     pub types: Counts,
     /// Operations by HTTP method.
@@ -82,6 +85,7 @@ impl Survey {
         Self {
             name: model.name.clone(),
             pages: pages(sources),
+            source: source(sources),
             types: count(model.types.values().map(|definition| shape_word(&definition.shape))),
             operations: count(model.operations.iter().map(|operation| operation.method.as_str())),
             rows: rows(model),
@@ -154,6 +158,16 @@ fn pages(sources: &Sources) -> Counts {
         Area::Operations => "operations",
         Area::Other => "neither",
     }))
+}
+
+/// What was read beside the docs.
+fn source(sources: &Sources) -> Counts {
+    let mut counts = Counts::new();
+    for sdk in sources.sdks() {
+        add(&mut counts, "files of source", sdk.files.len());
+        add(&mut counts, "lockfiles", usize::from(sdk.lock.is_some()));
+    }
+    counts
 }
 
 fn shape_word(shape: &Shape) -> &'static str {

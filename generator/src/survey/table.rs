@@ -28,6 +28,9 @@ pub fn table(survey: &Survey) -> String {
     for (title, counts, places) in sections {
         section(&mut text, title, counts, places);
     }
+    if !survey.source.is_empty() {
+        section(&mut text, "read beside the docs", &survey.source, &none);
+    }
     accounts(&mut text, survey);
     text
 }
