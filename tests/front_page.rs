@@ -19,7 +19,7 @@ fn a_call_of_the_crates_own_is_shown() {
         "# Sending a request",
         "call::{Authenticate, NoAuth},",
         "client::blocking::Client,",
-        "let client = Client::new(\"https://api.example.com\");",
+        "let client = Client::new();",
         "match client.send(&Get::new(\"pet-id\")) {",
         "endpoints::pets::Get,",
         "let endpoint = Get::new(\"pet-id\");",

@@ -70,7 +70,7 @@ fn a_first_call_is_a_program() {
     let program = bench.read("pet-api/examples/first_call.rs");
     assert!(
         syn::parse_file(&program).is_ok()
-            && program.contains("::new(\"pet-id\");\n    match send(")
+            && program.contains("client.send(&Get::new(\"pet-id\"))")
             && program.ends_with("    }\n    Ok(())\n}\n"),
         "{program}"
     );

@@ -57,7 +57,7 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
 ///
 /// ```
 /// use tablature::{config::Config, generate::generate, source::Sources};
-/// let generated = generate(&Sources::from_memory([("models/A.md", "# A\n")]), &Config::default());
+/// let generated = generate(&Sources::default(), &Config::default());
 /// assert!(generated.diagnostics.has_errors() && generated.files.is_empty());
 /// ```
 #[must_use]

@@ -77,7 +77,11 @@ fn known_lines(
         let parameters = section.parameters.iter().map(|row| row.span);
         parameters.chain(section.errors.iter().map(|row| row.span))
     });
-    let found = diagnostics.list.iter().filter_map(|finding| finding.span);
+    let found = || diagnostics.list.iter().filter_map(|finding| Some((finding.code, finding.span?)));
+    for (_, span) in found().filter(|(code, _)| *code == Code::MissingColumn) {
+        lines.entry(span.file).or_default().extend(table_lines(sources, span));
+    }
+    let found = found().map(|(_, span)| span);
     for span in in_pages.chain(in_sections).chain(found) {
         lines.entry(span.file).or_default().insert(sources.position(span.file, span.start).0);
     }
@@ -88,6 +92,13 @@ fn known_lines(
         lines.entry(section.file).or_default().extend(line(section.span)..end);
     }
     lines
+}
+
+/// The lines of a table whose header is at fault: its rows are not looked at.
+fn table_lines(sources: &Sources, header: Span) -> impl Iterator<Item = u32> {
+    let (first, _) = sources.position(header.file, header.start);
+    let lines = sources.get(header.file).text.lines().zip(1..).skip_while(move |(_, number)| *number < first);
+    lines.take_while(|(line, _)| line.contains('|')).map(|(_, number)| number)
 }
 
 fn spans_of_page(page: &WrittenPage) -> Vec<Span> {
