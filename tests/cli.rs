@@ -180,6 +180,7 @@ fn the_survey_counts_what_was_read() {
     let ran = Bench::new().run(&["survey", "--format", "json"]);
     let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
     assert_eq!(survey["pages"]["types"], 4);
+    assert_eq!(survey["pages"]["front page"], 1);
     assert_eq!(survey["types"]["enums"], 1);
     let account = |kind: &str, what: &str| survey["accounts"][kind][what].as_u64();
     assert_eq!((account("fields", "read"), account("fields", "lost")), (Some(8), Some(0)));

@@ -13,7 +13,7 @@ use crate::{
     generate::Understood,
     lower::{Area, areas},
     model::{Counts, Model, RowCount, Shape, add},
-    source::{Code, Diagnostic, Sources},
+    source::{Code, Diagnostic, File, FileId, Sources},
 };
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -153,9 +153,12 @@ fn count<'a>(words: impl IntoIterator<Item = &'a str>) -> Counts {
 }
 
 fn pages(sources: &Sources) -> Counts {
-    count(areas(sources).into_iter().map(|area| match area {
+    let is_front = |id: u32, file: &File| sources.front_page(file.tree) == Some(FileId(id));
+    let files = (0u32..).zip(sources.files()).zip(areas(sources));
+    count(files.map(|((id, file), area)| match area {
         Area::Models => "types",
         Area::Operations => "operations",
+        Area::Other if is_front(id, file) => "front page",
         Area::Other => "neither",
     }))
 }
