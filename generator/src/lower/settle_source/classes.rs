@@ -68,7 +68,7 @@ impl<'a> Classes<'a> {
         let folders = self.folders.get(&name)?;
         let folder = match folders.as_slice() {
             [only] => only,
-            several => several.iter().find(|own| **own == folder)?,
+            several => several.iter().find(|own| **own == below_models(folder))?,
         };
         self.by_place.get(&(folder, name))
     }
@@ -78,6 +78,11 @@ impl<'a> Classes<'a> {
         let members = self.by_place.values().flat_map(|class| class.members.iter());
         members.filter(move |(_, member)| member.has(key)).map(|(name, member)| (name.as_str(), member))
     }
+}
+
+/// How classes name the folder of a page: one right below `models` has no folder there.
+fn below_models(module: &str) -> &str {
+    if module == "models" { "" } else { module }
 }
 
 impl<'a> Class<'a> {
@@ -108,5 +113,36 @@ impl<'a> Member<'a> {
     /// The first fact of the first of some kinds that has a value.
     pub fn first_of(&self, keys: &[Key]) -> Option<&'a Said> {
         keys.iter().find_map(|key| self.one(*key).filter(|said| !said.value.is_empty()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Classes;
+    use crate::{
+        annotations::{Annotations, Key, Said, Subject},
+        model::TypeId,
+    };
+
+    /// Two classes of one name, one right below `models` and one among the errors.
+    #[test]
+    fn a_page_right_below_models_is_of_the_class_there() {
+        let fact = |folder: &str, wire: &str| {
+            let subject = Subject { folder: folder.into(), class: "Storm".into(), member: "wind".into() };
+            let said = Said { key: Key::Wire, value: wire.to_owned(), target: String::new(), file: 0, line: 1 };
+            (subject, said)
+        };
+        let facts = Annotations {
+            files: Vec::new(),
+            classes: vec![fact("", "wind_force"), fact("errors", "gale")],
+            calls: Vec::new(),
+            api: Vec::new(),
+        };
+        let classes = Classes::new(&facts);
+        let wire =
+            |id: &str| Some(classes.of_type(&TypeId::new(id), false)?.member("wind")?.one(Key::Wire)?.value.clone());
+        assert_eq!(wire("models/Storm").as_deref(), Some("wind_force"));
+        assert_eq!(wire("errors/Storm").as_deref(), Some("gale"));
+        assert_eq!(wire("components/Storm"), None);
     }
 }
