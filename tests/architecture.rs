@@ -92,6 +92,16 @@ fn every_invariant_is_a_test() {
     }
 }
 
+#[test]
+fn every_file_that_is_named_exists() {
+    let text = read(&workspace().join("ARCHITECTURE.md"));
+    let is_path = |span: &&str| span.starts_with("generator/") || span.starts_with("tests/");
+    let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(is_path).collect();
+    assert!(named.len() >= 15, "ARCHITECTURE.md names its files");
+    let missing: Vec<&&str> = named.iter().filter(|path| !workspace().join(path).exists()).collect();
+    assert!(missing.is_empty(), "ARCHITECTURE.md names files that are not there: {missing:?}");
+}
+
 fn is_test_name(span: &str) -> bool {
     span.contains("::") && span.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '_' | ':' | '/'))
 }

@@ -3,7 +3,7 @@
 //! In: arguments. Out: nothing.
 
 use crate::{
-    docs::{Bench, COLOR, PET, Ran, tablature},
+    docs::{COLOR, Fixture, PET, Ran, tablature},
     workspace,
 };
 use tablature::source::Code;
@@ -19,24 +19,24 @@ fn help_is_a_result() {
 
 #[test]
 fn the_last_line_of_a_run_says_what_there_is() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let last = |ran: Ran| ran.stderr.lines().last().unwrap_or_default().to_owned();
-    let line = last(bench.run(&["generate"]));
+    let line = last(fixture.run(&["generate"]));
     assert!(line.contains("1 operation and 3 types from ") && line.ends_with(" files written"), "{line}");
-    assert!(last(bench.run(&["generate"])).ends_with(" files, all current"));
-    assert!(last(bench.run(&["check"])).ends_with(" files, all current"));
-    bench.remove("docs/models/errors/NotFound.md");
-    let line = last(bench.run(&["generate"]));
+    assert!(last(fixture.run(&["generate"])).ends_with(" files, all current"));
+    assert!(last(fixture.run(&["check"])).ends_with(" files, all current"));
+    fixture.remove("docs/models/errors/NotFound.md");
+    let line = last(fixture.run(&["generate"]));
     assert!(line.contains(" written, 2 removed"), "{line}");
 }
 
 #[test]
 fn a_verbose_run_says_where_the_time_went() {
-    let ran = Bench::new().run(&["generate", "-v"]);
+    let ran = Fixture::new().run(&["generate", "-v"]);
     for stage in ["s  pages read", "s  pages understood, files made", "s  files written"] {
         assert!(ran.stderr.contains(stage), "{}", ran.stderr);
     }
-    assert!(!Bench::new().run(&["generate"]).stderr.contains("pages read"));
+    assert!(!Fixture::new().run(&["generate"]).stderr.contains("pages read"));
 }
 
 #[test]
@@ -65,21 +65,21 @@ fn a_docs_folder_that_is_not_there_is_bad_input() {
 
 #[test]
 fn an_output_folder_has_a_name_and_is_a_folder() {
-    let bench = Bench::new();
-    bench.write("file", "mine");
-    for (out, message) in [("", "`--out` is empty"), (bench.path("file").as_str(), "is a file")] {
-        let ran = tablature(&["generate", "--docs", bench.path("docs").as_str(), "--name", "pet-api", "--out", out]);
+    let fixture = Fixture::new();
+    fixture.write("file", "mine");
+    for (out, message) in [("", "`--out` is empty"), (fixture.path("file").as_str(), "is a file")] {
+        let ran = tablature(&["generate", "--docs", fixture.path("docs").as_str(), "--name", "pet-api", "--out", out]);
         assert!(ran.status == 2 && ran.stderr.contains(message), "{}", ran.stderr);
     }
-    let ran = tablature(&["export", "openapi", "--docs", bench.path("docs").as_str(), "--out", ""]);
+    let ran = tablature(&["export", "openapi", "--docs", fixture.path("docs").as_str(), "--out", ""]);
     assert!(ran.status == 2 && ran.stderr.contains("`--out` is empty"), "{}", ran.stderr);
 }
 
 #[test]
 fn a_name_that_no_crate_can_have_is_refused_with_the_rule() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for name in ["Q", "a--b", "", &"a".repeat(300)] {
-        let ran = tablature(&["check", "--docs", bench.path("docs").as_str(), "--name", name, "--out", "x"]);
+        let ran = tablature(&["check", "--docs", fixture.path("docs").as_str(), "--name", name, "--out", "x"]);
         assert_eq!(ran.status, 2, "{name}");
         assert!(ran.stderr.contains("cannot be the name of a crate: ") && ran.stderr.contains("write small letters"));
     }
@@ -93,9 +93,9 @@ fn codes_are_listed_in_order() {
 
 #[test]
 fn an_empty_docs_folder_is_bad_input() {
-    let bench = Bench::new();
-    std::fs::create_dir(bench.path("empty")).expect("a folder");
-    let ran = tablature(&["survey", bench.path("empty").as_str()]);
+    let fixture = Fixture::new();
+    std::fs::create_dir(fixture.path("empty")).expect("a folder");
+    let ran = tablature(&["survey", fixture.path("empty").as_str()]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("error[T0504]"), "{}", ran.stderr);
 }
@@ -112,9 +112,9 @@ fn every_code_is_explained() {
 
 #[test]
 fn findings_point_at_the_page() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
-    let ran = bench.run(&["check", "--strict"]);
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let ran = fixture.run(&["check", "--strict"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
     assert!(ran.stderr.contains("error[T0203]: "), "{}", ran.stderr);
     assert!(ran.stderr.contains("docs/models/components/Pet.md:12:"), "{}", ran.stderr);
@@ -124,9 +124,9 @@ fn findings_point_at_the_page() {
 
 #[test]
 fn findings_as_json_say_the_same() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
-    let ran = bench.run(&["check", "--strict", "--format", "json"]);
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let ran = fixture.run(&["check", "--strict", "--format", "json"]);
     let first = ran.stderr.lines().next().expect("a line");
     let finding: serde_json::Value = serde_json::from_str(first).expect("JSON");
     assert_eq!(finding["code"], "T0203");
@@ -137,9 +137,9 @@ fn findings_as_json_say_the_same() {
 
 #[test]
 fn dangling_links_may_be_any_json() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
-    let status = |flags: &[&str]| bench.run(&[&["survey"], flags].concat()).status;
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar"));
+    let status = |flags: &[&str]| fixture.run(&[&["survey"], flags].concat()).status;
     assert_eq!(status(&["--strict"]), 2);
     assert_eq!(status(&["--strict", "--dangling", "any"]), 0);
     assert_eq!(status(&["--dangling", "error"]), 2);
@@ -148,36 +148,36 @@ fn dangling_links_may_be_any_json() {
 /// A vendor's docs as they are: a flaw of a page costs that page's fact; in docs that are checked in, it is an error.
 #[test]
 fn a_flaw_is_an_error_where_there_is_a_configuration() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar").replace("String", "Sentence"));
-    let tried = tablature(&["survey", bench.path("docs").as_str()]);
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("Color", "Collar").replace("String", "Sentence"));
+    let tried = tablature(&["survey", fixture.path("docs").as_str()]);
     assert_eq!(tried.status, 0, "{}", tried.stderr);
     assert!(tried.stderr.contains("warning[T0203]") && tried.stderr.contains("warning[T0202]"), "{}", tried.stderr);
-    bench.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\n");
-    let config = bench.path("tablature.toml");
+    fixture.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\n");
+    let config = fixture.path("tablature.toml");
     let checked_in = || tablature(&["survey", "--config", config.as_str()]);
     assert!(checked_in().status == 2 && checked_in().stderr.contains("error[T0202]"), "{}", checked_in().stderr);
-    bench.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\nstrict = false\n");
+    fixture.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\nstrict = false\n");
     assert_eq!(checked_in().status, 0, "{}", checked_in().stderr);
 }
 
 #[test]
 fn a_page_may_be_given_apart_from_its_tree() {
-    let bench = Bench::new();
-    let page = bench.path("docs/models/components/Pet.md");
-    let ran = tablature(&["generate", "--docs", page.as_str(), "--out", bench.path("out").as_str()]);
+    let fixture = Fixture::new();
+    let page = fixture.path("docs/models/components/Pet.md");
+    let ran = tablature(&["generate", "--docs", page.as_str(), "--out", fixture.path("out").as_str()]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     assert!(
         ran.stderr.contains("warning[T0203]: `../../models/components/Color.md` leads to no page"),
         "{}",
         ran.stderr
     );
-    assert!(bench.read("out/src/api/models/pet.rs").contains("pub color: Option<Color>"));
+    assert!(fixture.read("out/src/api/models/pet.rs").contains("pub color: Option<Color>"));
 }
 
 #[test]
 fn the_survey_counts_what_was_read() {
-    let ran = Bench::new().run(&["survey", "--format", "json"]);
+    let ran = Fixture::new().run(&["survey", "--format", "json"]);
     let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
     assert_eq!(survey["pages"]["types"], 4);
     assert_eq!(survey["pages"]["front page"], 1);
@@ -190,10 +190,10 @@ fn the_survey_counts_what_was_read() {
 }
 
 fn with_config(config: &str, overrides: &str) -> crate::docs::Ran {
-    let bench = Bench::new();
-    bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\nname = \"pet-api\"\n{config}"));
-    bench.write("overrides.toml", overrides);
-    tablature(&["survey", "--format", "json", "--config", bench.path("tablature.toml").as_str()])
+    let fixture = Fixture::new();
+    fixture.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\nname = \"pet-api\"\n{config}"));
+    fixture.write("overrides.toml", overrides);
+    tablature(&["survey", "--format", "json", "--config", fixture.path("tablature.toml").as_str()])
 }
 
 #[test]
@@ -234,78 +234,78 @@ fn an_override_that_concerns_nothing_is_an_error() {
 
 #[test]
 fn types_of_one_shape_become_one_on_request() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/CoatColor.md", &COLOR.replace("# Color", "# CoatColor"));
-    bench.write("tablature.toml", "docs = \"docs\"\n[types]\nmerge_same_shape = true\n");
-    let ran = tablature(&["survey", "--format", "json", "--config", bench.path("tablature.toml").as_str()]);
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/CoatColor.md", &COLOR.replace("# Color", "# CoatColor"));
+    fixture.write("tablature.toml", "docs = \"docs\"\n[types]\nmerge_same_shape = true\n");
+    let ran = tablature(&["survey", "--format", "json", "--config", fixture.path("tablature.toml").as_str()]);
     let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
     assert_eq!(survey["types"]["enums"], 1, "{}", ran.stderr);
 }
 
 #[test]
 fn like_types_that_hold_themselves_become_one_under_their_common_name() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for (name, words) in [("OakTreeNode", "Of an oak."), ("ElmTreeNode", "Of an elm.")] {
         let row = format!(
             "| `next` | [Optional\\<{name}>](../../models/components/{name}.md) | :heavy_minus_sign: | {words} |"
         );
         let table = "| Field | Type | Required | Description |\n| --- | --- | --- | --- |";
-        bench
+        fixture
             .write(&format!("docs/models/components/{name}.md"), &format!("# {name}\n\n## Fields\n\n{table}\n{row}\n"));
     }
-    let ran = generate_with(&bench, "[types]\nmerge_same_shape = true\n");
+    let ran = generate_with(&fixture, "[types]\nmerge_same_shape = true\n");
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    let text = bench.read("out/src/api/components/tree_node.rs");
+    let text = fixture.read("out/src/api/components/tree_node.rs");
     assert!(text.contains("pub next: Option<Box<TreeNode>>"), "{text}");
-    assert!(!bench.path("out/src/api/components/elm_tree_node.rs").exists());
+    assert!(!fixture.path("out/src/api/components/elm_tree_node.rs").exists());
 }
 
 #[test]
 fn attributes_and_names_reach_the_text() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let rules = "[[inject]]\ntype = \"components/*\"\nattributes = [\"must_use\"]\n\
                  [[rename]]\ntype = \"components/Pet\"\nto = \"Animal\"\n";
-    bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
-    let ran = tablature(&["generate", "--config", bench.path("tablature.toml").as_str()]);
+    fixture.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
+    let ran = tablature(&["generate", "--config", fixture.path("tablature.toml").as_str()]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    let text = bench.read("out/src/api/components/animal.rs");
+    let text = fixture.read("out/src/api/components/animal.rs");
     assert!(text.contains("#[must_use]\n#[non_exhaustive]\npub struct Animal"), "{text}");
 }
 
 #[test]
 fn endpoints_have_other_names_on_request() {
-    let bench = Bench::new();
-    let ran = generate_with(&bench, "[[rename]]\noperation = \"get_*\"\nto = \"LookUpPet\"\n");
+    let fixture = Fixture::new();
+    let ran = generate_with(&fixture, "[[rename]]\noperation = \"get_*\"\nto = \"LookUpPet\"\n");
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    let text = bench.read("out/src/api/endpoints/pets/look_up_pet.rs");
+    let text = fixture.read("out/src/api/endpoints/pets/look_up_pet.rs");
     assert!(text.contains("pub struct LookUpPet") && text.contains("\"get_pet\""), "{text}");
     for (rule, message) in [
         ("operation = \"get_pot\"\nto = \"Pot\"", "this rule concerns no type and no operation"),
         ("to = \"Pot\"", "a new name is for a `type` or for an `operation`"),
     ] {
-        let ran = generate_with(&bench, &format!("[[rename]]\n{rule}\n"));
+        let ran = generate_with(&fixture, &format!("[[rename]]\n{rule}\n"));
         assert_eq!(ran.status, 2);
         assert!(ran.stderr.contains(message), "{}", ran.stderr);
     }
 }
 
-fn generate_with(bench: &Bench, rules: &str) -> Ran {
-    bench.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
-    tablature(&["generate", "--config", bench.path("tablature.toml").as_str()])
+fn generate_with(fixture: &Fixture, rules: &str) -> Ran {
+    fixture.write("tablature.toml", &format!("docs = \"docs\"\nout = \"out\"\n{rules}"));
+    tablature(&["generate", "--config", fixture.path("tablature.toml").as_str()])
 }
 
 #[test]
 fn a_type_of_the_user_stands_in_for_a_generated_one() {
-    let bench = Bench::new();
-    let ran = generate_with(&bench, "[[replace]]\ntype = \"components/Color\"\nwith = \"::paint::Color\"\n");
+    let fixture = Fixture::new();
+    let ran = generate_with(&fixture, "[[replace]]\ntype = \"components/Color\"\nwith = \"::paint::Color\"\n");
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    let color = bench.read("out/src/api/components/color.rs");
+    let color = fixture.read("out/src/api/components/color.rs");
     assert!(color.contains("pub type Color = ::paint::Color;") && !color.contains("enum"), "{color}");
-    let pet = bench.read("out/src/api/components/pet.rs");
+    let pet = fixture.read("out/src/api/components/pet.rs");
     assert!(pet.contains("pub color: Option<Color>") && !pet.contains("Eq, Hash"), "{pet}");
-    let ran = generate_with(&bench, "[[replace]]\ntype = \"**/Color\"\nwith = \"paint::Color\"\neq = true\n");
+    let ran = generate_with(&fixture, "[[replace]]\ntype = \"**/Color\"\nwith = \"paint::Color\"\neq = true\n");
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    assert!(bench.read("out/src/api/components/pet.rs").contains("Eq, Hash"));
+    assert!(fixture.read("out/src/api/components/pet.rs").contains("Eq, Hash"));
 }
 
 #[test]
@@ -314,7 +314,7 @@ fn a_replacement_that_is_no_type_or_replaces_nothing_is_an_error() {
         ("type = \"components/Colour\"\nwith = \"paint::Color\"", "this rule concerns no type"),
         ("type = \"components/Color\"\nwith = \"paint color\"", "`paint color` is no Rust type"),
     ] {
-        let ran = generate_with(&Bench::new(), &format!("[[replace]]\n{rule}\n"));
+        let ran = generate_with(&Fixture::new(), &format!("[[replace]]\n{rule}\n"));
         assert_eq!(ran.status, 2);
         assert!(ran.stderr.contains(message), "{}", ran.stderr);
     }

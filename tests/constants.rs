@@ -2,7 +2,7 @@
 //!
 //! In: pages of structs, enums and unions. Out: the tables that builders follow.
 
-use crate::{docs::Bench, markdown::FIELDS};
+use crate::{docs::Fixture, markdown::FIELDS};
 
 /// A page of fields that may all be left out: name, type cell.
 fn page(title: &str, rows: &[(&str, &str)]) -> String {
@@ -13,15 +13,15 @@ fn page(title: &str, rows: &[(&str, &str)]) -> String {
     text
 }
 
-fn table(bench: &Bench, file: &str) -> String {
-    let text = bench.read(&format!("out/src/api/models/{file}.rs"));
+fn table(fixture: &Fixture, file: &str) -> String {
+    let text = fixture.read(&format!("out/src/api/models/{file}.rs"));
     text.split("crate::support::object! {").nth(1).expect("a struct").to_owned()
 }
 
 #[test]
 fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
-    let bench = Bench::empty();
-    bench.write(
+    let fixture = Fixture::empty();
+    fixture.write(
         "docs/models/text.md",
         &page(
             "Text",
@@ -33,14 +33,14 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
             ],
         ),
     );
-    bench.write("docs/models/mode.md", "# Mode\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `DEEP` | deep |\n");
+    fixture.write("docs/models/mode.md", "# Mode\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `DEEP` | deep |\n");
     for name in ["Cat", "Dog"] {
         let kind = format!("[Optional[models.{name}Kind]](../models/{}kind.md)", name.to_lowercase());
-        bench.write(
+        fixture.write(
             &format!("docs/models/{}.md", name.to_lowercase()),
             &page(name, &[("kind", &kind), ("age", "*Optional[int]*")]),
         );
-        bench.write(
+        fixture.write(
             &format!("docs/models/{}kind.md", name.to_lowercase()),
             &format!(
                 "# {name}Kind\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `IT` | {} |\n",
@@ -50,9 +50,9 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
     }
     let members = ["Cat", "Dog"]
         .map(|name| format!("### `models.{name}`\n\n```python\nvalue: models.{name} = /* values here */\n```\n\n"));
-    bench.write("docs/models/pet.md", &format!("# Pet\n\n## Supported Types\n\n{}", members.concat()));
-    bench.generate();
-    let text = table(&bench, "text");
+    fixture.write("docs/models/pet.md", &format!("# Pet\n\n## Supported Types\n\n{}", members.concat()));
+    fixture.generate();
+    let text = table(&fixture, "text");
     for row in [
         "constant \"kind\" kind: TextKind = \"text\";",
         "constant \"version\" version: i64 = 2;",
@@ -61,7 +61,7 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
     ] {
         assert!(text.contains(row), "{row}\n{text}");
     }
-    assert!(table(&bench, "cat").contains("constant \"kind\" kind: CatKind = \"cat\";"));
-    let text = bench.read("out/src/api/models/text.rs");
+    assert!(table(&fixture, "cat").contains("constant \"kind\" kind: CatKind = \"cat\";"));
+    let text = fixture.read("out/src/api/models/text.rs");
     assert!(text.contains("impl ::core::default::Default for Text {"), "a default has its constants: {text}");
 }

@@ -2,7 +2,7 @@
 //!
 //! In: a small docs tree, changed in one way at a time. Out: nothing.
 
-use crate::docs::{Bench, COLOR, PET, PETS, Ran};
+use crate::docs::{COLOR, Fixture, PET, PETS, Ran};
 use std::process::Command;
 
 const PET_PAGE: &str = "docs/models/components/Pet.md";
@@ -74,8 +74,8 @@ fn without(text: &str, word: &str) -> String {
     text.lines().filter(|line| !line.contains(word)).map(|line| format!("{line}\n")).collect()
 }
 
-fn diff(bench: &Bench, old: &str, flags: &[&str]) -> Ran {
-    let ran = bench.run(&[&["diff", old], flags].concat());
+fn diff(fixture: &Fixture, old: &str, flags: &[&str]) -> Ran {
+    let ran = fixture.run(&[&["diff", old], flags].concat());
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     ran
 }
@@ -83,55 +83,55 @@ fn diff(bench: &Bench, old: &str, flags: &[&str]) -> Ran {
 #[test]
 fn each_change_is_told_with_what_it_asks_for() {
     for (name, page, text, line) in CASES {
-        let bench = Bench::new();
-        bench.generate();
-        bench.write(page, &text());
-        let ran = diff(&bench, bench.path("out/model.json").as_str(), &[]);
+        let fixture = Fixture::new();
+        fixture.generate();
+        fixture.write(page, &text());
+        let ran = diff(&fixture, fixture.path("out/model.json").as_str(), &[]);
         assert!(ran.stdout.lines().any(|it| it.starts_with(line)), "{name}: {}", ran.stdout);
     }
 }
 
 #[test]
 fn nothing_changes_by_itself() {
-    let bench = Bench::new();
-    bench.generate();
+    let fixture = Fixture::new();
+    fixture.generate();
     for old in ["out/model.json", "docs"] {
-        assert_eq!(diff(&bench, bench.path(old).as_str(), &[]).stdout, "nothing changed in the API\n");
+        assert_eq!(diff(&fixture, fixture.path(old).as_str(), &[]).stdout, "nothing changed in the API\n");
     }
 }
 
 #[test]
 fn the_gravest_change_is_the_bump() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.write(PET_PAGE, &(without(PET, "`age`") + OPTIONAL));
-    let old = bench.path("out/model.json");
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.write(PET_PAGE, &(without(PET, "`age`") + OPTIONAL));
+    let old = fixture.path("out/model.json");
     let json: serde_json::Value =
-        serde_json::from_str(&diff(&bench, old.as_str(), &["--format", "json"]).stdout).expect("JSON");
+        serde_json::from_str(&diff(&fixture, old.as_str(), &["--format", "json"]).stdout).expect("JSON");
     assert_eq!((json["bump"].as_str(), json["changes"].as_array().map(Vec::len)), (Some("major"), Some(2)));
-    let markdown = diff(&bench, old.as_str(), &["--form", "markdown"]).stdout;
+    let markdown = diff(&fixture, old.as_str(), &["--form", "markdown"]).stdout;
     assert!(markdown.contains("2 changes: the next version is a major one"), "{markdown}");
     assert!(markdown.contains("#### minor (1)\n\n- `components::Pet.nick`: a new field\n"), "{markdown}");
 }
 
 #[test]
 fn a_revision_is_compared_with() {
-    let bench = Bench::new();
-    bench.generate();
+    let fixture = Fixture::new();
+    fixture.generate();
     let git = |args: &[&str]| {
         let identity = ["-c", "user.name=x", "-c", "user.email=x@example.com"];
         let mut git = Command::new("git");
-        let ran = git.current_dir(bench.path("out")).args(identity).args(args).output().expect("git");
+        let ran = git.current_dir(fixture.path("out")).args(identity).args(args).output().expect("git");
         assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     };
     git(&["init", "-q"]);
     git(&["add", "-A"]);
     git(&["commit", "-q", "-m", "x"]);
-    bench.write(PET_PAGE, &(PET.to_owned() + OPTIONAL));
-    bench.generate();
-    assert!(diff(&bench, "HEAD", &[]).stdout.contains("minor  components::Pet.nick: a new field"));
+    fixture.write(PET_PAGE, &(PET.to_owned() + OPTIONAL));
+    fixture.generate();
+    assert!(diff(&fixture, "HEAD", &[]).stdout.contains("minor  components::Pet.nick: a new field"));
     for odd in ["nowhere", "--output=x"] {
-        let ran = bench.run(&["diff", "--", odd]);
+        let ran = fixture.run(&["diff", "--", odd]);
         assert_eq!(ran.status, 2, "{}", ran.stdout);
     }
 }

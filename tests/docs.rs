@@ -125,12 +125,12 @@ pub fn tablature(args: &[&str]) -> Ran {
     Ran { status, stdout: text(stdout), stderr: text(stderr) }
 }
 
-/// A temporary folder with a docs tree in `docs` and room for a crate in `out`.
-pub struct Bench {
+/// A temporary folder with a docs tree in `docs` and a place for a crate in `out`.
+pub struct Fixture {
     root: TempDir,
 }
 
-impl Bench {
+impl Fixture {
     /// No page.
     pub fn empty() -> Self {
         Self { root: TempDir::new().expect("a temporary folder") }
@@ -138,9 +138,9 @@ impl Bench {
 
     /// The small API.
     pub fn new() -> Self {
-        let bench = Self::empty();
-        PAGES.iter().for_each(|(path, text)| bench.write(&format!("docs/{path}"), text));
-        bench
+        let fixture = Self::empty();
+        PAGES.iter().for_each(|(path, text)| fixture.write(&format!("docs/{path}"), text));
+        fixture
     }
 
     pub fn path(&self, inside: &str) -> Utf8PathBuf {

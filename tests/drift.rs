@@ -1,8 +1,8 @@
-//! `check` notices every way in which a crate can differ from its pages, and `generate` mends it.
+//! `check` notices every way in which a crate can differ from its pages, and `generate` fixes it.
 //!
 //! In: a small docs tree in a temporary folder. Out: nothing.
 
-use crate::docs::{Bench, COLOR, PAGES};
+use crate::docs::{COLOR, Fixture, PAGES};
 use tablature::{config::Config, generate::generate, source::Sources};
 
 /// A generated file that is sure to be there.
@@ -10,263 +10,263 @@ const SOME_FILE: &str = "out/src/api/components/pet.rs";
 
 #[test]
 fn nothing_differs_after_generate() {
-    let bench = Bench::new();
-    bench.generate();
-    let ran = bench.run(&["check"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    let ran = fixture.run(&["check"]);
     assert_eq!((ran.status, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
 }
 
 #[test]
 fn a_second_run_writes_nothing() {
-    let bench = Bench::new();
-    bench.generate();
-    let ran = bench.run(&["generate", "--format", "json"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    let ran = fixture.run(&["generate", "--format", "json"]);
     let done: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
     assert_eq!(done["written"], 0, "{done}");
 }
 
 #[test]
 fn an_edited_file_is_shown_as_a_diff() {
-    let bench = Bench::new();
-    bench.generate();
-    let text = bench.read(SOME_FILE);
-    bench.write(SOME_FILE, &format!("{text}// by hand\n"));
-    let ran = bench.run(&["check"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    let text = fixture.read(SOME_FILE);
+    fixture.write(SOME_FILE, &format!("{text}// by hand\n"));
+    let ran = fixture.run(&["check"]);
     assert_eq!(ran.status, 1);
     assert!(ran.stdout.contains("\n-// by hand\n"), "{}", ran.stdout);
     assert!(ran.stderr.contains("help: what is not the generator's own text is kept"), "{}", ran.stderr);
-    assert_eq!(bench.run(&["generate", "--force"]).status, 0);
-    assert_eq!(bench.read(SOME_FILE), text);
+    assert_eq!(fixture.run(&["generate", "--force"]).status, 0);
+    assert_eq!(fixture.read(SOME_FILE), text);
 }
 
 #[test]
 fn an_edited_file_is_named_and_kept() {
-    let bench = Bench::new();
-    bench.generate();
-    let mine = format!("{}// by hand\n", bench.read(SOME_FILE));
-    bench.write(SOME_FILE, &mine);
-    bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+    let fixture = Fixture::new();
+    fixture.generate();
+    let mine = format!("{}// by hand\n", fixture.read(SOME_FILE));
+    fixture.write(SOME_FILE, &mine);
+    fixture.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
     for _ in 0..2 {
-        let ran = bench.run(&["generate"]);
+        let ran = fixture.run(&["generate"]);
         assert_eq!(ran.status, 1, "{}", ran.stderr);
         assert!(ran.stderr.contains("warning[T0601]") && ran.stderr.contains("pet.rs` was edited"), "{}", ran.stderr);
-        assert_eq!(bench.read(SOME_FILE), mine);
-        assert!(bench.read("out/src/api/components/color.rs").contains("gray"));
+        assert_eq!(fixture.read(SOME_FILE), mine);
+        assert!(fixture.read("out/src/api/components/color.rs").contains("gray"));
     }
 }
 
 /// An edited file that no page gives any more is as much someone's work as any other.
 #[test]
 fn an_edited_orphan_is_kept() {
-    let bench = Bench::new();
-    bench.generate();
-    let mine = format!("{}// by hand\n", bench.read("out/src/api/errors/not_found.rs"));
-    bench.write("out/src/api/errors/not_found.rs", &mine);
-    bench.remove("docs/models/errors/NotFound.md");
-    let ran = bench.run(&["generate"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    let mine = format!("{}// by hand\n", fixture.read("out/src/api/errors/not_found.rs"));
+    fixture.write("out/src/api/errors/not_found.rs", &mine);
+    fixture.remove("docs/models/errors/NotFound.md");
+    let ran = fixture.run(&["generate"]);
     assert!(ran.status == 1 && ran.stderr.contains("warning[T0601]"), "{}", ran.stderr);
-    assert_eq!(bench.read("out/src/api/errors/not_found.rs"), mine);
-    assert_eq!(bench.run(&["generate", "--force"]).status, 0, "it is foreign now");
-    assert_eq!(bench.read("out/src/api/errors/not_found.rs"), mine);
+    assert_eq!(fixture.read("out/src/api/errors/not_found.rs"), mine);
+    assert_eq!(fixture.run(&["generate", "--force"]).status, 0, "it is foreign now");
+    assert_eq!(fixture.read("out/src/api/errors/not_found.rs"), mine);
 }
 
 #[test]
 fn a_file_in_the_place_of_a_generated_one_is_kept() {
-    let bench = Bench::new();
-    bench.write("out/src/lib.rs", "//! Mine.\n");
-    let ran = bench.run(&["generate"]);
+    let fixture = Fixture::new();
+    fixture.write("out/src/lib.rs", "//! Mine.\n");
+    let ran = fixture.run(&["generate"]);
     assert_eq!(ran.status, 1);
     assert!(ran.stderr.contains("warning[T0602]") && ran.stderr.contains("1 file was kept"), "{}", ran.stderr);
-    assert_eq!(bench.read("out/src/lib.rs"), "//! Mine.\n");
-    assert_eq!(bench.run(&["generate", "--force"]).status, 0);
-    assert!(bench.read("out/src/lib.rs").starts_with("// Generated from the docs"));
+    assert_eq!(fixture.read("out/src/lib.rs"), "//! Mine.\n");
+    assert_eq!(fixture.run(&["generate", "--force"]).status, 0);
+    assert!(fixture.read("out/src/lib.rs").starts_with("// Generated from the docs"));
 }
 
 /// What other generators write opens with the same words.
 #[test]
 fn files_of_other_generators_are_never_removed() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for has_list in [false, true] {
         let theirs = ["out/src/bindings.rs", "out/src/proto/gen.rs"];
-        theirs.iter().for_each(|path| bench.write(path, "// Generated by another tool 1.0\n\npub fn f() {}\n"));
-        assert_eq!(bench.path("out/tablature.lock").exists(), has_list);
-        bench.generate();
-        assert!(theirs.iter().all(|path| bench.read(path).contains("pub fn f")));
+        theirs.iter().for_each(|path| fixture.write(path, "// Generated by another tool 1.0\n\npub fn f() {}\n"));
+        assert_eq!(fixture.path("out/tablature.lock").exists(), has_list);
+        fixture.generate();
+        assert!(theirs.iter().all(|path| fixture.read(path).contains("pub fn f")));
     }
 }
 
 #[test]
 fn removed_files_are_named() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.remove("docs/models/errors/NotFound.md");
-    let ran = bench.run(&["generate"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.remove("docs/models/errors/NotFound.md");
+    let ran = fixture.run(&["generate"]);
     assert!(ran.stderr.contains("removed: ") && ran.stderr.contains("errors/not_found.rs\n"), "{}", ran.stderr);
-    assert!(!bench.path("out/src/api/errors").exists(), "the empty folder stays behind");
+    assert!(!fixture.path("out/src/api/errors").exists(), "the empty folder stays behind");
 }
 
 #[test]
 fn a_crate_of_before_the_list_is_adopted() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.remove("out/tablature.lock");
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.remove("out/tablature.lock");
     let old = "// Generated from `models/old/Thing.md` by `tablature generate`. Do not edit.\n";
-    bench.write("out/src/api/old/thing.rs", old);
-    bench.write("out/src/support/gone.rs", old);
-    bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
-    bench.generate();
-    assert!(!bench.path("out/src/api/old").exists() && !bench.path("out/src/support/gone.rs").exists());
-    assert!(bench.read("out/model.json").contains("gray"));
-    assert_eq!(bench.run(&["check"]).status, 0);
+    fixture.write("out/src/api/old/thing.rs", old);
+    fixture.write("out/src/support/gone.rs", old);
+    fixture.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+    fixture.generate();
+    assert!(!fixture.path("out/src/api/old").exists() && !fixture.path("out/src/support/gone.rs").exists());
+    assert!(fixture.read("out/model.json").contains("gray"));
+    assert_eq!(fixture.run(&["check"]).status, 0);
 }
 
 /// After a merge, the list may hold the lines of both sides, and marks of the conflict.
 #[test]
 fn a_badly_merged_list_still_says_whose_files_are() {
-    let bench = Bench::new();
-    bench.generate();
-    let list = bench.read("out/tablature.lock");
-    bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
-    bench.write("out/tablature.lock", &format!("<<<<<<< ours\n{list}=======\nnonsense\n>>>>>>> theirs\n"));
-    bench.generate();
-    assert_eq!(bench.run(&["check"]).status, 0);
-    assert!(!bench.read("out/tablature.lock").contains("<<<"));
+    let fixture = Fixture::new();
+    fixture.generate();
+    let list = fixture.read("out/tablature.lock");
+    fixture.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+    fixture.write("out/tablature.lock", &format!("<<<<<<< ours\n{list}=======\nnonsense\n>>>>>>> theirs\n"));
+    fixture.generate();
+    assert_eq!(fixture.run(&["check"]).status, 0);
+    assert!(!fixture.read("out/tablature.lock").contains("<<<"));
 }
 
 /// The files are what the pages give, whatever the list says of them.
 #[test]
 fn a_list_that_is_not_current_is_a_warning() {
-    let bench = Bench::new();
-    bench.generate();
-    let list = bench.read("out/tablature.lock");
-    bench.write("out/tablature.lock", "");
-    let ran = bench.run(&["check"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    let list = fixture.read("out/tablature.lock");
+    fixture.write("out/tablature.lock", "");
+    let ran = fixture.run(&["check"]);
     assert!(ran.status == 0 && ran.stderr.contains("warning[T0604]"), "{}", ran.stderr);
-    bench.generate();
-    assert_eq!(bench.read("out/tablature.lock"), list);
+    fixture.generate();
+    assert_eq!(fixture.read("out/tablature.lock"), list);
 }
 
 /// A list that names what the generator never writes removes nothing outside of the folder.
 #[test]
 fn a_list_leads_to_no_file_outside_of_the_folder() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.write("outside.txt", "");
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.write("outside.txt", "");
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    let list = bench.read("out/tablature.lock");
-    let outside = bench.path("outside.txt");
-    bench.write("out/tablature.lock", &format!("{list}{empty}  ../outside.txt\n{empty}  {outside}\n"));
-    bench.generate();
+    let list = fixture.read("out/tablature.lock");
+    let outside = fixture.path("outside.txt");
+    fixture.write("out/tablature.lock", &format!("{list}{empty}  ../outside.txt\n{empty}  {outside}\n"));
+    fixture.generate();
     assert!(outside.exists());
 }
 
 #[test]
 fn a_missing_file_is_named() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.remove(SOME_FILE);
-    let ran = bench.run(&["check"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.remove(SOME_FILE);
+    let ran = fixture.run(&["check"]);
     assert_eq!(ran.status, 1);
     assert!(ran.stdout.contains("missing: ") && ran.stdout.contains("pet.rs"), "{}", ran.stdout);
 }
 
 #[test]
 fn support_files_of_an_older_run_are_orphans_too() {
-    let bench = Bench::new();
-    bench.generate();
-    let text = bench.read("out/src/support/text.rs");
-    bench.write("out/src/support/old.rs", &text);
-    let list = bench.read("out/tablature.lock");
-    bench.write("out/tablature.lock", &list.replace("support/text.rs", "support/old.rs"));
-    let ran = bench.run(&["check"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    let text = fixture.read("out/src/support/text.rs");
+    fixture.write("out/src/support/old.rs", &text);
+    let list = fixture.read("out/tablature.lock");
+    fixture.write("out/tablature.lock", &list.replace("support/text.rs", "support/old.rs"));
+    let ran = fixture.run(&["check"]);
     assert_eq!(ran.status, 1);
     assert!(ran.stdout.contains("orphan: ") && ran.stdout.contains("old.rs"), "{}", ran.stdout);
-    bench.generate();
-    assert!(!bench.path("out/src/support/old.rs").exists());
+    fixture.generate();
+    assert!(!fixture.path("out/src/support/old.rs").exists());
 }
 
 #[test]
 fn an_orphan_is_named_and_then_removed() {
-    let bench = Bench::new();
-    bench.generate();
+    let fixture = Fixture::new();
+    fixture.generate();
     let orphan = "out/src/api/old/thing.rs";
-    bench.write(orphan, "");
+    fixture.write(orphan, "");
     let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    let list = bench.read("out/tablature.lock");
-    bench.write("out/tablature.lock", &format!("{list}{empty}  src/api/old/thing.rs\n"));
-    let ran = bench.run(&["check"]);
+    let list = fixture.read("out/tablature.lock");
+    fixture.write("out/tablature.lock", &format!("{list}{empty}  src/api/old/thing.rs\n"));
+    let ran = fixture.run(&["check"]);
     assert_eq!(ran.status, 1);
     assert!(ran.stdout.contains("orphan: "), "{}", ran.stdout);
-    bench.generate();
-    assert!(!bench.path(orphan).exists());
-    assert!(!bench.path("out/src/api/old").exists(), "the empty folder stays behind");
+    fixture.generate();
+    assert!(!fixture.path(orphan).exists());
+    assert!(!fixture.path("out/src/api/old").exists(), "the empty folder stays behind");
 }
 
 #[test]
 fn files_of_the_user_are_never_removed() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.write("out/src/api/mine.rs", "//! Mine.\n");
-    bench.write("out/src/extra.rs", "//! Mine.\n");
-    assert!(bench.run(&["check"]).stdout.contains("foreign: "));
-    let ran = bench.run(&["generate"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.write("out/src/api/mine.rs", "//! Mine.\n");
+    fixture.write("out/src/extra.rs", "//! Mine.\n");
+    assert!(fixture.run(&["check"]).stdout.contains("foreign: "));
+    let ran = fixture.run(&["generate"]);
     assert!(ran.stderr.contains("mine.rs` is not generated"), "{}", ran.stderr);
-    assert_eq!(bench.read("out/src/api/mine.rs"), "//! Mine.\n");
-    assert_eq!(bench.read("out/src/extra.rs"), "//! Mine.\n");
+    assert_eq!(fixture.read("out/src/api/mine.rs"), "//! Mine.\n");
+    assert_eq!(fixture.read("out/src/extra.rs"), "//! Mine.\n");
 }
 
 #[test]
 fn a_new_page_is_drift() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.write(
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.write(
         "docs/models/components/Size.md",
         "# Size\n\n\n## Values\n\n| Name | Value |\n| - | - |\n| `BIG` | big |\n",
     );
-    let ran = bench.run(&["check"]);
+    let ran = fixture.run(&["check"]);
     assert_eq!(ran.status, 1, "{}", ran.stderr);
     assert!(ran.stdout.contains("model.json"), "{}", ran.stdout);
 }
 
 #[test]
 fn the_manifest_is_written_once_and_then_left_alone() {
-    let bench = Bench::new();
-    bench.generate();
-    let manifest = bench.read("out/Cargo.toml");
+    let fixture = Fixture::new();
+    fixture.generate();
+    let manifest = fixture.read("out/Cargo.toml");
     assert!(manifest.contains("pet-api"), "{manifest}");
     let mine = format!("{manifest}# mine\n");
-    bench.write("out/Cargo.toml", &mine);
-    bench.generate();
-    assert_eq!(bench.read("out/Cargo.toml"), mine);
-    assert_eq!(bench.run(&["check"]).status, 0);
+    fixture.write("out/Cargo.toml", &mine);
+    fixture.generate();
+    assert_eq!(fixture.read("out/Cargo.toml"), mine);
+    assert_eq!(fixture.run(&["check"]).status, 0);
 }
 
 #[test]
 fn an_error_writes_nothing() {
-    let bench = Bench::new();
-    bench.generate();
-    let before = bench.read("out/model.json");
-    bench.write(
+    let fixture = Fixture::new();
+    fixture.generate();
+    let before = fixture.read("out/model.json");
+    fixture.write(
         "docs/models/components/Color.md",
         "# Color\n\n\n## Values\n\n| Name | Value |\n| - | - |\n| `BLUE` | blue |\n",
     );
-    bench.write("docs/models/components/Pet.md", "# Pet\n\n\n## Feilds\n");
-    let ran = bench.run(&["generate", "--strict"]);
+    fixture.write("docs/models/components/Pet.md", "# Pet\n\n\n## Feilds\n");
+    let ran = fixture.run(&["generate", "--strict"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("error: could not generate `pet-api`: "), "{}", ran.stderr);
-    assert_eq!(bench.read("out/model.json"), before);
+    assert_eq!(fixture.read("out/model.json"), before);
 }
 
 #[cfg(unix)]
 #[test]
 fn nothing_is_written_through_a_link() {
-    let bench = Bench::new();
-    std::fs::create_dir_all(bench.path("out/src")).expect("folders");
-    std::fs::create_dir_all(bench.path("elsewhere")).expect("a folder");
-    std::os::unix::fs::symlink(bench.path("elsewhere"), bench.path("out/src/api")).expect("a link");
-    let ran = bench.run(&["generate"]);
+    let fixture = Fixture::new();
+    std::fs::create_dir_all(fixture.path("out/src")).expect("folders");
+    std::fs::create_dir_all(fixture.path("elsewhere")).expect("a folder");
+    std::os::unix::fs::symlink(fixture.path("elsewhere"), fixture.path("out/src/api")).expect("a link");
+    let ran = fixture.run(&["generate"]);
     assert_eq!(ran.status, 2, "{}", ran.stderr);
-    assert_eq!(std::fs::read_dir(bench.path("elsewhere")).expect("a folder").count(), 0);
+    assert_eq!(std::fs::read_dir(fixture.path("elsewhere")).expect("a folder").count(), 0);
 }
 
 #[test]

@@ -2,56 +2,56 @@
 //!
 //! In: a temporary folder. Out: nothing.
 
-use crate::docs::{Bench, PAGES, PET, tablature};
+use crate::docs::{Fixture, PAGES, PET, tablature};
 use camino::Utf8PathBuf;
 use tablature::source::{Code, Diagnostics, Sources, load};
 
-fn loaded(bench: &Bench) -> (Sources, Vec<Code>) {
+fn loaded(fixture: &Fixture) -> (Sources, Vec<Code>) {
     let mut found = Diagnostics::default();
-    let sources = load(&[bench.path("docs")], &mut found).expect("a folder");
+    let sources = load(&[fixture.path("docs")], &mut found).expect("a folder");
     (sources, found.list.iter().map(|finding| finding.code).collect())
 }
 
 #[test]
 fn what_is_no_page_is_passed_over() {
-    let bench = Bench::new();
-    let before = loaded(&bench).0.files().len();
-    bench.write("docs/models/notes.txt", "no page");
-    std::fs::create_dir(bench.path("docs/models/folder.md")).expect("a folder");
-    let (sources, found) = loaded(&bench);
+    let fixture = Fixture::new();
+    let before = loaded(&fixture).0.files().len();
+    fixture.write("docs/models/notes.txt", "no page");
+    std::fs::create_dir(fixture.path("docs/models/folder.md")).expect("a folder");
+    let (sources, found) = loaded(&fixture);
     assert_eq!((sources.files().len(), found), (before, vec![]));
 }
 
 #[test]
 fn bytes_that_are_no_text_are_an_error() {
-    let bench = Bench::new();
-    std::fs::write(bench.path("docs/models/components/Pet.md"), b"# P\xffet\n").expect("a file");
-    assert_eq!(loaded(&bench).1, [Code::NotUtf8]);
+    let fixture = Fixture::new();
+    std::fs::write(fixture.path("docs/models/components/Pet.md"), b"# P\xffet\n").expect("a file");
+    assert_eq!(loaded(&fixture).1, [Code::NotUtf8]);
 }
 
 #[cfg(unix)]
 #[test]
 fn a_path_that_is_no_text_is_an_error() {
     use std::{ffi::OsStr, os::unix::ffi::OsStrExt, path::PathBuf};
-    let bench = Bench::new();
-    let path = PathBuf::from(bench.path("docs/models")).join(OsStr::from_bytes(b"P\xffet.md"));
+    let fixture = Fixture::new();
+    let path = PathBuf::from(fixture.path("docs/models")).join(OsStr::from_bytes(b"P\xffet.md"));
     if std::fs::write(&path, "# Pet\n").is_err() {
         println!("not run: this file system takes no such names");
         return;
     }
-    assert_eq!(loaded(&bench).1, [Code::NotUtf8]);
+    assert_eq!(loaded(&fixture).1, [Code::NotUtf8]);
 }
 
 #[cfg(unix)]
 #[test]
 fn links_out_of_the_folder_are_not_followed() {
-    let bench = Bench::new();
-    let before = loaded(&bench).0.files().len();
-    bench.write("outside/Secret.md", "# Secret\n");
-    let link = |from: &str, to: &str| std::os::unix::fs::symlink(bench.path(from), bench.path(to)).expect("a link");
+    let fixture = Fixture::new();
+    let before = loaded(&fixture).0.files().len();
+    fixture.write("outside/Secret.md", "# Secret\n");
+    let link = |from: &str, to: &str| std::os::unix::fs::symlink(fixture.path(from), fixture.path(to)).expect("a link");
     link("outside", "docs/models/outside");
     link("outside/Secret.md", "docs/models/Secret.md");
-    let (sources, found) = loaded(&bench);
+    let (sources, found) = loaded(&fixture);
     assert_eq!((sources.files().len(), found), (before, vec![Code::OutsideDocs; 2]));
 }
 
@@ -72,49 +72,49 @@ fn a_build_script_says_where_it_looked() {
 /// A page of a group of operations, by another path than that of its tree.
 #[test]
 fn a_page_may_be_given_by_itself() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for page in ["docs/sdks/pets/README.md", "docs/models/components/Pet.md", "docs/models/components/Color.md"] {
-        let (docs, out) = (bench.path(page), bench.path("out"));
+        let (docs, out) = (fixture.path(page), fixture.path("out"));
         let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "one"]);
         assert_eq!(ran.status, 0, "{page}: {}", ran.stderr);
     }
-    assert!(bench.read("out/model.json").contains("Color"));
-    let (docs, out) = (bench.path("docs"), bench.path("whole"));
+    assert!(fixture.read("out/model.json").contains("Color"));
+    let (docs, out) = (fixture.path("docs"), fixture.path("whole"));
     let ran = tablature(&["generate", docs.as_str(), "--out", out.as_str(), "--name", "whole"]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    bench.write("docs/sdks/root/README.md", "# Root\n\n### Available Operations\n");
-    let (docs, out) = (bench.path("docs/sdks/root/README.md"), bench.path("empty"));
+    fixture.write("docs/sdks/root/README.md", "# Root\n\n### Available Operations\n");
+    let (docs, out) = (fixture.path("docs/sdks/root/README.md"), fixture.path("empty"));
     let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "one"]);
     assert!(ran.status == 0 && ran.stderr.contains("T0507"), "{}", ran.stderr);
 }
 
 #[test]
 fn pages_in_other_folders_are_told_by_their_headings() {
-    let bench = Bench::new();
-    bench.write("docs/api/Collar.md", &PET.replace("# Pet", "# Collar"));
+    let fixture = Fixture::new();
+    fixture.write("docs/api/Collar.md", &PET.replace("# Pet", "# Collar"));
     let links = PET.replace("../../models/components/Color.md", "../../api/Collar.md");
-    bench.write("docs/models/components/Pet.md", &links);
-    let ran = bench.run(&["generate", "--strict"]);
+    fixture.write("docs/models/components/Pet.md", &links);
+    let ran = fixture.run(&["generate", "--strict"]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    assert!(bench.read("out/model.json").contains("/Collar\""));
+    assert!(fixture.read("out/model.json").contains("/Collar\""));
 }
 
 #[test]
 fn a_page_may_have_no_name() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let group = PAGES.iter().find(|(path, _)| path.starts_with("sdks")).expect("a group").1;
-    bench.write("docs/sdks/pets/.md", group);
-    bench.remove("docs/sdks/pets/README.md");
-    bench.generate();
-    assert!(bench.read("out/model.json").contains("get_pet"));
+    fixture.write("docs/sdks/pets/.md", group);
+    fixture.remove("docs/sdks/pets/README.md");
+    fixture.generate();
+    assert!(fixture.read("out/model.json").contains("get_pet"));
 }
 
 #[test]
 fn docs_of_no_sdk_are_said_to_be_none() {
-    let bench = Bench::empty();
-    bench.write("docs/guide/start.md", "# Start\n\n## Install\n\nText.\n");
-    bench.write("docs/about.md", "# About\n\n## Us\n\nText.\n");
-    let ran = bench.run(&["generate"]);
+    let fixture = Fixture::empty();
+    fixture.write("docs/guide/start.md", "# Start\n\n## Install\n\nText.\n");
+    fixture.write("docs/about.md", "# About\n\n## Us\n\nText.\n");
+    let ran = fixture.run(&["generate"]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("holds no page of an SDK's docs: no `## Fields`"), "{}", ran.stderr);
 }
@@ -122,11 +122,11 @@ fn docs_of_no_sdk_are_said_to_be_none() {
 /// Where nothing tells the language, the one that fits best is taken, and that is said; a flag settles it.
 #[test]
 fn the_language_may_be_a_guess() {
-    let bench = Bench::empty();
+    let fixture = Fixture::empty();
     let row = "| `name` | *string* | :heavy_check_mark: | N/A |\n| `Name` | *string* | :heavy_check_mark: | N/A |\n";
-    bench.write("docs/Pet.md", &format!("# Pet\n\n{}{row}", crate::markdown::FIELDS));
-    let ran = bench.run(&["survey"]);
+    fixture.write("docs/Pet.md", &format!("# Pet\n\n{}{row}", crate::markdown::FIELDS));
+    let ran = fixture.run(&["survey"]);
     assert!(ran.status == 0 && ran.stderr.contains("T0501"), "{}", ran.stderr);
-    let ran = bench.run(&["survey", "--language", "csharp"]);
+    let ran = fixture.run(&["survey", "--language", "csharp"]);
     assert!(ran.status == 0 && !ran.stderr.contains("T0501"), "{}", ran.stderr);
 }

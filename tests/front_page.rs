@@ -2,19 +2,19 @@
 //!
 //! In: a small API. Out: nothing. That the examples compile and run is a doc test of the checked-in crate.
 
-use crate::docs::{Bench, PETS};
+use crate::docs::{Fixture, PETS};
 
 /// The root's docs, without the marks of comments.
-fn front_page(bench: &Bench) -> String {
-    bench.generate();
-    let text = bench.read("out/src/lib.rs");
+fn front_page(fixture: &Fixture) -> String {
+    fixture.generate();
+    let text = fixture.read("out/src/lib.rs");
     text.lines().filter_map(|line| line.strip_prefix("//!")).map(|line| format!("{}\n", line.trim_start())).collect()
 }
 
 #[test]
 fn a_call_of_the_crates_own_is_shown() {
-    let bench = Bench::new();
-    let page = front_page(&bench);
+    let fixture = Fixture::new();
+    let page = front_page(&fixture);
     for line in [
         "# Sending a request",
         "call::{Authenticate, NoAuth},",
@@ -29,22 +29,22 @@ fn a_call_of_the_crates_own_is_shown() {
     ] {
         assert!(page.contains(&format!("\n{line}\n")), "no line `{line}` in\n{page}");
     }
-    assert!(bench.read("out/Cargo.toml").contains("[package.metadata.docs.rs]\nall-features = true\n"));
+    assert!(fixture.read("out/Cargo.toml").contains("[package.metadata.docs.rs]\nall-features = true\n"));
 }
 
 #[test]
 fn what_no_line_can_show_is_told_without_a_call() {
-    let bench = Bench::new();
-    bench.write("docs/sdks/pets/README.md", &PETS.replace("*String*", "*Object*"));
-    let page = front_page(&bench);
+    let fixture = Fixture::new();
+    fixture.write("docs/sdks/pets/README.md", &PETS.replace("*String*", "*Object*"));
+    let page = front_page(&fixture);
     assert!(page.contains("# Sending a request") && page.contains("`call::ureq::send`"), "{page}");
     assert!(!page.contains("Get::new"), "{page}");
 }
 
 #[test]
 fn an_api_without_operations_has_nothing_to_send() {
-    let bench = Bench::new();
-    bench.remove("docs/sdks/pets/README.md");
-    assert!(!front_page(&bench).contains("request"));
-    assert!(!bench.read("out/Cargo.toml").contains("docs.rs"));
+    let fixture = Fixture::new();
+    fixture.remove("docs/sdks/pets/README.md");
+    assert!(!front_page(&fixture).contains("request"));
+    assert!(!fixture.read("out/Cargo.toml").contains("docs.rs"));
 }

@@ -1,13 +1,13 @@
-//! What findings say: one for a cause, at its place, with what mends it.
+//! What findings say: one for a cause, at its place, with what fixes it.
 //!
 //! In: a small docs tree with a fault. Out: nothing.
 
-use crate::docs::{Bench, COLOR, PAGES, PET, tablature};
+use crate::docs::{COLOR, Fixture, PAGES, PET, tablature};
 use serde_json::{Value, json};
 
 /// The findings of a run: code, place (`Pet.md:5`) and help of each.
-fn found(bench: &Bench) -> Vec<[String; 3]> {
-    let ran = bench.run(&["generate", "--format", "json", "--dangling", "error"]);
+fn found(fixture: &Fixture) -> Vec<[String; 3]> {
+    let ran = fixture.run(&["generate", "--format", "json", "--dangling", "error"]);
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let place = |place: &Value| {
         let file = text(&place["file"]);
@@ -23,9 +23,9 @@ fn found(bench: &Bench) -> Vec<[String; 3]> {
 #[test]
 fn a_page_that_is_not_understood_is_one_finding() {
     let of = |color: &[u8]| {
-        let bench = Bench::new();
-        std::fs::write(bench.path("docs/models/components/Color.md"), color).expect("a page");
-        found(&bench)
+        let fixture = Fixture::new();
+        std::fs::write(fixture.path("docs/models/components/Color.md"), color).expect("a page");
+        found(&fixture)
     };
     let one = |code: &str, line: u32, help: &str| vec![[code.to_owned(), format!("Color.md:{line}"), help.to_owned()]];
     assert_eq!(
@@ -40,43 +40,43 @@ fn a_page_that_is_not_understood_is_one_finding() {
 
 #[test]
 fn a_page_that_nothing_links_to_need_not_be_understood() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let notes = PET.replace("# Pet", "# Notes").replace("## Fields", "## Remarks").replace("| Field |", "| Remark |");
-    bench.write("docs/models/components/Notes.md", &notes);
-    let codes: Vec<String> = found(&bench).into_iter().map(|[code, ..]| code).collect();
+    fixture.write("docs/models/components/Notes.md", &notes);
+    let codes: Vec<String> = found(&fixture).into_iter().map(|[code, ..]| code).collect();
     assert_eq!(codes, ["T0102"]);
 }
 
 #[test]
 fn errors_of_one_kind_are_counted_beyond_the_tenth() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let row = |at: usize| format!("| `field{at}` | *Bool{at}* | :heavy_minus_sign: | N/A |\n");
-    bench.write("docs/models/components/Pet.md", &(PET.to_owned() + &(0..15).map(row).collect::<String>()));
-    let ran = bench.run(&["generate"]);
+    fixture.write("docs/models/components/Pet.md", &(PET.to_owned() + &(0..15).map(row).collect::<String>()));
+    let ran = fixture.run(&["generate"]);
     assert_eq!(ran.stderr.matches("the type word `Bool").count(), 10, "{}", ran.stderr);
     assert!(ran.stderr.contains("warning[T0202]: a type word is unknown: and 5 more"), "{}", ran.stderr);
 }
 
 /// What a run on another folder than that of the docs prints.
-fn survey_of(bench: &Bench, folder: &str) -> (u8, String) {
-    let ran = tablature(&["survey", "--docs", bench.path(folder).as_str()]);
+fn survey_of(fixture: &Fixture, folder: &str) -> (u8, String) {
+    let ran = tablature(&["survey", "--docs", fixture.path(folder).as_str()]);
     (ran.status, ran.stderr)
 }
 
 #[test]
 fn a_folder_that_is_not_the_docs_folder_is_told() {
-    let bench = Bench::empty();
+    let fixture = Fixture::empty();
     for vendor in ["one", "two"] {
-        PAGES.iter().for_each(|(path, text)| bench.write(&format!("all/{vendor}/docs/{path}"), text));
+        PAGES.iter().for_each(|(path, text)| fixture.write(&format!("all/{vendor}/docs/{path}"), text));
     }
-    PAGES.iter().for_each(|(path, text)| bench.write(&format!("site/pages/{path}"), text));
+    PAGES.iter().for_each(|(path, text)| fixture.write(&format!("site/pages/{path}"), text));
     for (folder, status, texts) in [
         ("all", 2, ["error[T0504]: ", "all` holds 2 docs folders: one/docs, two/docs", "--docs "]),
         ("site", 0, ["warning[T0506]: ", "lie in its folder `pages`", "site/pages`"]),
         ("all/one/docs/models", 2, ["error[T0504]: ", "/models` is a part of a docs folder", "all/one/docs`"]),
         ("all/one/docs/sdks", 2, ["error[T0504]: ", "/sdks` is a part of a docs folder", "all/one/docs`"]),
     ] {
-        let (found, stderr) = survey_of(&bench, folder);
+        let (found, stderr) = survey_of(&fixture, folder);
         assert_eq!(found, status, "{stderr}");
         for text in texts {
             assert!(stderr.contains(text), "{folder}: {stderr}");
@@ -84,16 +84,16 @@ fn a_folder_that_is_not_the_docs_folder_is_told() {
         assert_eq!(stderr.matches("[T05").count(), 1, "{stderr}");
     }
     for folder in ["all/one/docs", "all/one"] {
-        assert_eq!(survey_of(&bench, folder), (0, String::new()));
+        assert_eq!(survey_of(&fixture, folder), (0, String::new()));
     }
 }
 
 #[test]
 fn a_foreign_file_is_to_be_moved() {
-    let bench = Bench::new();
-    bench.generate();
-    bench.write("out/src/api/mine.rs", "//! Mine.\n");
-    let ran = bench.run(&["check"]);
+    let fixture = Fixture::new();
+    fixture.generate();
+    fixture.write("out/src/api/mine.rs", "//! Mine.\n");
+    let ran = fixture.run(&["check"]);
     assert_eq!(ran.status, 1, "{}", ran.stderr);
     assert!(ran.stderr.contains("1 file differs"), "{}", ran.stderr);
     assert!(ran.stderr.contains("move or delete it") && !ran.stderr.contains("generate`"), "{}", ran.stderr);
@@ -101,12 +101,12 @@ fn a_foreign_file_is_to_be_moved() {
 
 #[test]
 fn a_run_without_a_name_does_not_invent_one() {
-    let bench = Bench::new();
-    let docs = bench.path("docs");
+    let fixture = Fixture::new();
+    let docs = fixture.path("docs");
     let survey = tablature(&["survey", docs.as_str()]);
     assert!(survey.stdout.starts_with(docs.as_str()), "{}", survey.stdout);
-    bench.write("tablature.toml", "docs = \"docs\"\nlangage = \"java\"\n");
-    let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
+    fixture.write("tablature.toml", "docs = \"docs\"\nlangage = \"java\"\n");
+    let ran = tablature(&["survey", "--config", fixture.path("tablature.toml").as_str()]);
     assert!(ran.stderr.ends_with("error: could not generate: 1 error\n"), "{}", ran.stderr);
     let ran = tablature(&["survey", docs.as_str(), "--name", "my api"]);
     assert!(ran.stderr.contains("such as `my-api`"), "{}", ran.stderr);
@@ -114,12 +114,12 @@ fn a_run_without_a_name_does_not_invent_one() {
 
 #[test]
 fn a_reason_has_words() {
-    let bench = Bench::new();
-    bench.write("tablature.toml", "docs = \"docs\"\noverrides = \"overrides.toml\"\n");
+    let fixture = Fixture::new();
+    fixture.write("tablature.toml", "docs = \"docs\"\noverrides = \"overrides.toml\"\n");
     for reason in ["", " ", "…"] {
         let rule = format!("[[enum]]\ntype = \"components/Color\"\nclosed = true\nreason = \"{reason}\"\n");
-        bench.write("overrides.toml", &rule);
-        let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
+        fixture.write("overrides.toml", &rule);
+        let ran = tablature(&["survey", "--config", fixture.path("tablature.toml").as_str()]);
         assert_eq!(ran.status, 2);
         assert!(ran.stderr.contains("the reason is empty") && ran.stderr.contains("toml:4:"), "{}", ran.stderr);
     }
@@ -127,24 +127,24 @@ fn a_reason_has_words() {
 
 #[test]
 fn what_cannot_be_derived_is_told() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for (derive, text) in [
         ("derive(PartialOrd)", "`PartialOrd` cannot be derived"),
         ("derive(serde::Serialize)", "`Serialize` is implemented for every generated type"),
         ("derive(Eq)", "`Eq` is implemented for `components/Pet` already"),
     ] {
         let rule = format!("[[inject]]\ntype = \"components/Pet\"\nattributes = [\"{derive}\"]\n");
-        bench.write("tablature.toml", &format!("docs = \"docs\"\n{rule}"));
-        let ran = tablature(&["survey", "--config", bench.path("tablature.toml").as_str()]);
+        fixture.write("tablature.toml", &format!("docs = \"docs\"\n{rule}"));
+        let ran = tablature(&["survey", "--config", fixture.path("tablature.toml").as_str()]);
         assert!(ran.status == 2 && ran.stderr.contains(text), "{}", ran.stderr);
     }
 }
 
 #[test]
 fn the_survey_says_where_what_is_assumed_or_unknown_stands() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Color.md", "# Color\n");
-    let survey: Value = serde_json::from_str(&bench.run(&["survey", "--format", "json"]).stdout).expect("JSON");
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Color.md", "# Color\n");
+    let survey: Value = serde_json::from_str(&fixture.run(&["survey", "--format", "json"]).stdout).expect("JSON");
     let color = json!({ "of": "components/Color", "at": "models/components/Color.md:1" });
     assert_eq!(survey["unknown_at"]["types of which only the name is known"], json!([color]));
     let assumed = survey["assumed_at"].as_object().expect("rules");
@@ -152,22 +152,23 @@ fn the_survey_says_where_what_is_assumed_or_unknown_stands() {
         assert_eq!(places.as_array().map(Vec::len), survey["assumed"][rule].as_u64().map(|it| it as usize), "{rule}");
     }
     assert!(assumed.values().any(|places| places[0]["at"].is_string()), "{survey}");
-    let text = bench.run(&["survey"]).stdout;
+    let text = fixture.run(&["survey"]).stdout;
     assert!(text.contains("components/Color (models/components/Color.md:1)\n"), "{text}");
 }
 
 #[test]
 fn a_misspelt_link_is_not_mended_in_silence() {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Pet.md", &PET.replace("components/Color.md", "components/Colr.md"));
-    assert_eq!(found(&bench), [["T0203", "Pet.md:12", "did you mean `Color.md`?"].map(str::to_owned)]);
-    let ran = bench.run(&["survey", "--dangling", "any"]);
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("components/Color.md", "components/Colr.md"));
+    assert_eq!(found(&fixture), [["T0203", "Pet.md:12", "did you mean `Color.md`?"].map(str::to_owned)]);
+    let ran = fixture.run(&["survey", "--dangling", "any"]);
     assert_eq!(ran.status, 0);
     assert!(
         ran.stderr.contains("warning[T0203]: `../../models/components/Colr.md` leads to no page"),
         "{}",
         ran.stderr
     );
-    bench.write("docs/models/components/Pet.md", &PET.replace("models/components/Color.md", "models/shared/Color.md"));
-    assert_eq!(found(&bench), [[""; 3]; 0]);
+    fixture
+        .write("docs/models/components/Pet.md", &PET.replace("models/components/Color.md", "models/shared/Color.md"));
+    assert_eq!(found(&fixture), [[""; 3]; 0]);
 }

@@ -2,7 +2,7 @@
 //!
 //! In: a small docs tree. Out: nothing.
 
-use crate::docs::Bench;
+use crate::docs::Fixture;
 use crate::markdown::{self, FIELDS};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -13,7 +13,7 @@ use tablature::{
 };
 
 fn export() -> Value {
-    let ran = Bench::new().run(&["export", "openapi"]);
+    let ran = Fixture::new().run(&["export", "openapi"]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     serde_json::from_str(&ran.stdout).expect("JSON")
 }
@@ -135,12 +135,12 @@ fn document(pages: &[(&str, String)]) -> Value {
 
 #[test]
 fn the_document_can_be_written_to_a_file() {
-    let bench = Bench::new();
-    let path = bench.path("pets.json");
-    let ran = bench.run(&["export", "openapi", "--out", path.as_str()]);
+    let fixture = Fixture::new();
+    let path = fixture.path("pets.json");
+    let ran = fixture.run(&["export", "openapi", "--out", path.as_str()]);
     assert_eq!((ran.status, ran.stdout.as_str()), (0, ""), "{}", ran.stderr);
-    let text = bench.read("pets.json");
-    assert_eq!(text, bench.run(&["export", "openapi"]).stdout);
+    let text = fixture.read("pets.json");
+    assert_eq!(text, fixture.run(&["export", "openapi"]).stdout);
     assert!(text.starts_with("{\n  \"openapi\": \"3.1.0\",\n  \"info\": {"), "{text}");
-    assert_eq!(bench.run(&["export", "openapi", "--out", bench.path("docs").as_str()]).status, 2);
+    assert_eq!(fixture.run(&["export", "openapi", "--out", fixture.path("docs").as_str()]).status, 2);
 }

@@ -3,7 +3,7 @@
 //! In: `recorded/*.json`, which `compare_requests/record.py` writes: pages, and calls with what was sent. Out: nothing. It needs no
 //! SDK: the crate of the pages makes the requests, in a test of its own.
 
-use crate::{docs::Bench, hostile::compiles::run_cargo, workspace};
+use crate::{docs::Fixture, hostile::compiles::run_cargo, workspace};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
@@ -64,12 +64,12 @@ fn raw(name: &str) -> String {
 
 /// The requests that the crate of the pages makes of the calls.
 fn made(recorded: &Value) -> Vec<Value> {
-    let bench = Bench::empty();
+    let fixture = Fixture::empty();
     for (path, text) in recorded["pages"].as_object().expect("pages") {
-        bench.write(&format!("docs/{path}"), text.as_str().expect("a page"));
+        fixture.write(&format!("docs/{path}"), text.as_str().expect("a page"));
     }
-    bench.generate();
-    let model: Value = serde_json::from_str(&bench.read("out/model.json")).expect("a model");
+    fixture.generate();
+    let model: Value = serde_json::from_str(&fixture.read("out/model.json")).expect("a model");
     let operations = model["operations"].as_array().expect("operations");
     let calls = recorded["calls"].as_array().expect("calls");
     let mut program = PROGRAM.to_owned();
@@ -81,11 +81,11 @@ fn made(recorded: &Value) -> Vec<Value> {
     program += &format!(
         "#[test]\nfn requests() {{\n    let made = serde_json::Value::from(vec![{lines}]);\n    std::fs::write(\"made.json\", made.to_string()).unwrap();\n}}\n"
     );
-    bench.write("out/src/requests.rs", &program);
-    bench.write("out/src/lib.rs", &format!("{}\n#[cfg(test)]\nmod requests;\n", bench.read("out/src/lib.rs")));
-    let ran = run_cargo(&bench, &["test", "--lib", "requests"]);
+    fixture.write("out/src/requests.rs", &program);
+    fixture.write("out/src/lib.rs", &format!("{}\n#[cfg(test)]\nmod requests;\n", fixture.read("out/src/lib.rs")));
+    let ran = run_cargo(&fixture, &["test", "--lib", "requests"]);
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    serde_json::from_str(&bench.read("out/made.json")).expect("requests")
+    serde_json::from_str(&fixture.read("out/made.json")).expect("requests")
 }
 
 /// A request in the form of those that are recorded, in which spelling does not matter.

@@ -184,7 +184,7 @@ fn a_lost_row_is_a_finding() {
     assert!(only.message.starts_with("3 of 9 values "), "{}", only.message);
 }
 
-/// What slips of a page make of the lines in front of a row, and of the row's own beginning.
+/// What typos of a page make of the lines in front of a row, and of the row's own beginning.
 const SLIPS: &[(&str, &str)] = &[
     ("\n", ""),
     ("", "> "),

@@ -3,7 +3,7 @@
 //! In: a vendor's docs tree and a crate's folder. Out: nothing.
 
 use crate::{
-    docs::{Bench, PET, Ran, tablature},
+    docs::{Fixture, PET, Ran, tablature},
     hostile::files_below,
 };
 use std::collections::BTreeMap;
@@ -81,18 +81,18 @@ sdk.pets().get().petId(\"7\").call();
 ";
 
 /// A crate without pages, and the vendor's docs.
-fn bench() -> Bench {
-    let bench = Bench::new();
-    bench.write("docs/sdks/pets/README.md", PETS);
-    bench.write("docs/models/components/Toy.md", &PET.replace("# Pet", "# Toy"));
-    bench.write("docs/models/components/Unused.md", &PET.replace("# Pet", "# Unused"));
-    bench.write("docs/models/operations/ListPetsResponse.md", &crate::docs::RESPONSE.replace("GetPet", "ListPets"));
-    bench.write("tablature.toml", "docs = \"specs\"\nout = \"out\"\nname = \"pet-api\"\n");
-    bench
+fn fixture() -> Fixture {
+    let fixture = Fixture::new();
+    fixture.write("docs/sdks/pets/README.md", PETS);
+    fixture.write("docs/models/components/Toy.md", &PET.replace("# Pet", "# Toy"));
+    fixture.write("docs/models/components/Unused.md", &PET.replace("# Pet", "# Unused"));
+    fixture.write("docs/models/operations/ListPetsResponse.md", &crate::docs::RESPONSE.replace("GetPet", "ListPets"));
+    fixture.write("tablature.toml", "docs = \"specs\"\nout = \"out\"\nname = \"pet-api\"\n");
+    fixture
 }
 
-fn run(bench: &Bench, args: &[&str]) -> Ran {
-    let (config, docs) = (bench.path("tablature.toml"), bench.path("docs"));
+fn run(fixture: &Fixture, args: &[&str]) -> Ran {
+    let (config, docs) = (fixture.path("tablature.toml"), fixture.path("docs"));
     let with_docs = ["add", "update"].contains(&args[0]);
     let docs: &[&str] = if with_docs { &["--docs", docs.as_str()] } else { &[] };
     let ran = tablature(&[args, &["--config", config.as_str()], docs].concat());
@@ -101,82 +101,82 @@ fn run(bench: &Bench, args: &[&str]) -> Ran {
 }
 
 /// The crate's pages.
-fn specs(bench: &Bench) -> BTreeMap<String, String> {
-    let root = bench.path("specs");
+fn specs(fixture: &Fixture) -> BTreeMap<String, String> {
+    let root = fixture.path("specs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     let files = files_below(root.as_std_path()).into_iter();
     files.map(|(path, bytes)| (path.replace(&format!("{root}/"), ""), text(bytes))).collect()
 }
 
-fn names(bench: &Bench) -> Vec<String> {
-    specs(bench).into_keys().collect()
+fn names(fixture: &Fixture) -> Vec<String> {
+    specs(fixture).into_keys().collect()
 }
 
 #[test]
 fn an_operation_brings_what_it_needs_and_no_more() {
-    let bench = bench();
-    let ran = run(&bench, &["add", "adopt_pet"]);
+    let fixture = fixture();
+    let ran = run(&fixture, &["add", "adopt_pet"]);
     assert_eq!(
-        names(&bench),
+        names(&fixture),
         ["models/components/Color.md", "models/components/Toy.md", "models/errors/NotFound.md", "sdks/pets/README.md"]
     );
-    let page = bench.read("specs/sdks/pets/README.md");
+    let page = fixture.read("specs/sdks/pets/README.md");
     assert!(page.contains("* [adopt]") && page.contains("## adopt") && !page.contains("get"), "{page}");
     assert!(ran.stdout.starts_with("added    operation adopt_pet\n"), "{}", ran.stdout);
-    let config = bench.path("tablature.toml");
+    let config = fixture.path("tablature.toml");
     assert_eq!(tablature(&["generate", "--config", config.as_str()]).status, 0);
 }
 
 #[test]
 fn taking_an_operation_out_restores_the_bytes_before() {
     for before in [&["list_pets"][..], &["get_pet"], &["list_pets", "get_pet"], &[]] {
-        let bench = bench();
-        before.iter().for_each(|id| drop(run(&bench, &["add", id])));
-        let pages = specs(bench_or_empty(&bench));
-        run(&bench, &["add", "adopt_pet"]);
-        assert_ne!(specs(&bench), pages);
-        run(&bench, &["remove", "adopt_pet"]);
-        assert_eq!(specs(bench_or_empty(&bench)), pages, "{before:?}");
+        let fixture = fixture();
+        before.iter().for_each(|id| drop(run(&fixture, &["add", id])));
+        let pages = specs(bench_or_empty(&fixture));
+        run(&fixture, &["add", "adopt_pet"]);
+        assert_ne!(specs(&fixture), pages);
+        run(&fixture, &["remove", "adopt_pet"]);
+        assert_eq!(specs(bench_or_empty(&fixture)), pages, "{before:?}");
     }
 }
 
 /// The folder is not there before something is in it.
-fn bench_or_empty(bench: &Bench) -> &Bench {
-    std::fs::create_dir_all(bench.path("specs")).expect("a folder");
-    bench
+fn bench_or_empty(fixture: &Fixture) -> &Fixture {
+    std::fs::create_dir_all(fixture.path("specs")).expect("a folder");
+    fixture
 }
 
 #[test]
 fn all_operations_make_the_vendors_page() {
-    let bench = bench();
+    let fixture = fixture();
     for id in ["get_pet", "list_pets", "adopt_pet"] {
-        run(&bench, &["add", id]);
+        run(&fixture, &["add", id]);
     }
-    assert_eq!(bench.read("specs/sdks/pets/README.md"), PETS);
-    assert!(!bench.path("specs/models/components/Unused.md").exists());
+    assert_eq!(fixture.read("specs/sdks/pets/README.md"), PETS);
+    assert!(!fixture.path("specs/models/components/Unused.md").exists());
 }
 
 #[test]
 fn types_come_by_their_ids() {
-    let bench = bench();
-    run(&bench, &["add", "components/Pet"]);
-    assert_eq!(names(&bench), ["models/components/Color.md", "models/components/Pet.md"]);
-    run(&bench, &["remove", "components/Pet"]);
-    assert!(specs(bench_or_empty(&bench)).is_empty());
+    let fixture = fixture();
+    run(&fixture, &["add", "components/Pet"]);
+    assert_eq!(names(&fixture), ["models/components/Color.md", "models/components/Pet.md"]);
+    run(&fixture, &["remove", "components/Pet"]);
+    assert!(specs(bench_or_empty(&fixture)).is_empty());
 }
 
 #[test]
 fn a_dry_run_writes_nothing() {
-    let bench = bench();
-    let ran = run(&bench, &["add", "*", "--dry-run"]);
+    let fixture = fixture();
+    let ran = run(&fixture, &["add", "*", "--dry-run"]);
     assert!(ran.stdout.contains("added    page      models/components/Toy.md\n"), "{}", ran.stdout);
-    assert!(!bench.path("specs").exists());
+    assert!(!fixture.path("specs").exists());
 }
 
 #[test]
 fn a_pattern_that_fits_nothing_is_bad_input() {
-    let bench = bench();
-    let (config, docs) = (bench.path("tablature.toml"), bench.path("docs"));
+    let fixture = fixture();
+    let (config, docs) = (fixture.path("tablature.toml"), fixture.path("docs"));
     let ran = tablature(&["add", "adopt_pat", "--config", config.as_str(), "--docs", docs.as_str()]);
     assert_eq!(ran.status, 2);
     assert!(
@@ -188,18 +188,18 @@ fn a_pattern_that_fits_nothing_is_bad_input() {
 
 #[test]
 fn a_newer_release_is_followed_and_told() {
-    let bench = bench();
-    run(&bench, &["add", "{adopt,get}_pet"]);
-    let before = specs(&bench);
-    assert!(run(&bench, &["update"]).stdout.is_empty());
-    assert_eq!(specs(&bench), before, "the same release changes nothing");
+    let fixture = fixture();
+    run(&fixture, &["add", "{adopt,get}_pet"]);
+    let before = specs(&fixture);
+    assert!(run(&fixture, &["update"]).stdout.is_empty());
+    assert_eq!(specs(&fixture), before, "the same release changes nothing");
 
     let page = PETS.replace("Look up a pet.", "Look a pet up.").replace("adopt_pet", "buy_pet");
-    bench.write("docs/sdks/pets/README.md", &page);
-    bench.write("docs/models/components/Color.md", &crate::docs::COLOR.replace("grey", "gray"));
+    fixture.write("docs/sdks/pets/README.md", &page);
+    fixture.write("docs/models/components/Color.md", &crate::docs::COLOR.replace("grey", "gray"));
     let toy = "| `toy` | [Toy](../../models/components/Toy.md) | :heavy_check_mark: | New. |\n";
-    bench.write("docs/models/components/Pet.md", &format!("{PET}{toy}"));
-    let told = run(&bench, &["update"]).stdout;
+    fixture.write("docs/models/components/Pet.md", &format!("{PET}{toy}"));
+    let told = run(&fixture, &["update"]).stdout;
     let expected = "removed  operation adopt_pet
 changed  operation get_pet
 changed  page      models/components/Color.md
@@ -208,5 +208,5 @@ removed  page      models/errors/NotFound.md
 changed  page      sdks/pets/README.md
 ";
     assert_eq!(told, expected);
-    assert!(bench.read("specs/sdks/pets/README.md").contains("Look a pet up."));
+    assert!(fixture.read("specs/sdks/pets/README.md").contains("Look a pet up."));
 }

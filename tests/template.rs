@@ -3,7 +3,7 @@
 //! In: the manifests of this workspace, and a small API. Out: nothing. Cargo looks at what comes of it, and builds nothing.
 
 use crate::{
-    docs::{Bench, PAGES, tablature},
+    docs::{Fixture, PAGES, tablature},
     workspace,
 };
 use std::{collections::BTreeSet, process::Command};
@@ -15,7 +15,7 @@ const KEPT: &[&str] = &[
     "generator/Cargo.toml",
     "specs/overrides.toml",
     "tests/Cargo.toml",
-    "tests/packages/build-door/Cargo.toml",
+    "tests/packages/build-script/Cargo.toml",
 ];
 
 /// What Cargo wants to be there; it does not look into them.
@@ -23,28 +23,28 @@ const SOURCES: &[&str] = &[
     "generator/src/lib.rs",
     "generator/src/main.rs",
     "tests/main.rs",
-    "tests/packages/build-door/build.rs",
-    "tests/packages/build-door/src/lib.rs",
+    "tests/packages/build-script/build.rs",
+    "tests/packages/build-script/src/lib.rs",
 ];
 
 /// The repository after the first two steps of the README: the pages are another API's, and so is the name.
-fn template() -> Bench {
-    let bench = Bench::empty();
+fn template() -> Fixture {
+    let fixture = Fixture::empty();
     let read = |path: &str| std::fs::read_to_string(workspace().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
-    KEPT.iter().for_each(|path| bench.write(path, &read(path)));
-    SOURCES.iter().for_each(|path| bench.write(path, ""));
-    PAGES.iter().for_each(|(path, text)| bench.write(&format!("specs/{path}"), text));
+    KEPT.iter().for_each(|path| fixture.write(path, &read(path)));
+    SOURCES.iter().for_each(|path| fixture.write(path, ""));
+    PAGES.iter().for_each(|(path, text)| fixture.write(&format!("specs/{path}"), text));
     let config = read("tablature.toml");
     let named = config.lines().map(|line| if line.starts_with("name") { "name = \"pet-api\"\n" } else { line });
-    bench.write("tablature.toml", &named.collect::<Vec<_>>().join("\n"));
-    bench
+    fixture.write("tablature.toml", &named.collect::<Vec<_>>().join("\n"));
+    fixture
 }
 
 /// The packages that Cargo sees in the workspace, each once.
-fn packages(bench: &Bench) -> Vec<String> {
+fn packages(fixture: &Fixture) -> Vec<String> {
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["tree", "--workspace", "--offline", "--depth", "0", "--prefix", "none", "--format", "{p}"]);
-    let seen = cargo.current_dir(bench.path("")).output().expect("cargo");
+    let seen = cargo.current_dir(fixture.path("")).output().expect("cargo");
     assert!(seen.status.success(), "{}", String::from_utf8_lossy(&seen.stderr));
     let lines = String::from_utf8_lossy(&seen.stdout);
     let names: BTreeSet<&str> = lines.lines().filter_map(|line| Some(line.split_once(' ')?.0)).collect();
@@ -53,11 +53,15 @@ fn packages(bench: &Bench) -> Vec<String> {
 
 #[test]
 fn another_api_takes_the_place_of_this_one() {
-    let bench = template();
-    assert_eq!(packages(&bench), ["build-door", "tablature", "tablature-tests"], "cargo runs before there is a crate");
+    let fixture = template();
+    assert_eq!(
+        packages(&fixture),
+        ["build-script", "tablature", "tablature-tests"],
+        "cargo runs before there is a crate"
+    );
     for command in ["generate", "check"] {
-        let ran = tablature(&[command, "--config", bench.path("tablature.toml").as_str()]);
+        let ran = tablature(&[command, "--config", fixture.path("tablature.toml").as_str()]);
         assert_eq!(ran.status, 0, "{}", ran.stderr);
     }
-    assert_eq!(packages(&bench), ["build-door", "pet-api", "tablature", "tablature-tests"]);
+    assert_eq!(packages(&fixture), ["build-script", "pet-api", "tablature", "tablature-tests"]);
 }

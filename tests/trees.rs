@@ -3,7 +3,7 @@
 //! In: two tiny trees of different languages. Out: nothing.
 
 use crate::{
-    docs::{Bench, tablature},
+    docs::{Fixture, tablature},
     markdown::{self, FIELDS},
 };
 use proptest::prelude::*;
@@ -201,9 +201,9 @@ fn a_twin_that_sends_another_media_type_is_brought_in() {
 
 #[test]
 fn a_later_folder_without_pages_is_bad_input() {
-    let bench = Bench::new();
-    std::fs::create_dir(bench.path("empty")).expect("a folder");
-    let ran = tablature(&["survey", "--docs", bench.path("docs").as_str(), "--docs", bench.path("empty").as_str()]);
+    let fixture = Fixture::new();
+    std::fs::create_dir(fixture.path("empty")).expect("a folder");
+    let ran = tablature(&["survey", "--docs", fixture.path("docs").as_str(), "--docs", fixture.path("empty").as_str()]);
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("error[T0504]: there is no page in"), "{}", ran.stderr);
 }

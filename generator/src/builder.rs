@@ -1,4 +1,4 @@
-//! The door for build scripts.
+//! The entry point of build scripts.
 //!
 //! In: a docs folder. Out: modules in `OUT_DIR`, one file to include, and what cargo wants to know. It must not write elsewhere.
 

@@ -14,7 +14,7 @@
 //! assert!(file.text.contains("pub enum Color"));
 //! ```
 //!
-//! The rooms of the way, in order; arrows between them only go down this list:
+//! The modules of the pipeline, in order; arrows between them only go down this list:
 //!
 //! - [`source`]: files, spans, diagnostics
 //! - `page`: markdown to headings, tables, cells

@@ -1,6 +1,6 @@
 //! C#: no mark of null anywhere, dotted labels, union pages whose headings are tags, `Value` behind a member's own name.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const CSHARP: Layout = Layout { language: Language::Csharp, folder: "Models/Components", module: "components" };

@@ -1,6 +1,6 @@
 //! Go: pointers, code and emphasis, maps beside links, constructors that name a member's tag.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const GO: Layout = Layout { language: Language::Go, folder: "models/components", module: "components" };

@@ -1,6 +1,6 @@
 //! Java: wrappers within cells and links, primitives and boxed types, `\<` and `\\<`, union pages without members.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const JAVA: Layout = Layout { language: Language::Java, folder: "models/components", module: "components" };

@@ -2,8 +2,8 @@
 //!
 //! In: small pages, one construct each. Out: nothing.
 
-mod bench;
 mod csharp;
+mod fixture;
 mod go;
 mod java;
 mod php;

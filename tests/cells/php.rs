@@ -1,6 +1,6 @@
 //! PHP: `?` that says nothing of null, lists of alternatives within links, `@var` lines, titles that are section names.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const PHP: Layout = Layout { language: Language::Php, folder: "Models/Components", module: "components" };

@@ -1,6 +1,6 @@
 //! Python: wrappers within links, literals, dates whose labels are swapped, lists of values.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const PYTHON: Layout = Layout { language: Language::Python, folder: "models", module: "models" };

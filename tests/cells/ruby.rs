@@ -1,6 +1,6 @@
 //! Ruby: Sorbet's types, links that lead to a folder which does not exist, names with an underscore behind them.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const RUBY: Layout = Layout { language: Language::Ruby, folder: "models/components", module: "components" };

@@ -1,6 +1,6 @@
 //! TypeScript: literals, unlinked unions, `number`, code blocks of values; nothing is said of null.
 
-use super::bench::{FIELDS, Layout};
+use super::fixture::{FIELDS, Layout};
 use tablature::dialect::Language;
 
 const TYPESCRIPT: Layout = Layout { language: Language::Typescript, folder: "models", module: "models" };

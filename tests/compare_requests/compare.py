@@ -56,7 +56,7 @@ class Recorder(BaseHTTPRequestHandler):
     do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = answer
 
     def log_message(self, *_):
-        """Says nothing."""
+        """Capabilities nothing."""
 
 
 def start_recorder():

@@ -12,7 +12,7 @@ crate::call::operation_error! {
 
 /// An endpoint of the local server whose answer is a stream.
 pub struct Count {
-    /// Says how the server answers.
+    /// Capabilities how the server answers.
     pub service: &'static str,
 }
 

@@ -3,7 +3,7 @@
 //! In: a docs tree, and programs that use its crate. Out: what the compiler says.
 
 use super::{compiles::run_cargo, operation, page, usage};
-use crate::docs::Bench;
+use crate::docs::Fixture;
 
 const PROGRAM: &str = "use pet_api::{components::Pet, endpoints::pets::Get};
 
@@ -16,16 +16,16 @@ fn main() {
 
 #[test]
 fn the_compiler_names_the_field_that_is_missing() {
-    let bench = Bench::empty();
+    let fixture = Fixture::empty();
     let names: Vec<String> = (0..40).map(|at| format!("f{at}")).collect();
     let fields: Vec<_> = names.iter().map(|name| (name.as_str(), "String", "x")).collect();
-    bench.write("docs/models/components/Pet.md", &page("Pet", &fields));
+    fixture.write("docs/models/components/Pet.md", &page("Pet", &fields));
     let section = operation("get", &usage("get", "get", "/x"), &["a", "b", "c", "d", "e"]);
-    bench.write("docs/sdks/pets/README.md", &format!("# Pets\n\n{section}"));
-    bench.generate();
+    fixture.write("docs/sdks/pets/README.md", &format!("# Pets\n\n{section}"));
+    fixture.generate();
     let check = |all: &str, first: &str| {
-        bench.write("out/examples/program.rs", &PROGRAM.replace("ALL", all).replace("FIRST", first));
-        let ran = run_cargo(&bench, &["check", "--example", "program"]);
+        fixture.write("out/examples/program.rs", &PROGRAM.replace("ALL", all).replace("FIRST", first));
+        let ran = run_cargo(&fixture, &["check", "--example", "program"]);
         (ran.status.success(), String::from_utf8_lossy(&ran.stderr).into_owned())
     };
     let all: Vec<String> = names.iter().map(|name| format!("{name}(\"x\")")).collect();

@@ -7,7 +7,7 @@ use super::{
     operation, page, usage,
     words::{FOLDERS, NAMES, ODD_TITLES, PROSE, TITLES, VALUES},
 };
-use crate::{docs::Bench, workspace};
+use crate::{docs::Fixture, workspace};
 use std::{
     path::Path,
     process::{Command, Output},
@@ -31,8 +31,8 @@ const MEMBERS: &[&str] = &[
     "Union",
 ];
 
-fn types(bench: &Bench) {
-    let write = |path: &str, text: &str| bench.write(&format!("docs/models/{path}.md"), text);
+fn types(fixture: &Fixture) {
+    let write = |path: &str, text: &str| fixture.write(&format!("docs/models/{path}.md"), text);
     let fields: Vec<_> = NAMES.iter().map(|name| (*name, "String", "x")).collect();
     write("components/Names", &page("Names", &fields));
     write("components/OptionalNames", &page("Optional Names", &fields).replace("heavy_check_mark", "heavy_minus_sign"));
@@ -72,22 +72,22 @@ fn types(bench: &Bench) {
     }
 }
 
-fn unions(bench: &Bench) {
+fn unions(fixture: &Fixture) {
     for (title, members) in
         [("Union", MEMBERS), ("Only", &["Only"]), ("Ring", &["Circle"]), ("Circle", &["Ring", "Only"]), ("Empty", &[])]
     {
         let members: String = members.iter().map(|member| format!("### `{member}`\n\n```java\nx\n```\n\n")).collect();
-        bench.write(
+        fixture.write(
             &format!("docs/models/components/{title}.md"),
             &format!("# {title}\n\n## Supported Types\n\n{members}"),
         );
     }
 }
 
-fn prose(bench: &Bench) {
+fn prose(fixture: &Fixture) {
     let names: Vec<String> = (0..PROSE.len()).map(|at| format!("p{at}")).collect();
     let rows: Vec<_> = names.iter().zip(PROSE).map(|(name, prose)| (name.as_str(), "String", *prose)).collect();
-    bench.write("docs/models/prose/Cells.md", &page("Cells", &rows));
+    fixture.write("docs/models/prose/Cells.md", &page("Cells", &rows));
     let table = "## Fields\n\n| Field | Type | Required | Description | Example |\n| --- | --- | --- | --- | --- |\n";
     for (at, prose) in PROSE.iter().enumerate() {
         let block = prose.replace("<br/>", "\n");
@@ -95,8 +95,8 @@ fn prose(bench: &Bench) {
         let row = format!(
             "| ~~`x`~~ | String | :heavy_minus_sign: | : warning: ** DEPRECATED **: {prose}<br/><br/>x | {prose} |\n"
         );
-        bench.write(&format!("docs/models/prose/P{at}.md"), &format!("# T {title}\n\n{block}\n\n{table}{row}"));
-        bench.write(
+        fixture.write(&format!("docs/models/prose/P{at}.md"), &format!("# T {title}\n\n{block}\n\n{table}{row}"));
+        fixture.write(
             &format!("docs/sdks/prose{at}/README.md"),
             &format!(
                 "# G {title}\n\n{}",
@@ -106,7 +106,7 @@ fn prose(bench: &Bench) {
     }
 }
 
-fn operations(bench: &Bench) {
+fn operations(fixture: &Fixture) {
     let all = operation("post", &usage("all", "post", "/x/{self}/{type}"), NAMES);
     let none = all
         .replace("\"all\"", "\"none\"")
@@ -117,36 +117,36 @@ fn operations(bench: &Bench) {
     let wrong = operation("wrong", &usage("wrong", "get", "/x"), &[]) + errors;
     let beside =
         ["few-error", "fewBuilder", "FewSuccess"].map(|id| operation(id, &usage(id, "get", "/x"), &[])).concat();
-    bench.write("docs/sdks/odd/README.md", &format!("# Odd\n\n{all}{none}{few}{wrong}{beside}"));
+    fixture.write("docs/sdks/odd/README.md", &format!("# Odd\n\n{all}{none}{few}{wrong}{beside}"));
     for name in TITLES.iter().chain(FOLDERS) {
         let section = operation(name, &usage(name, "get", "/x"), &["a", "b", "c", "d"]);
-        bench.write(&format!("docs/sdks/{name}/README.md"), &format!("# {name}\n\n{}", section));
+        fixture.write(&format!("docs/sdks/{name}/README.md"), &format!("# {name}\n\n{}", section));
     }
 }
 
 #[test]
 fn odd_docs_give_rust_without_a_warning() {
-    let bench = Bench::new();
-    [types, unions, prose, operations].iter().for_each(|write| write(&bench));
-    bench.generate();
-    cargo(&bench, &["check"]);
-    cargo(&bench, &["doc", "--no-deps"]);
+    let fixture = Fixture::new();
+    [types, unions, prose, operations].iter().for_each(|write| write(&fixture));
+    fixture.generate();
+    cargo(&fixture, &["check"]);
+    cargo(&fixture, &["doc", "--no-deps"]);
     runs_no_script(&workspace().join("target/doc/pet_api"));
 }
 
 /// Runs cargo on the crate, and gives what it lists: no compiler, and no rustdoc, has anything to say.
-pub fn cargo(bench: &Bench, command: &[&str]) -> String {
-    let ran = run_cargo(bench, command);
+pub fn cargo(fixture: &Fixture, command: &[&str]) -> String {
+    let ran = run_cargo(fixture, command);
     let said = String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success() && !said.contains("warning"), "{said}");
     String::from_utf8_lossy(&ran.stdout).into_owned()
 }
 
-pub fn run_cargo(bench: &Bench, command: &[&str]) -> Output {
-    std::fs::copy(workspace().join("Cargo.lock"), bench.path("out/Cargo.lock")).expect("the lock file");
+pub fn run_cargo(fixture: &Fixture, command: &[&str]) -> Output {
+    std::fs::copy(workspace().join("Cargo.lock"), fixture.path("out/Cargo.lock")).expect("the lock file");
     let mut cargo = Command::new(env!("CARGO"));
     let (first, rest) = command.split_first().expect("a command");
-    cargo.arg(first).args(["--offline", "--quiet", "--color", "never"]).args(rest).current_dir(bench.path("out"));
+    cargo.arg(first).args(["--offline", "--quiet", "--color", "never"]).args(rest).current_dir(fixture.path("out"));
     cargo.env("CARGO_TARGET_DIR", workspace().join("target")).output().expect("cargo")
 }
 

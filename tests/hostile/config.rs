@@ -4,7 +4,7 @@
 //!
 //! In: texts of `tablature.toml` and `overrides.toml`. Out: nothing; a panic fails a test, and so does a stack that overflows.
 
-use crate::docs::Bench;
+use crate::docs::Fixture;
 use serde_json::json;
 use tablature::{
     config::{Pattern, parse_config, parse_overrides},
@@ -98,12 +98,12 @@ fn overrides_hold_what_http_allows() {
 
 /// What `generate` says of a rule.
 fn refused(rule: &str) -> String {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let config = format!("docs = \"docs\"\nout = \"out\"\nname = \"pet-api\"\n{rule}");
-    bench.write("tablature.toml", &config);
-    let ran = crate::docs::tablature(&["generate", "--config", bench.path("tablature.toml").as_str()]);
+    fixture.write("tablature.toml", &config);
+    let ran = crate::docs::tablature(&["generate", "--config", fixture.path("tablature.toml").as_str()]);
     assert_eq!(ran.status, 2, "{rule}");
-    assert!(!bench.path("out").exists());
+    assert!(!fixture.path("out").exists());
     ran.stderr
 }
 

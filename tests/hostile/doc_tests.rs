@@ -3,7 +3,7 @@
 //! In: one docs tree in which code stands wherever text may. Out: a crate, whose doc tests rustdoc lists.
 
 use super::{compiles::cargo, operation, page, usage};
-use crate::docs::Bench;
+use crate::docs::Fixture;
 
 /// What rustdoc takes for an order behind a fence, what it takes for a typo of one, and what it may take for one some day.
 const ORDERS: &[&str] = &[
@@ -70,16 +70,17 @@ fn prose() -> String {
     fences.chain([odd]).collect()
 }
 
-fn tree(bench: &Bench) {
+fn tree(fixture: &Fixture) {
     let prose = prose();
     let cell = prose.replace('\n', "<br/>");
     let model = page("Pet", &[("a", "String", &cell), ("b", "String", "x")]);
-    bench.write("docs/models/components/Pet.md", &model.replacen("\n\n", &format!("\n\n{prose}\n\n"), 1));
-    bench.write("docs/models/components/Kind.md", &format!("# Kind\n\n{prose}\n\n## Values\n\n- `\"a\"`\n- `\"b\"`\n"));
+    fixture.write("docs/models/components/Pet.md", &model.replacen("\n\n", &format!("\n\n{prose}\n\n"), 1));
+    fixture
+        .write("docs/models/components/Kind.md", &format!("# Kind\n\n{prose}\n\n## Values\n\n- `\"a\"`\n- `\"b\"`\n"));
     let members = "### `String`\n\n```java\nx\n```\n\n### `Long`\n\n```java\nx\n```\n";
-    bench.write("docs/models/components/Any.md", &format!("# Any\n\n{prose}\n\n## Supported Types\n\n{members}"));
+    fixture.write("docs/models/components/Any.md", &format!("# Any\n\n{prose}\n\n## Supported Types\n\n{members}"));
     let section = operation(&format!("get\n\n{prose}"), &usage("get", "get", "/x"), &["a", "b", "c", "d", "e"]);
-    bench.write(
+    fixture.write(
         "docs/sdks/pets/README.md",
         &format!("# Pets\n\n{prose}\n\n{}", section.replace("| x |", &format!("| {cell} |"))),
     );
@@ -87,10 +88,11 @@ fn tree(bench: &Bench) {
 
 /// Names of files may hold the ends of lines, where the file system has them.
 #[cfg(unix)]
-fn odd_names(bench: &Bench) {
+fn odd_names(fixture: &Fixture) {
     for (at, name) in ["\n\n    fn main() { panic!() }\n", "x\n~~~\nfn main() { panic!() }\n~~~\n"].iter().enumerate() {
-        bench.write(&format!("docs/models/components/{name}.md"), &page(&format!("Odd {at}"), &[("a", "String", "x")]));
-        bench.write(
+        fixture
+            .write(&format!("docs/models/components/{name}.md"), &page(&format!("Odd {at}"), &[("a", "String", "x")]));
+        fixture.write(
             &format!("docs/sdks/{name}/README.md"),
             &format!("# Odd {at}\n\n{}", operation("o", &usage(&format!("odd{at}"), "get", "/x"), &["a"])),
         );
@@ -99,12 +101,12 @@ fn odd_names(bench: &Bench) {
 
 #[test]
 fn no_code_of_a_page_is_a_doc_test() {
-    let bench = Bench::empty();
-    tree(&bench);
+    let fixture = Fixture::empty();
+    tree(&fixture);
     #[cfg(unix)]
-    odd_names(&bench);
-    bench.generate();
-    let listed = cargo(&bench, &["test", "--doc", "--", "--list"]);
+    odd_names(&fixture);
+    fixture.generate();
+    let listed = cargo(&fixture, &["test", "--doc", "--", "--list"]);
     let of_pages: Vec<&str> = listed.lines().filter(|line| line.contains("src/api")).collect();
     assert_eq!(of_pages, Vec::<&str>::new());
 }

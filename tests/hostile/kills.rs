@@ -1,10 +1,10 @@
-//! Runs that are killed, find no room on the disk, or meet others: after each, files are whole, what is the user's is untouched,
+//! Runs that are killed, find no space on the disk, or meet others: after each, files are whole, what is the user's is untouched,
 //! and the next run leaves no trace of it.
 //!
 //! In: a small docs tree before and after a change. Out: nothing. The runs are processes of this test's own program.
 
 use super::folders::tree;
-use crate::docs::{Bench, COLOR, PET};
+use crate::docs::{COLOR, Fixture, PET};
 use camino::Utf8Path;
 use std::{
     collections::BTreeMap,
@@ -50,11 +50,11 @@ fn wanted(folder: &Utf8Path) -> Tree {
 }
 
 /// The command that runs the child; `before` is what the shell does first.
-fn run_child(bench: &Bench, step: usize, before: &str) -> Output {
+fn run_child(fixture: &Fixture, step: usize, before: &str) -> Output {
     let program = std::env::current_exe().expect("this program");
     let script = format!("{before} exec \"$0\" --exact hostile::kills::child --ignored");
     let mut command = Command::new("sh");
-    command.args(["-c", &script]).arg(program).env(FOLDER, bench.path("").as_str()).env(STEP, step.to_string());
+    command.args(["-c", &script]).arg(program).env(FOLDER, fixture.path("").as_str()).env(STEP, step.to_string());
     command.output().expect("a shell")
 }
 
@@ -67,30 +67,30 @@ const MINE: &[(&str, &str)] = &[
 ];
 
 /// A crate of the old pages, the user's files beside it, and new pages: one changed, one new, one gone.
-fn changed() -> Bench {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Size.md", &COLOR.replace("# Color", "# Size"));
-    bench.generate();
-    MINE.iter().for_each(|(path, text)| bench.write(path, text));
-    bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
-    bench.write("docs/models/components/Toy.md", &PET.replace("# Pet", "# Toy"));
-    bench.remove("docs/models/components/Size.md");
-    bench
+fn changed() -> Fixture {
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Size.md", &COLOR.replace("# Color", "# Size"));
+    fixture.generate();
+    MINE.iter().for_each(|(path, text)| fixture.write(path, text));
+    fixture.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+    fixture.write("docs/models/components/Toy.md", &PET.replace("# Pet", "# Toy"));
+    fixture.remove("docs/models/components/Size.md");
+    fixture
 }
 
 /// A folder of docs, and none for the crate.
-fn fresh() -> Bench {
-    let bench = Bench::new();
-    bench.write("out/.tablature-notes/todo.md", "mine");
-    bench
+fn fresh() -> Fixture {
+    let fixture = Fixture::new();
+    fixture.write("out/.tablature-notes/todo.md", "mine");
+    fixture
 }
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// The files of a crate, but for what is staged.
-fn files(bench: &Bench) -> Files {
-    let root = format!("{}/", bench.path("out"));
-    let all = tree(bench.path("out").as_std_path()).into_iter();
+fn files(fixture: &Fixture) -> Files {
+    let root = format!("{}/", fixture.path("out"));
+    let all = tree(fixture.path("out").as_std_path()).into_iter();
     let inside = all.map(|(path, text)| (path.strip_prefix(&root).expect("below the folder").to_owned(), text));
     inside.filter(|(path, _)| !path.starts_with(".tablature-staging/")).collect()
 }
@@ -105,23 +105,23 @@ fn assert_whole(now: &Files, before: &Files, after: &Files) {
 }
 
 /// Kills a run at each step, or at every few of them where they are all alike.
-fn kill_at_steps(make: fn() -> Bench, apart: usize) {
+fn kill_at_steps(make: fn() -> Fixture, apart: usize) {
     let whole = make();
     let before = files(&whole);
     whole.generate();
     let after = files(&whole);
     for step in (1..).step_by(apart) {
-        let bench = make();
-        let ran = run_child(&bench, step, "");
+        let fixture = make();
+        let ran = run_child(&fixture, step, "");
         if ran.status.code() == Some(0) {
             assert!(step > 8, "no step was taken");
             return;
         }
         assert_eq!(ran.status.code(), Some(DIED), "{}", String::from_utf8_lossy(&ran.stderr));
-        assert_whole(&files(&bench), &before, &after);
-        bench.generate();
-        assert_eq!(files(&bench), after, "after a kill at step {step}");
-        assert!(!bench.path("out/.tablature-staging").exists(), "what was staged until step {step} stays behind");
+        assert_whole(&files(&fixture), &before, &after);
+        fixture.generate();
+        assert_eq!(files(&fixture), after, "after a kill at step {step}");
+        assert!(!fixture.path("out/.tablature-staging").exists(), "what was staged until step {step} stays behind");
     }
 }
 
@@ -140,12 +140,12 @@ fn a_kill_tears_no_file_of_a_new_crate() {
 #[test]
 fn a_full_disk_leaves_the_crate_as_it_was() {
     for blocks in [0, 1, 2, 8] {
-        let bench = changed();
-        let before = files(&bench);
-        let ran = run_child(&bench, usize::MAX, &format!("ulimit -f {blocks}; trap '' XFSZ;"));
+        let fixture = changed();
+        let before = files(&fixture);
+        let ran = run_child(&fixture, usize::MAX, &format!("ulimit -f {blocks}; trap '' XFSZ;"));
         assert_eq!(ran.status.code(), Some(FAILED), "{}", String::from_utf8_lossy(&ran.stderr));
-        assert_eq!(files(&bench), before);
-        assert!(!bench.path("out/.tablature-staging").exists());
+        assert_eq!(files(&fixture), before);
+        assert!(!fixture.path("out/.tablature-staging").exists());
     }
 }
 
@@ -154,16 +154,17 @@ fn a_full_disk_leaves_the_crate_as_it_was() {
 #[test]
 fn a_folder_that_is_read_only_is_compared() {
     use std::os::unix::fs::PermissionsExt;
-    let bench = Bench::new();
-    bench.generate();
-    let allow = |mode| std::fs::set_permissions(bench.path("out"), PermissionsExt::from_mode(mode)).expect("its owner");
+    let fixture = Fixture::new();
+    fixture.generate();
+    let allow =
+        |mode| std::fs::set_permissions(fixture.path("out"), PermissionsExt::from_mode(mode)).expect("its owner");
     allow(0o555);
     // Permissions do not bind the superuser.
-    let may_write = std::fs::write(bench.path("out/probe"), "").is_ok();
-    assert_eq!(bench.run(&["check"]).status, 0);
-    assert_eq!(bench.run(&["generate"]).status, 0);
-    bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
-    let ran = bench.run(&["generate"]);
+    let may_write = std::fs::write(fixture.path("out/probe"), "").is_ok();
+    assert_eq!(fixture.run(&["check"]).status, 0);
+    assert_eq!(fixture.run(&["generate"]).status, 0);
+    fixture.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+    let ran = fixture.run(&["generate"]);
     allow(0o755);
     assert_eq!(ran.status, if may_write { 0 } else { 2 }, "{}", ran.stderr);
 }
@@ -171,23 +172,23 @@ fn a_folder_that_is_read_only_is_compared() {
 /// Pages that come, go and change while they are read: a crate of either state, or an error that says what is not there.
 #[test]
 fn pages_may_change_while_they_are_read() {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     let done = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| {
             while !done.load(std::sync::atomic::Ordering::Relaxed) {
-                bench.write("docs/models/components/Toy.md", &PET.replace("# Pet", "# Toy"));
-                bench.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
-                bench.write("docs/models/components/Color.md", COLOR);
-                bench.remove("docs/models/components/Toy.md");
+                fixture.write("docs/models/components/Toy.md", &PET.replace("# Pet", "# Toy"));
+                fixture.write("docs/models/components/Color.md", &COLOR.replace("grey", "gray"));
+                fixture.write("docs/models/components/Color.md", COLOR);
+                fixture.remove("docs/models/components/Toy.md");
             }
         });
         for _ in 0..20 {
-            let ran = bench.run(&["generate"]);
+            let ran = fixture.run(&["generate"]);
             assert!(ran.status == 0 || (ran.status == 2 && ran.stderr.contains("error")), "{}", ran.stderr);
         }
         done.store(true, std::sync::atomic::Ordering::Relaxed);
     });
-    bench.generate();
-    assert_eq!(bench.run(&["check"]).status, 0);
+    fixture.generate();
+    assert_eq!(fixture.run(&["check"]).status, 0);
 }

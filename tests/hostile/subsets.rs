@@ -3,7 +3,7 @@
 //! In: a docs tree for each subset of kinds (a tree of none is refused). Out: a workspace of their crates, which one run of cargo checks.
 
 use super::{compiles::cargo, operation, page, usage};
-use crate::docs::{Bench, tablature};
+use crate::docs::{Fixture, tablature};
 
 /// A page of each kind.
 fn kinds() -> [(&'static str, String); 4] {
@@ -29,26 +29,26 @@ fn least() -> [(&'static str, String); 3] {
     ]
 }
 
-fn write(bench: &Bench, name: &str, pages: &[&(&str, String)]) {
-    bench.write(&format!("{name}/docs/sdks/empty/README.md"), EMPTY_GROUP);
-    pages.iter().for_each(|(path, text)| bench.write(&format!("{name}/docs/{path}"), text));
-    let (docs, out) = (bench.path(&format!("{name}/docs")), bench.path(&format!("out/{name}")));
+fn write(fixture: &Fixture, name: &str, pages: &[&(&str, String)]) {
+    fixture.write(&format!("{name}/docs/sdks/empty/README.md"), EMPTY_GROUP);
+    pages.iter().for_each(|(path, text)| fixture.write(&format!("{name}/docs/{path}"), text));
+    let (docs, out) = (fixture.path(&format!("{name}/docs")), fixture.path(&format!("out/{name}")));
     let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", name]);
     assert_eq!(ran.status, 0, "{name}: {}", ran.stderr);
 }
 
 #[test]
 fn every_subset_of_kinds_compiles_without_a_warning() {
-    let bench = Bench::empty();
+    let fixture = Fixture::empty();
     let (kinds, least) = (kinds(), least());
     for subset in 1..1 << kinds.len() {
         let pages: Vec<_> =
             kinds.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1).map(|(_, page)| page).collect();
-        write(&bench, &format!("subset-{subset}"), &pages);
+        write(&fixture, &format!("subset-{subset}"), &pages);
     }
     for (at, page) in least.iter().enumerate() {
-        write(&bench, &format!("least-{at}"), &[page]);
+        write(&fixture, &format!("least-{at}"), &[page]);
     }
-    bench.write("out/Cargo.toml", "[workspace]\nresolver = \"2\"\nmembers = [\"*-*\"]\n");
-    cargo(&bench, &["check", "--workspace"]);
+    fixture.write("out/Cargo.toml", "[workspace]\nresolver = \"2\"\nmembers = [\"*-*\"]\n");
+    cargo(&fixture, &["check", "--workspace"]);
 }

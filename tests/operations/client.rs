@@ -2,7 +2,7 @@
 //!
 //! In: examples in Python. Out: nothing.
 
-use super::bench::Tree;
+use super::fixture::Tree;
 use crate::markdown::{self, PARAMETERS};
 use tablature::model::{Literal, Model, Operation, Rule};
 

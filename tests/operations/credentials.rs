@@ -2,7 +2,7 @@
 //!
 //! In: code examples, security rows and the Security page. Out: nothing.
 
-use super::bench::Tree;
+use super::fixture::Tree;
 use crate::markdown;
 use tablature::model::{Auth, SchemeKind, SecurityScheme};
 

@@ -2,7 +2,7 @@
 //!
 //! In: broken pages. Out: nothing.
 
-use super::bench::Tree;
+use super::fixture::Tree;
 
 #[test]
 fn a_section_without_a_usage_comment_is_reported() {

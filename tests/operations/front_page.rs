@@ -2,7 +2,7 @@
 //!
 //! In: front pages beside operations. Out: nothing.
 
-use super::bench::Tree;
+use super::fixture::Tree;
 use crate::markdown;
 use tablature::model::{Auth, Basis, Evidence, Fact, Model, SchemeKind};
 

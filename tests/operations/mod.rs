@@ -2,10 +2,10 @@
 //!
 //! In: pages as a docs tree has them. Out: nothing.
 
-mod bench;
 mod client;
 mod credentials;
 mod findings;
+mod fixture;
 mod front_page;
 mod names;
 mod overrides;

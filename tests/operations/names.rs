@@ -2,7 +2,7 @@
 //!
 //! In: group pages. Out: nothing.
 
-use super::bench::Tree;
+use super::fixture::Tree;
 
 fn section(heading: &str, id: &str) -> String {
     let usage = format!("<!-- UsageSnippet language=\"python\" operationID=\"{id}\" method=\"get\" path=\"/{id}\" -->");

@@ -2,7 +2,7 @@
 //!
 //! In: a docs tree on disk, with overrides. Out: nothing.
 
-use crate::docs::{Bench, tablature};
+use crate::docs::{Fixture, tablature};
 use serde_json::{Value, json};
 use tablature::{
     config::{Config, Dangling, Overrides, Pattern, parse_overrides},
@@ -20,13 +20,13 @@ const SECTION: &str = "# Settings\n\n## put\n\n### Example Usage\n\n\
 
 /// The operation as exported, with these overrides.
 fn exported(overrides: &str) -> Value {
-    let bench = Bench::new();
-    bench.write("docs/models/components/Settings.md", &crate::docs::PET.replace("# Pet", "# Settings"));
-    bench.write("docs/models/operations/SettingsRequest.md", SETTINGS);
-    bench.write("docs/sdks/settings/README.md", SECTION);
-    bench.write("overrides.toml", overrides);
-    bench.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\noverrides = \"overrides.toml\"\n");
-    let ran = tablature(&["export", "openapi", "--config", bench.path("tablature.toml").as_str()]);
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Settings.md", &crate::docs::PET.replace("# Pet", "# Settings"));
+    fixture.write("docs/models/operations/SettingsRequest.md", SETTINGS);
+    fixture.write("docs/sdks/settings/README.md", SECTION);
+    fixture.write("overrides.toml", overrides);
+    fixture.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\noverrides = \"overrides.toml\"\n");
+    let ran = tablature(&["export", "openapi", "--config", fixture.path("tablature.toml").as_str()]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     let document: Value = serde_json::from_str(&ran.stdout).expect("JSON");
     document["paths"]["/settings"]["put"].clone()
@@ -60,14 +60,14 @@ fn each_run_tells_which_rules_were_of_use() {
 
 /// A docs tree with credentials, run with these overrides.
 fn document(overrides: &str) -> Value {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for (path, text) in crate::docs::PAGES {
-        bench.write(&format!("docs/{path}"), text);
+        fixture.write(&format!("docs/{path}"), text);
     }
-    bench.write("docs/models/components/Security.md", &crate::docs::PET.replace("`name`", "`apiKey`"));
-    bench.write("overrides.toml", overrides);
-    bench.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\noverrides = \"overrides.toml\"\n");
-    let ran = tablature(&["export", "openapi", "--config", bench.path("tablature.toml").as_str()]);
+    fixture.write("docs/models/components/Security.md", &crate::docs::PET.replace("`name`", "`apiKey`"));
+    fixture.write("overrides.toml", overrides);
+    fixture.write("tablature.toml", "docs = \"docs\"\nout = \"out\"\noverrides = \"overrides.toml\"\n");
+    let ran = tablature(&["export", "openapi", "--config", fixture.path("tablature.toml").as_str()]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
     serde_json::from_str(&ran.stdout).expect("JSON")
 }
@@ -158,14 +158,14 @@ const OVERLAP: &[(&str, &str)] = &[
 
 /// What a run on these pages finds, with these overrides: code, message and help of each.
 fn findings(overrides: &str) -> Vec<(String, String, String)> {
-    let bench = Bench::new();
+    let fixture = Fixture::new();
     for (path, text) in OVERLAP {
-        bench.write(&format!("shapes/{path}"), text);
+        fixture.write(&format!("shapes/{path}"), text);
     }
-    bench.write("overrides.toml", overrides);
+    fixture.write("overrides.toml", overrides);
     let config = "docs = \"shapes\"\nout = \"out\"\nlanguage = \"typescript\"\noverrides = \"overrides.toml\"\n";
-    bench.write("tablature.toml", config);
-    let ran = tablature(&["generate", "--format", "json", "--config", bench.path("tablature.toml").as_str()]);
+    fixture.write("tablature.toml", config);
+    let ran = tablature(&["generate", "--format", "json", "--config", fixture.path("tablature.toml").as_str()]);
     let word = |finding: &Value, key: &str| finding[key].as_str().unwrap_or_default().to_owned();
     let lines = ran.stderr.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     lines
@@ -236,10 +236,10 @@ fn a_discriminator_that_tells_nothing_apart_is_an_error() {
 
 /// What a run on the small API finds, with these overrides: the place, message and help of each.
 fn misspelt(rules: &str) -> Vec<[String; 3]> {
-    let bench = Bench::new();
-    bench.write("overrides.toml", rules);
-    bench.write("tablature.toml", "docs = \"docs\"\noverrides = \"overrides.toml\"\n");
-    let ran = tablature(&["survey", "--format", "json", "--config", bench.path("tablature.toml").as_str()]);
+    let fixture = Fixture::new();
+    fixture.write("overrides.toml", rules);
+    fixture.write("tablature.toml", "docs = \"docs\"\noverrides = \"overrides.toml\"\n");
+    let ran = tablature(&["survey", "--format", "json", "--config", fixture.path("tablature.toml").as_str()]);
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let lines = ran.stderr.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let coded = lines.filter(|it| it["code"].is_string());

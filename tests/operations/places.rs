@@ -2,7 +2,7 @@
 //!
 //! In: request pages and Parameters tables. Out: nothing.
 
-use super::bench::{Tree, body, places};
+use super::fixture::{Tree, body, places};
 use tablature::model::{Basis, Media, Rule, Style};
 
 const ID: &str = "id! | *String*";

@@ -2,7 +2,7 @@
 //!
 //! In: Response lines, envelope pages and Errors tables. Out: nothing.
 
-use super::bench::{Tree, type_text};
+use super::fixture::{Tree, type_text};
 use tablature::model::{ErrorBody, Operation, Shape};
 
 /// Media type, type and status of each success body.

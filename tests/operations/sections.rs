@@ -2,7 +2,7 @@
 //!
 //! In: group pages. Out: nothing.
 
-use super::bench::Tree;
+use super::fixture::Tree;
 use tablature::model::{Deprecation, TypeId};
 
 const USAGE: &str = "<!-- UsageSnippet language=\"java\" operationID=\"get_pet\" method=\"get\" path=\"/pet\" -->";

@@ -2,7 +2,7 @@
 //!
 //! In: pages of fields with examples. Out: nothing.
 
-use super::bench::{Tree, places};
+use super::fixture::{Tree, places};
 use tablature::model::{Basis, Evidence, Field, Model, Rule, Style, TypeId, WireCase};
 
 /// Five keys of several words are enough to tell how an API spells them.

@@ -2,6 +2,6 @@
 //!
 //! In: docs trees with source beside them. Out: nothing.
 
-mod bench;
+mod fixture;
 mod hostile;
 mod settled;

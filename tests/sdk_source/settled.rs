@@ -1,6 +1,6 @@
 //! Each kind of fact that source settles.
 
-use super::bench::{fleet, model, pages};
+use super::fixture::{fleet, model, pages};
 use serde_json::{Value, json};
 
 const FOLDER: &str = "src/main/java/com/fleet";
@@ -44,18 +44,19 @@ fn parameters_answers_and_credentials_are_settled() {
 fn nothing_is_read_where_the_user_says_so() {
     let without = model(&pages(), &[]);
     assert_eq!(model(&fleet(), &["--source", "none"]), without);
-    let bench = fleet();
-    let folder = bench.path("");
-    std::fs::rename(bench.path("docs"), bench.path("out-docs")).expect("moved");
-    std::fs::remove_dir_all(bench.path(".speakeasy")).expect("removed");
+    let fixture = fleet();
+    let folder = fixture.path("");
+    std::fs::rename(fixture.path("docs"), fixture.path("out-docs")).expect("moved");
+    std::fs::remove_dir_all(fixture.path(".speakeasy")).expect("removed");
     let args = |source: &str| {
-        let (docs, out) = (bench.path("out-docs"), bench.path("elsewhere"));
-        let args = ["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "bench", "--source", source];
+        let (docs, out) = (fixture.path("out-docs"), fixture.path("elsewhere"));
+        let args =
+            ["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--name", "fixture", "--source", source];
         crate::docs::tablature(&args)
     };
     assert_eq!(args(folder.as_str()).status, 0);
-    assert!(bench.read("elsewhere/model.json").contains("X-Harbour"));
-    let ran = args(bench.path("nowhere").as_str());
+    assert!(fixture.read("elsewhere/model.json").contains("X-Harbour"));
+    let ran = args(fixture.path("nowhere").as_str());
     assert_eq!(ran.status, 2);
     assert!(ran.stderr.contains("no such folder"), "{}", ran.stderr);
 }
@@ -73,22 +74,22 @@ fn the_survey_says_what_was_read_and_settled() {
 
 #[test]
 fn what_a_page_states_stays() {
-    let bench = fleet();
+    let fixture = fleet();
     let file = format!("{FOLDER}/models/operations/ListShipsRequest.java");
-    bench.write(&file, &bench.read(&file).replace("pathParam:", "queryParam:"));
-    let ran = bench.run(&["generate"]);
+    fixture.write(&file, &fixture.read(&file).replace("pathParam:", "queryParam:"));
+    let ran = fixture.run(&["generate"]);
     let message = format!("T0402]: the place of `listShips dock` is path here and query in {file}:9");
     assert!(ran.stderr.contains(&message), "{}", ran.stderr);
-    let model = model(&bench, &[]);
+    let model = model(&fixture, &[]);
     assert_eq!(model["operations"][0]["parameters"][0]["place"], "path");
 }
 
 #[test]
 fn two_facts_that_disagree_cancel() {
-    let bench = fleet();
+    let fixture = fleet();
     let file = format!("{FOLDER}/models/components/Ship.java");
-    let text = bench.read(&file);
-    bench.write(&file, &text.replace("HULL-no\")", "HULL-no\")\n    @JsonProperty(\"other\")"));
-    let fields = &model(&bench, &[])["types"]["components/Ship"]["shape"]["struct"]["fields"];
+    let text = fixture.read(&file);
+    fixture.write(&file, &text.replace("HULL-no\")", "HULL-no\")\n    @JsonProperty(\"other\")"));
+    let fields = &model(&fixture, &[])["types"]["components/Ship"]["shape"]["struct"]["fields"];
     assert!(fields[0]["wire"]["assumed"].is_string(), "{fields}");
 }

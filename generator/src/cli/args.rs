@@ -105,7 +105,7 @@ pub enum Command {
     },
     /// Print the manual page
     Man,
-    /// Say what a finding means and how to mend it
+    /// Say what a finding means and how to fix it
     Explain {
         /// The code of the finding, such as T0203; all codes if it is left out
         code: Option<String>,

@@ -1,4 +1,4 @@
-//! `tablature check`: says how the crate's folder differs from what would be written, and what mends it.
+//! `tablature check`: says how the crate's folder differs from what would be written, and what fixes it.
 //!
 //! In: the flags. Out: diffs, and an exit status. It must not write a file.
 
@@ -6,8 +6,8 @@ use super::{
     Failure,
     args::{Global, Place},
     console::{Console, Format},
+    plan::{Plan, counted},
     session::warnings,
-    wanted::{Wanted, counted},
 };
 use crate::{
     output::{self, Change, Drift, LOCK_FILE, Origin},
@@ -22,7 +22,7 @@ use std::ffi::OsString;
 const DIFFS: usize = 20;
 
 pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
-    let Wanted { session, summary, out, tree } = Wanted::new(global, place, console)?;
+    let Plan { session, summary, out, tree } = Plan::new(global, place, console)?;
     let mut drift = output::compare(&tree, &out).map_err(Failure::input)?;
     report_stale_list(&mut drift, &out, console);
     match console.format {

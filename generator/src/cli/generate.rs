@@ -6,8 +6,8 @@ use super::{
     Failure,
     args::{GeneratePlace, Global},
     console::{Console, Format},
+    plan::{Plan, counted},
     session::warnings,
-    wanted::{Wanted, counted},
 };
 use crate::{
     output::{self, Others, Written},
@@ -24,7 +24,7 @@ const MANY: usize = 400;
 const NAMED: usize = 50;
 
 pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_>) -> Result<(), Failure> {
-    let Wanted { session, summary, out, tree } = Wanted::new(global, &flags.place, console)?;
+    let Plan { session, summary, out, tree } = Plan::new(global, &flags.place, console)?;
     let others = if flags.force { Others::Overwrite } else { Others::Keep };
     let bar = progress(tree.files.len(), console);
     let written = output::write(&tree, &out, others, |step, steps| show(&bar, step, steps)).map_err(Failure::input)?;

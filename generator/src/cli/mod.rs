@@ -13,9 +13,9 @@ mod generate;
 mod init;
 mod manual;
 mod pages;
+mod plan;
 mod session;
 mod survey;
-mod wanted;
 
 pub use console::Streams;
 

@@ -175,7 +175,7 @@ fn report(file: FileId, error: &toml::de::Error, diagnostics: &mut Diagnostics) 
     diagnostics.push(finding);
 }
 
-/// What mends a value that serde does not take, from what it says of it.
+/// What fixes a value that serde does not take, from what it says of it.
 fn advice(message: &str) -> Option<String> {
     let mut quoted = message.split('`').skip(1).step_by(2);
     if message.starts_with("unknown variant") {

@@ -349,7 +349,7 @@ pub fn leads_out(target: &str) -> bool {
     target.contains("://")
 }
 
-/// A library's type, without what a slip of the docs' generator left behind it (`AxiosResponse>`).
+/// A library's type, without what a typo of the docs' generator left behind it (`AxiosResponse>`).
 fn library_name(label: &str) -> String {
     label.trim_matches(|c: char| !is_word_char(c)).to_owned()
 }

@@ -130,7 +130,7 @@ pub(super) fn format_uses(uses: Vec<TokenStream>) -> Option<String> {
 /// An item as text.
 ///
 /// # Panics
-/// Never: the tokens are items of this room.
+/// Never: the tokens are items of this module.
 pub(super) fn format_item(tokens: TokenStream) -> String {
     let item = syn::parse2(tokens).expect("emitted items parse");
     prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] })

@@ -192,10 +192,10 @@ fn may_stand_alone(name: &str) -> bool {
     name.len() >= SHORTEST_IMPORT && ident_text(name) == name && PRELUDE.iter().all(|(prelude, _)| *prelude != name)
 }
 
-/// Parses text that this room wrote itself.
+/// Parses text that this module wrote itself.
 ///
 /// # Panics
-/// Never on text of this room: it is made of identifiers, paths and literals.
+/// Never on text of this module: it is made of identifiers, paths and literals.
 pub(crate) fn tokens(text: &str) -> TokenStream {
     text.parse().expect("generated text is lexically valid")
 }

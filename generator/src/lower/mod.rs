@@ -11,7 +11,7 @@
 //! | `operations` | every operation has its parts in their places; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
 //! | `settle_source` | what the SDK's source states is settled |
-//! | `accounts` | every row of the pages is accounted for |
+//! | `row_audit` | every row of the pages is accounted for |
 //! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |
@@ -19,9 +19,8 @@
 //! | `graph` | usage, boxes, single values and derives |
 //! | `secrets` | what `Debug` must not show is known |
 //!
-//! Up to `accounts`, each docs tree is lowered by itself (`tree`).
+//! Up to `row_audit`, each docs tree is lowered by itself (`tree`).
 
-mod accounts;
 mod areas;
 mod cells;
 mod definitions;
@@ -37,6 +36,7 @@ mod merge;
 mod names;
 mod operations;
 mod parallel;
+mod row_audit;
 mod secrets;
 mod settle_source;
 mod short_names;

@@ -6,16 +6,16 @@
 //! one whose pages do.
 
 use super::{
-    Area, LowerOptions,
-    accounts::Accounts,
-    areas,
+    Area, LowerOptions, areas,
     cells::TypeReader,
     definitions::{self, BuiltTree},
     folders, front,
     index::PageIndex,
     language, left_out,
     operations::{self, SectionAsWritten},
-    parallel, settle_source,
+    parallel,
+    row_audit::RowAudit,
+    settle_source,
     spellings::Spellings,
     unread,
     wire::{self, WireNames},
@@ -63,7 +63,7 @@ struct ReadTree {
     dialect: &'static Dialect,
     written: Vec<WrittenPage>,
     /// Pages whose kind cannot be told; links may lead to them.
-    troubled: Vec<WrittenPage>,
+    unparsed: Vec<WrittenPage>,
     sections: Vec<SectionAsWritten>,
     front: FrontPage,
     spellings: Spellings,
@@ -97,7 +97,7 @@ fn read_tree(
     }
     let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));
     let is_helper = read.len() > read.iter().flatten().count();
-    let (troubled, written): (Vec<WrittenPage>, Vec<WrittenPage>) =
+    let (unparsed, written): (Vec<WrittenPage>, Vec<WrittenPage>) =
         read.into_iter().flatten().partition(|page| page.trouble.is_some());
     if written.is_empty() && groups.is_empty() && !is_helper {
         diagnostics.list.extend(folders::without_pages(sources, number));
@@ -113,7 +113,7 @@ fn read_tree(
     let unread = unread::report(sources, &written, &sections, &files, diagnostics);
     let spellings = Spellings::read(&written, &sections);
     let case = wire::decide(&spellings, dialect, options);
-    Some(ReadTree { number, dialect, written, troubled, sections, front, unread, others, spellings, case })
+    Some(ReadTree { number, dialect, written, unparsed, sections, front, unread, others, spellings, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
@@ -133,17 +133,17 @@ pub fn name(number: u32) -> String {
 
 impl ReadTree {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, troubled, sections, front, unread, others, spellings, case } = self;
-        let index = PageIndex::new(sources, written.iter().chain(&troubled), dialect);
+        let Self { number, dialect, written, unparsed, sections, front, unread, others, spellings, case } = self;
+        let index = PageIndex::new(sources, written.iter().chain(&unparsed), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let names = WireNames { tree: number, case: &case, dialect, spellings: &spellings, sources };
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
         operations::lower_operations(&reader, sections, &front, names, &mut tree, diagnostics);
         tree.finish();
-        report_troubled(&reader, &troubled, &tree, diagnostics);
+        report_unparsed(&reader, &unparsed, &tree, diagnostics);
         wire::apply(&mut tree, &names);
-        let accounts = Accounts::new(sources, &index, &mut tree, &unread);
+        let accounts = RowAudit::new(sources, &index, &mut tree, &unread);
         let mut model = tree.into_model();
         model.rows = accounts.count(&written, &model);
         model.wire_case = Some(case);
@@ -157,8 +157,8 @@ impl ReadTree {
 }
 
 /// A page that is not understood matters where a type or an operation needs it.
-fn report_troubled(reader: &TypeReader<'_>, troubled: &[WrittenPage], tree: &BuiltTree, diagnostics: &mut Diagnostics) {
-    for page in troubled {
+fn report_unparsed(reader: &TypeReader<'_>, unparsed: &[WrittenPage], tree: &BuiltTree, diagnostics: &mut Diagnostics) {
+    for page in unparsed {
         let Some(mut finding) = page.trouble.clone() else { continue };
         if reader.index.id(page.file).is_some_and(|id| tree.types.contains_key(id)) {
             finding = finding.with_code(Code::UnknownType);

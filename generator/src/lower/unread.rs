@@ -27,7 +27,7 @@ pub enum Kind {
 /// Cells that only rows of fields and parameters have.
 const MARKS: &[&str] = &[":heavy_check_mark:", ":heavy_minus_sign:"];
 
-/// What may stand in front of a row that a slip made a part of something else.
+/// What may stand in front of a row that a typo made a part of something else.
 const LEAD_INS: &[char] = &['>', '-', '*', '+', ' ', '\t'];
 
 /// Lines by file.

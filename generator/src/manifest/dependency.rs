@@ -1,6 +1,6 @@
 //! One dependency of a manifest, and what it lacks of another.
 //!
-//! In: values of `[dependencies]`. Out: faults, each with what mends it. It must not know which dependencies are wanted.
+//! In: values of `[dependencies]`. Out: faults, each with what fixes it. It must not know which dependencies are wanted.
 
 use super::{DEPENDENCIES, entry, has_dependency, texts};
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ impl Fault {
         }
     }
 
-    /// What mends it.
+    /// What fixes it.
     pub fn cure(&self) -> String {
         match self {
             Self::Version { wanted, .. } => format!("write `version = \"{wanted}\"`"),

@@ -2,10 +2,10 @@
 //!
 //! In: a name that there is not, and those that there are. Out: one of them, or none. It must not know what bears the names.
 
-/// How like a known name an unknown one must be to be taken for a slip of it.
+/// How like a known name an unknown one must be to be taken for a typo of it.
 const LIKENESS: f32 = 0.6;
 
-/// Characters beyond which a name is no slip of another.
+/// Characters beyond which a name is no typo of another.
 const LONGEST: usize = 200;
 
 /// The known name that is most like another, if one is like enough.

@@ -30,7 +30,7 @@ macro_rules! codes {
             #[must_use]
             pub fn title(self) -> &'static str { match self { $(Code::$name => $title,)+ } }
 
-            /// What it means and how to mend it.
+            /// What it means and how to fix it.
             #[must_use]
             pub fn explanation(self) -> &'static str { match self { $(Code::$name => $explanation,)+ } }
         }
@@ -55,7 +55,7 @@ codes! {
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",
     /// A page has none of the known shapes.
     UnknownPage = "T0102" Warning "a page has no section that is understood"
-        "A model page holds `## Fields`, `## Values` or `## Supported Types`. Mend the heading, or move a page that is no type out of the models folder.",
+        "A model page holds `## Fields`, `## Values` or `## Supported Types`. Fix the heading, or move a page that is no type out of the models folder.",
     /// A table row has too few or too many cells.
     BrokenTable = "T0103" Flaw "a table is broken"
         "A section needs its table: a header row, a delimiter row, and as many cells in each row as in the header. Look for an unescaped `|` (write `\\|`) or a missing delimiter row.",
@@ -76,16 +76,16 @@ codes! {
         "An enum needs at least one value. Add the rows, or remove the page.",
     /// A page that others link to has none of the known shapes.
     UnknownType = "T0109" Link "the page of a type is not understood"
-        "Other pages link to this page as to a type, whose values are any JSON value. A model page holds `## Fields`, `## Values` or `## Supported Types`: mend its heading. With `dangling = \"any\"` this is a warning.",
+        "Other pages link to this page as to a type, whose values are any JSON value. A model page holds `## Fields`, `## Values` or `## Supported Types`: fix its heading. With `dangling = \"any\"` this is a warning.",
     /// Text in front of the title.
     AboveTitle = "T0110" Warning "text stands above a title"
         "A page opens with its `# Title`. What stands above it is left out: look for the marker of a merge that was not finished.",
     /// A heading that is not known, above a table that is.
     OddHeading = "T0111" Flaw "a heading is not understood"
-        "The section holds a table with the columns of another section, and is read as that one. Mend its heading.",
+        "The section holds a table with the columns of another section, and is read as that one. Fix its heading.",
     /// A row that is not read.
     UnreadRow = "T0112" Flaw "a row is not read"
-        "The line looks like a row of a table, but no table that is read holds it. Markdown ends a table at a blank line, a heading, a comment or a fence; of a section, the first table is read; and a page has one section of fields or values. Mend what stands above the row.",
+        "The line looks like a row of a table, but no table that is read holds it. Markdown ends a table at a blank line, a heading, a comment or a fence; of a section, the first table is read; and a page has one section of fields or values. Fix what stands above the row.",
     /// A type cell does not parse.
     BadType = "T0201" Flaw "a type cell is not understood"
         "The cell is not a type expression: look for an unclosed bracket, star or backtick. Values of such a type are any JSON value.",
@@ -106,7 +106,7 @@ codes! {
         "The `<!-- UsageSnippet … -->` comment of an operation gives its id, method and path. Docs of older SDK generators have none. Without it the endpoint cannot be written; types are.",
     /// A path placeholder has no parameter.
     NoPathParameter = "T0302" Flaw "a path placeholder has no parameter"
-        "Each `{placeholder}` of the path needs a row in the Parameters table or a field of the request page. Without one it is a required text, since the path cannot be sent without it. Add the row, or mend its name.",
+        "Each `{placeholder}` of the path needs a row in the Parameters table or a field of the request page. Without one it is a required text, since the path cannot be sent without it. Add the row, or fix its name.",
     /// A parameter row or section that is not understood.
     OddOperation = "T0303" Warning "a part of an operation is not understood"
         "The part is left out of the endpoint. Set it in overrides.toml if it matters.",
@@ -127,7 +127,7 @@ codes! {
         "Neither a UsageSnippet comment, nor an example, nor the type words say which SDK language the docs are of: the language that fits best is taken. Pass `--language`, or set `language` in tablature.toml.",
     /// An override that matches nothing.
     UnusedOverride = "T0502" Error "an override matches nothing"
-        "The line of overrides.toml (or the rule of tablature.toml) fits no type, field, parameter or operation. Remove it, or mend its pattern: such lines go stale in silence otherwise.",
+        "The line of overrides.toml (or the rule of tablature.toml) fits no type, field, parameter or operation. Remove it, or fix its pattern: such lines go stale in silence otherwise.",
     /// Configuration that does not parse.
     BadConfig = "T0503" Error "the configuration is not understood"
         "See the README for the keys of tablature.toml and overrides.toml.",

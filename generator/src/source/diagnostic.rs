@@ -1,6 +1,6 @@
-//! Diagnostics: what is wrong, where, and what mends it.
+//! Diagnostics: what is wrong, where, and what fixes it.
 //!
-//! In: what the rooms find. Out: a list. It must not know how it is printed.
+//! In: what the modules find. Out: a list. It must not know how it is printed.
 
 use super::{Code, Span};
 
@@ -74,7 +74,7 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// What the underlined text is, or nothing.
     pub label: String,
-    /// What mends it, with the text to paste where there is one.
+    /// What fixes it, with the text to paste where there is one.
     pub help: Option<String>,
 }
 
@@ -96,7 +96,7 @@ impl Diagnostic {
         Self { code, severity: code.severity(), message: message.into(), span: None, label: String::new(), help: None }
     }
 
-    /// Adds what mends it.
+    /// Adds what fixes it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());

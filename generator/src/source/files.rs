@@ -203,12 +203,12 @@ fn mend_returns(text: &mut String) {
         return;
     }
     let alone = if text.contains('\n') { ' ' } else { '\n' };
-    let mut mended = String::with_capacity(text.len());
+    let mut fixed = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
-        mended.push(if c == '\r' && rest.peek() != Some(&'\n') { alone } else { c });
+        fixed.push(if c == '\r' && rest.peek() != Some(&'\n') { alone } else { c });
     }
-    *text = mended;
+    *text = fixed;
 }
 
 /// Editors neither show nor count the mark that some of them put in front of a text.

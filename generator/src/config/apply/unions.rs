@@ -29,7 +29,7 @@ pub(super) fn apply_union(rule: &Rule<UnionOverride>, model: &mut Model, applied
     }
 }
 
-/// What is wrong with a rule: at which key, and what mends it.
+/// What is wrong with a rule: at which key, and what fixes it.
 struct Problem {
     key: &'static str,
     message: String,

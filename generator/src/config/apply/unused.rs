@@ -73,7 +73,7 @@ impl Miss<'_> {
             Some(name) => format!("did you mean `{name}`?"),
             None if self.known.is_empty() => format!("there are no {many}: remove the rule"),
             None if self.known.len() <= FEW => format!("the {many} are {}", self.known.join(", ")),
-            None => format!("mend the pattern, or remove the rule: model.json has the names of all {many}"),
+            None => format!("fix the pattern, or remove the rule: model.json has the names of all {many}"),
         }
     }
 }

@@ -40,7 +40,7 @@ pub struct BuiltTree {
     /// Operation sections that are no operations of the model.
     pub refused_sections: Vec<SectionAsWritten>,
     /// The operations that took a request or response page apart, by that page's id.
-    pub taken_apart: HashMap<TypeId, Vec<Source>>,
+    pub flattened: HashMap<TypeId, Vec<Source>>,
     /// Members that were dropped, by page.
     pub dropped_members: HashMap<FileId, Dropped>,
     /// Counts of what was left out, by reason.

@@ -10,7 +10,7 @@ use crate::{
 
 /// What the docs of one tree can state.
 #[derive(Debug, Clone, Copy)]
-pub struct Says {
+pub struct Capabilities {
     /// Whether its type words tell 32 bits from 64.
     pub widths: bool,
     /// Whether its type words tell dates from date-times.
@@ -23,7 +23,7 @@ pub struct Says {
     pub loses_members: bool,
 }
 
-impl Says {
+impl Capabilities {
     /// What a tree can state.
     pub fn of(tree: &Tree) -> Self {
         Self {

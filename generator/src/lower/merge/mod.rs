@@ -22,7 +22,7 @@ use crate::{
     model::{Basis, Discriminator, Evidence, Fact, Model, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
-use certainty::Says;
+use certainty::Capabilities;
 use clash::{Clash, Places};
 use pairs::Pairs;
 use serde::Serialize;
@@ -36,7 +36,7 @@ pub fn merge(
     others: impl Iterator<Item = Tree>,
     diagnostics: &mut Diagnostics,
 ) -> Model {
-    let says = Says::of(&first);
+    let says = Capabilities::of(&first);
     let number = first.number;
     let mut model = first.model;
     for other in others {
@@ -54,8 +54,8 @@ struct Merger<'t> {
     model: Model,
     other: &'t Model,
     /// What the languages of the two trees can state.
-    says: Says,
-    other_says: Says,
+    says: Capabilities,
+    other_says: Capabilities,
     /// How facts name the other tree.
     label: String,
     closed_enums: bool,
@@ -69,14 +69,14 @@ struct Merger<'t> {
 }
 
 impl<'t> Merger<'t> {
-    fn new(model: Model, says: Says, other: &'t Tree, options: &LowerOptions) -> Self {
+    fn new(model: Model, says: Capabilities, other: &'t Tree, options: &LowerOptions) -> Self {
         let tags = |model: &Model| discriminate::find(model, &mut Vec::new()).into_iter().collect();
         Self {
             own_tags: tags(&model),
             other_tags: tags(&other.model),
             pairs: Pairs::new(&model, &other.model),
             says,
-            other_says: Says::of(other),
+            other_says: Capabilities::of(other),
             label: super::tree::name(other.number),
             closed_enums: options.closed_enums,
             other: &other.model,

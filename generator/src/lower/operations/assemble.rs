@@ -35,11 +35,11 @@ use crate::{
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-/// How to mend a section.
+/// How to fix a section.
 const ADD_COMMENT: &str =
     "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
 
-/// How to mend a whole tree.
+/// How to fix a whole tree.
 const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: take docs of a newer SDK of this API, if there are any";
 
 /// Reads the sections of all operations on group pages.
@@ -68,7 +68,7 @@ pub fn lower_operations(
     let names = rust_names(&sections);
     let named = sections.par_iter().zip(names);
     let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
-    voice_doubts(&mut lowered, diagnostics);
+    report_doubts(&mut lowered, diagnostics);
     tree.security = security;
     let unions = lowered.iter_mut().flat_map(|one| std::mem::take(&mut one.unions)).collect();
     lowered.into_iter().for_each(|one| one.enter(tree));
@@ -83,7 +83,7 @@ fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
     let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.shown)).collect::<Vec<_>>();
     let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
     let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
-    let orphans = ids.into_iter().filter(|id| !tree.taken_apart.contains_key(id)).collect::<Vec<_>>();
+    let orphans = ids.into_iter().filter(|id| !tree.flattened.contains_key(id)).collect::<Vec<_>>();
     tree.leave_out(left_out::ORPHAN_ENVELOPE, orphans.len());
     tree.consumed.extend(orphans);
 }
@@ -147,7 +147,7 @@ struct Lowered {
 }
 
 /// Names that requests without a body have for query parameters are no body elsewhere; other names may be one.
-fn voice_doubts(lowered: &mut [Lowered], diagnostics: &mut Diagnostics) {
+fn report_doubts(lowered: &mut [Lowered], diagnostics: &mut Diagnostics) {
     let bodiless = |one: &&Lowered| BODILESS_METHODS.contains(&one.operation.method.as_str());
     let queries = lowered.iter().filter(bodiless).flat_map(|one| query_names(&one.operation));
     let known: HashSet<String> = queries.map(str::to_owned).collect();
@@ -275,7 +275,7 @@ impl<'d> Shared<'d> {
 impl Lowered {
     fn enter(self, tree: &mut BuiltTree) {
         for page in &self.consumed {
-            tree.taken_apart.entry(page.clone()).or_default().push(self.operation.source.clone());
+            tree.flattened.entry(page.clone()).or_default().push(self.operation.source.clone());
         }
         tree.operations.push(self.operation);
         tree.types.extend(self.types);

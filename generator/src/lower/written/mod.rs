@@ -193,12 +193,12 @@ fn first_heading(page: &Page) -> Option<Span> {
     page.sections.iter().find(|section| section.level == 2)?.span
 }
 
-/// Points at the heading that is probably a slip of one that a page needs.
+/// Points at the heading that is probably a typo of one that a page needs.
 fn without_content(page: &Page, title: &Section, span: Span) -> Diagnostic {
     let known = || CONTENTS.iter().map(|(heading, ..)| *heading);
-    let slip = page.sections.iter().find_map(|section| Some((section.span?, near(&section.heading, known())?)));
+    let typo = page.sections.iter().find_map(|section| Some((section.span?, near(&section.heading, known())?)));
     let message = format!("`{}` has neither Fields, Values nor Supported Types", title.heading);
-    match slip {
+    match typo {
         Some((at, heading)) => {
             Diagnostic::at(Code::UnknownPage, at, message).help(format!("write the heading `## {heading}`"))
         }

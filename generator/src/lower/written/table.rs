@@ -33,7 +33,7 @@ pub fn columns<const N: usize>(table: &Table, names: [&str; N], diagnostics: &mu
         let message = format!("the table has no column `{name}`");
         let cell = near(name, table.header.iter().map(|cell| cell.text.as_str()));
         diagnostics.push(match table.header.iter().find(|header| Some(header.text.as_str()) == cell) {
-            Some(slip) => Diagnostic::at(Code::MissingColumn, slip.span, message).help(format!("write `{name}`")),
+            Some(typo) => Diagnostic::at(Code::MissingColumn, typo.span, message).help(format!("write `{name}`")),
             None => Diagnostic::at(Code::MissingColumn, start, message)
                 .help(format!("the columns are named in the header row: {}", names.join(", "))),
         });

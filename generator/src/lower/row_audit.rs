@@ -41,7 +41,7 @@ enum Fate {
 }
 
 /// The rows of one tree, before a model is made of it.
-pub struct Accounts<'t> {
+pub struct RowAudit<'t> {
     sources: &'t Sources,
     index: &'t PageIndex,
     /// Fields that are things of the SDK, by page.
@@ -60,7 +60,7 @@ pub struct Accounts<'t> {
 /// The operations by the place where they stand.
 type Operations<'m> = HashMap<&'m Source, &'m Operation>;
 
-impl<'t> Accounts<'t> {
+impl<'t> RowAudit<'t> {
     /// Takes from the tree what its model does not hold.
     pub fn new(sources: &'t Sources, index: &'t PageIndex, tree: &mut BuiltTree, unread: &[Kind]) -> Self {
         let sdk = |fields: &Vec<BuiltField>| {
@@ -73,8 +73,8 @@ impl<'t> Accounts<'t> {
             dropped_members: std::mem::take(&mut tree.dropped_members),
             sections: std::mem::take(&mut tree.sections),
             refused: std::mem::take(&mut tree.refused_sections),
-            with_page: tree.taken_apart.values().flatten().cloned().collect(),
-            apart: std::mem::take(&mut tree.taken_apart),
+            with_page: tree.flattened.values().flatten().cloned().collect(),
+            apart: std::mem::take(&mut tree.flattened),
             counts: KINDS.map(|kind| (kind, not_read(unread, kind))).into(),
         }
     }

@@ -3,7 +3,7 @@
 //! In: nothing. Out: a folder with the SDK in it, and the model that comes of its docs.
 
 use crate::{
-    docs::Bench,
+    docs::Fixture,
     markdown::{FIELDS, operation, page, rows},
 };
 use serde_json::Value;
@@ -66,8 +66,8 @@ examples:
 ";
 
 /// The SDK; its docs lie in `docs`.
-pub fn fleet() -> Bench {
-    let bench = pages();
+pub fn fleet() -> Fixture {
+    let fixture = pages();
     for (file, text) in [
         ("models/components/Ship.java", SHIP),
         ("models/components/Security.java", SECURITY),
@@ -75,17 +75,17 @@ pub fn fleet() -> Bench {
         ("operations/ListShips.java", LIST),
         ("Fleet.java", FLEET),
     ] {
-        bench.write(&format!("src/main/java/com/fleet/{file}"), text);
+        fixture.write(&format!("src/main/java/com/fleet/{file}"), text);
     }
-    bench.write(".speakeasy/gen.lock", LOCK);
-    bench
+    fixture.write(".speakeasy/gen.lock", LOCK);
+    fixture
 }
 
 /// Its docs alone.
-pub fn pages() -> Bench {
-    let bench = Bench::empty();
+pub fn pages() -> Fixture {
+    let fixture = Fixture::empty();
     let model = |path: &str, fields: &[&str]| {
-        bench.write(&format!("docs/models/{path}"), &page(path, &format!("{FIELDS}{}", rows(fields))));
+        fixture.write(&format!("docs/models/{path}"), &page(path, &format!("{FIELDS}{}", rows(fields))));
     };
     model("components/Ship.md", &["hullNumber! | *String*", "crew! | List\\<*String*>", "ports! | List\\<*String*>"]);
     model("components/Security.md", &["token | *String*"]);
@@ -97,13 +97,13 @@ pub fn pages() -> Bench {
     ];
     let section = operation("java", "listShips", "get /docks/{dock}/ships", &arguments);
     let response = "### Response\n\n**[Ship](../../models/components/Ship.md)**\n";
-    bench.write("docs/sdks/ships/README.md", &format!("# Ships\n\n{section}{response}"));
-    bench
+    fixture.write("docs/sdks/ships/README.md", &format!("# Ships\n\n{section}{response}"));
+    fixture
 }
 
 /// The model of the docs, with more arguments.
-pub fn model(bench: &Bench, more: &[&str]) -> Value {
-    let ran = bench.run(&[&["generate"], more].concat());
+pub fn model(fixture: &Fixture, more: &[&str]) -> Value {
+    let ran = fixture.run(&[&["generate"], more].concat());
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    serde_json::from_str(&bench.read("out/model.json")).expect("JSON")
+    serde_json::from_str(&fixture.read("out/model.json")).expect("JSON")
 }

@@ -20,7 +20,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 const MANIFEST: &str = "Cargo.toml";
 
 /// The files that the pages give.
-pub struct Wanted {
+pub struct Plan {
     /// The run that they come of.
     pub session: Session,
     /// How much of the API there is, in words: `3 operations and 24 types from specs`.
@@ -31,7 +31,7 @@ pub struct Wanted {
     pub tree: Tree,
 }
 
-impl Wanted {
+impl Plan {
     /// Reads the pages and makes the files of them; fails if there is an error among the findings, which are printed.
     pub fn new(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<Self, Failure> {
         let mut session = Session::open(global, place, console)?;
@@ -57,7 +57,7 @@ pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// Says what the crate's own `Cargo.toml` lacks, if there is one.
+/// Capabilities what the crate's own `Cargo.toml` lacks, if there is one.
 fn look_at_manifest(session: &mut Session, wanted: &str, out: &Utf8Path) {
     let path = out.join(MANIFEST);
     let Some(text) = manifest::read(&path) else { return };
