@@ -3,8 +3,8 @@
 //! In: source files and the SDK's language. Out: [`Annotations`], each fact with its file and line. It must not know the model, nor
 //! what the facts are used for.
 //!
-//! No language is parsed. One scanner ([`lines`]) goes through the lines of models, another ([`calls`]) through the text of methods;
-//! what they look for is a table per language ([`tables`]).
+//! No language is parsed. One scanner (`lines`) goes through the lines of models, another (`calls`) through the text of methods;
+//! what they look for is a table per language (`tables`).
 
 mod area;
 mod calls;
