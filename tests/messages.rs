@@ -89,6 +89,16 @@ fn a_folder_that_is_not_the_docs_folder_is_told() {
 }
 
 #[test]
+fn an_empty_folder_is_one_finding() {
+    let fixture = Fixture::empty();
+    std::fs::create_dir(fixture.path("docs")).expect("a folder");
+    let docs = fixture.path("docs");
+    let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", fixture.path("out").as_str()]);
+    assert_eq!((ran.status, ran.stderr.matches("[T").count()), (2, 1), "{}", ran.stderr);
+    assert!(ran.stderr.contains("there is no page in"), "{}", ran.stderr);
+}
+
+#[test]
 fn a_foreign_file_is_to_be_moved() {
     let fixture = Fixture::new();
     fixture.generate();

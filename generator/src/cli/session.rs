@@ -59,7 +59,9 @@ impl Session {
 
     /// Prints the findings of reading and of a later step together; fails if any is an error.
     pub fn report(&mut self, later: Diagnostics, console: &mut Console<'_>) -> Result<(), Failure> {
-        self.found.list.extend(later.list);
+        // That a folder is empty says already why nothing comes of it.
+        let is_empty = self.found.list.iter().any(|finding| finding.code == Code::NoPages);
+        self.found.list.extend(later.list.into_iter().filter(|finding| !is_empty || finding.code != Code::NoPages));
         self.found.judge(self.config.policy());
         self.found.sort();
         console.findings(&self.found, &self.sources);
