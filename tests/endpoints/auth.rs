@@ -21,6 +21,13 @@ fn credentials_are_headers() {
 }
 
 #[test]
+fn two_credentials_are_both_sent() {
+    let pair = (ApiKey::new("X-API-Key", "k3y").unwrap(), ApiKey::new("X-API-Secret", "s3cret").unwrap());
+    let request = authenticated(&pair);
+    assert_eq!([&request.headers()["x-api-key"], &request.headers()["x-api-secret"]], ["k3y", "s3cret"]);
+}
+
+#[test]
 fn basic_credentials_are_padded() {
     for (user, password, text) in [("a", "", "YTo="), ("a", "b", "YTpi"), ("a", "bc", "YTpiYw==")] {
         let request = authenticated(&Basic::new(user, password).unwrap());

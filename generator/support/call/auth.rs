@@ -25,6 +25,14 @@ impl<T: Authenticate + ?Sized> Authenticate for Box<T> {
     }
 }
 
+/// Both, for an API that asks for two at once (a key and a secret).
+impl<A: Authenticate, B: Authenticate> Authenticate for (A, B) {
+    fn apply(&self, request: &mut Request<Vec<u8>>) {
+        self.0.apply(request);
+        self.1.apply(request);
+    }
+}
+
 /// A secret that a header cannot hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvalidCredential;
