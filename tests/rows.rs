@@ -185,7 +185,7 @@ fn a_lost_row_is_a_finding() {
 }
 
 /// What typos of a page make of the lines in front of a row, and of the row's own beginning.
-const SLIPS: &[(&str, &str)] = &[
+const TYPOS: &[(&str, &str)] = &[
     ("\n", ""),
     ("", "> "),
     ("", "- "),
@@ -213,7 +213,7 @@ fn a_row_is_read_or_reported() {
     for (at, (path, text)) in PAGES.iter().enumerate() {
         let starts = text.match_indices("\n| ").map(|(start, _)| start + 1);
         for start in starts.filter(|start| is_row(&text[*start..])) {
-            for (before, lead) in SLIPS {
+            for (before, lead) in TYPOS {
                 let mut pages = whole.clone();
                 pages[at].1 = format!("{}{before}{lead}{}", &text[..start], &text[start..]);
                 let (read, found) = run(&pages);

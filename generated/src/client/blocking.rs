@@ -17,7 +17,7 @@ use crate::call::ureq::{Error, Received, events, execute, whole};
 use crate::call::{Authenticate, Endpoint, EventStream, RequestError, SendError, Streams, TransportError};
 use ::ureq::{Agent, BodyReader};
 use backon::BlockingSleeper;
-use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
+use http::{HeaderName, HeaderValue, Request, Response};
 use std::time::Duration;
 
 /// Sends the operations of the API: it knows base URL, credential and retries.
@@ -116,7 +116,7 @@ impl Client {
                 Ok(received) => {
                     let status = received.response.status();
                     let Some(delay) = attempts.after_response(status, received.response.headers()) else {
-                        self.judge(status);
+                        self.settings.judge(status);
                         return Ok(received);
                     };
                     backon::StdSleeper.sleep(delay);
@@ -145,13 +145,6 @@ impl Client {
             }
         }
         Ok(())
-    }
-
-    /// A token that the API refuses is not used again.
-    fn judge(&self, status: StatusCode) {
-        if let (StatusCode::UNAUTHORIZED, Ok(Some(Access::Exchange(exchange)))) = (status, self.settings.access()) {
-            exchange.forget();
-        }
     }
 }
 

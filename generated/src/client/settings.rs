@@ -7,7 +7,7 @@
 use super::Retry;
 use super::credential::{Access, Credential};
 use crate::call::{Authenticate, Endpoint, InvalidCredential, RequestError};
-use http::{HeaderMap, HeaderName, HeaderValue, Request};
+use http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use std::{fmt, time::Duration};
 
 /// What all calls of a client share.
@@ -72,5 +72,12 @@ impl Settings {
     /// What puts the credential on a request.
     pub(super) fn access(&self) -> Result<Option<&Access>, RequestError> {
         self.access.as_ref().map(|access| access.as_ref().map_err(|_| RequestError::Credential)).transpose()
+    }
+
+    /// A token that the API refuses is not used again.
+    pub(super) fn judge(&self, status: StatusCode) {
+        if let (StatusCode::UNAUTHORIZED, Ok(Some(Access::Exchange(exchange)))) = (status, self.access()) {
+            exchange.forget();
+        }
     }
 }

@@ -13,7 +13,7 @@ use crate::call::reqwest::{Error, Events, events, execute, whole};
 use crate::call::{Authenticate, Endpoint, RequestError, SendError, Streams, TransportError};
 use ::reqwest::Response as Answer;
 use backon::Sleeper;
-use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
+use http::{HeaderName, HeaderValue, Request, Response};
 use std::time::Duration;
 
 /// Sends the operations of the API: it knows base URL, credential and retries.
@@ -111,7 +111,7 @@ impl Client {
             match self.once(request.clone()).await {
                 Ok(answer) => {
                     let Some(wait) = attempts.after_response(answer.status(), answer.headers()) else {
-                        self.judge(answer.status());
+                        self.settings.judge(answer.status());
                         return Ok(answer);
                     };
                     backon::TokioSleeper.sleep(wait).await;
@@ -151,12 +151,5 @@ impl Client {
             }
         }
         Ok(())
-    }
-
-    /// A token that the API refuses is not used again.
-    fn judge(&self, status: StatusCode) {
-        if let (StatusCode::UNAUTHORIZED, Ok(Some(Access::Exchange(exchange)))) = (status, self.settings.access()) {
-            exchange.forget();
-        }
     }
 }
