@@ -36,6 +36,15 @@ async fn a_credential_that_no_header_holds_is_an_error() {
     assert!(matches!(error, SendError::Request(RequestError::Credential)));
 }
 
+#[tokio::test]
+async fn credentials_that_belong_together_are_all_sent() {
+    let server = Counting::start();
+    let token = Credential::two(Scheme::ClientCredentials("token"), "me", "s&cret");
+    let both = Credential::one(Scheme::Query("key"), "k").and(token);
+    client(&server, both).send(&Call("well")).await.expect("an answer");
+    assert_eq!(server.seen(), ["POST /token -", "GET /well?key=k Bearer t0ken"]);
+}
+
 #[test]
 fn keys_go_where_the_api_wants_them() {
     let request = || Request::get("https://api.example.com/pets?a=1").body(Vec::new()).expect("a request");
@@ -55,14 +64,16 @@ fn keys_go_where_the_api_wants_them() {
 
 #[test]
 fn the_environment_names_what_is_missing() {
-    let schemes: &[(Scheme, &[&'static str])] = &[
-        (Scheme::Bearer, &["TABLATURE_NO_SUCH_TOKEN"]),
-        (Scheme::Basic, &["TABLATURE_NO_USER", "TABLATURE_NO_PASSWORD"]),
+    let ways: &[&[(Scheme, &[&'static str])]] = &[
+        &[(Scheme::Bearer, &["TABLATURE_NO_SUCH_TOKEN"])],
+        &[(Scheme::Basic, &["TABLATURE_NO_USER", "TABLATURE_NO_PASSWORD"])],
+        &[(Scheme::Header("x-key"), &["PATH"]), (Scheme::Header("x-secret"), &["TABLATURE_NO_SECRET"])],
     ];
-    let error = Credential::from_env(schemes).expect_err("nobody sets these");
+    let error = Credential::from_env(ways).expect_err("nobody sets these");
     assert_eq!(
         error.to_string(),
-        "the environment has no credential: set TABLATURE_NO_SUCH_TOKEN or TABLATURE_NO_USER or TABLATURE_NO_PASSWORD"
+        "the environment has no credential: set TABLATURE_NO_SUCH_TOKEN, or TABLATURE_NO_USER and TABLATURE_NO_PASSWORD, \
+         or PATH and TABLATURE_NO_SECRET"
     );
-    assert!(Credential::from_env(&[(Scheme::Bearer, &["PATH"])]).is_ok());
+    assert!(Credential::from_env(&[&[(Scheme::Bearer, &["PATH"])]]).is_ok());
 }

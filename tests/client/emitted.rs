@@ -117,13 +117,41 @@ fn servers_are_an_enum_and_credentials_constructors() {
             "TestExampleCom \"https://test.example.com/v1\"; }",
             "pub fn basic(user: impl Into<String>, password: impl Into<String>) -> Self { Self::two(Scheme::Basic, user, password) }",
             "pub fn api_key(key: impl Into<String>) -> Self { Self::one(Scheme::Query(\"api-key\"), key) }",
-            "(Scheme::Basic, &[\"PETS_USER\", \"PETS_PASSWORD\"]), ];",
+            "&[(Scheme::Basic, &[\"PETS_USER\", \"PETS_PASSWORD\"])], ];",
             "pub fn new(credential: impl Into<Credential>) -> Self",
             "pub fn from_env() -> Result<Self, MissingVariable>",
         ],
     );
     assert!(!text.contains("other_key"), "nothing says how this key travels");
     assert!(!text.contains("From<&str> for Credential"), "a text may be either");
+}
+
+#[test]
+fn credentials_that_belong_together_are_one() {
+    let key = |name: &str| Some(Fact::stated(Key { place: KeyPlace::Header, name: name.to_owned() }));
+    let security = vec![
+        SecurityScheme { key: key("x-key"), ..scheme("apiKey", SchemeKind::ApiKey, &["PETS_KEY"]) },
+        SecurityScheme {
+            key: key("x-secret"),
+            with: Some(Fact::stated("apiKey".to_owned())),
+            ..scheme("apiSecret", SchemeKind::ApiKey, &["PETS_SECRET"])
+        },
+    ];
+    let model = Model { security, ..model() };
+    holds(
+        &written(&model, "src/client/mod.rs"),
+        &[
+            "pub fn api_key_and_api_secret(api_key: impl Into<String>, api_secret: impl Into<String>) -> Self { \
+             Self::one(Scheme::Header(\"x-key\"), api_key).and(Self::one(Scheme::Header(\"x-secret\"), api_secret)) }",
+            "&[(Scheme::Header(\"x-key\"), &[\"PETS_KEY\"]), (Scheme::Header(\"x-secret\"), &[\"PETS_SECRET\"])], ];",
+            "the credential of the environment: `PETS_KEY` and `PETS_SECRET`.",
+        ],
+    );
+    holds(
+        &written(&model, "src/lib.rs"),
+        &["(ApiKey::new(\"x-key\", \"the-key\")?, ApiKey::new(\"x-secret\", \"the-key\")?).apply(&mut request);"],
+    );
+    assert_eq!(tablature::export::openapi(&model)["security"], serde_json::json!([{ "apiKey": [], "apiSecret": [] }]));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use super::fixture::Tree;
 use crate::markdown;
-use tablature::model::{Auth, SchemeKind, SecurityScheme};
+use tablature::model::{Auth, SchemeKind, SecurityScheme, alternatives};
 
 #[test]
 fn an_example_without_the_usual_credential_is_public() {
@@ -43,6 +43,40 @@ fn a_user_and_a_password_are_one_way() {
     let tree = Tree::of("java").fields("models/components/Security.md", &rows).operation("a", "get /a", &[], "");
     let security = tree.model().security;
     assert_eq!(shown(&security), [("token", SchemeKind::Bearer), ("username:password", SchemeKind::Basic)]);
+}
+
+/// The names of the ways to authenticate, with examples that pass these.
+fn ways(fields: &[&str], examples: &[&str]) -> Vec<String> {
+    let rows: Vec<String> = fields.iter().map(|name| format!("{name} | *Optional[str]*")).collect();
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let tree = Tree::of("python").fields("models/security.md", &rows);
+    let example = |tree: Tree, (number, security): (usize, &&str)| {
+        let usage = markdown::usage("python", &format!("visit_{number}"), &format!("get /visit/{number}"));
+        let code = format!("with Pets({security}) as pets:\n    pets.visit_{number}()\n");
+        tree.section(&format!("## visit_{number}\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n"))
+    };
+    let model = examples.iter().enumerate().fold(tree, example).model();
+    let names = |group: &Vec<&SecurityScheme>| group.iter().map(|it| it.shown.as_str()).collect::<Vec<_>>().join("+");
+    alternatives(&model.security).iter().map(names).collect()
+}
+
+#[test]
+fn what_examples_pass_at_once_belongs_together() {
+    let both = "security=models.Security(api_key=\"x\", api_secret=\"y\")";
+    let one = "security=models.Security(api_key=\"x\")";
+    let flat = "api_key=\"x\", api_secret=\"y\"";
+    let fields = ["api_key", "token", "api_secret_key"];
+    let named = |text: &str| text.replace("api_secret", "api_secret_key");
+    assert_eq!(ways(&fields, &[&named(both), ""]), ["api_key+api_secret_key", "token"]);
+    assert_eq!(ways(&fields, &[&named(flat)]), ["api_key+api_secret_key", "token"]);
+    assert_eq!(ways(&fields, &[one]), ["api_key", "token", "api_secret_key"]);
+    assert_eq!(ways(&fields, &[&named(both), one]).len(), 3, "one example passes the one alone");
+}
+
+#[test]
+fn two_that_take_the_same_header_are_alternatives() {
+    let both = "security=models.Security(bearer_auth=\"x\", oauth=\"y\")";
+    assert_eq!(ways(&["bearer_auth", "oauth"], &[both]), ["bearer_auth", "oauth"]);
 }
 
 fn shown(schemes: &[SecurityScheme]) -> Vec<(&str, SchemeKind)> {

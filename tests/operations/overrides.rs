@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use tablature::{
     config::{Config, Dangling, Overrides, Pattern, parse_overrides},
     generate::understand,
+    model::alternatives,
     source::{Code, Diagnostics, Sources},
 };
 
@@ -80,6 +81,25 @@ fn kinds_of_credentials_can_be_stated() {
     assert_eq!(scheme(rule), json!({ "type": "http", "scheme": "bearer" }));
     let rule = "[[security]]\nscheme = \"api*\"\nkind = \"api-key\"\nheader = \"X-Api-Key\"\nreason = \"The vendor says so.\"\n";
     assert_eq!(scheme(rule), json!({ "type": "apiKey", "in": "header", "name": "X-Api-Key" }));
+}
+
+#[test]
+fn credentials_can_be_stated_to_belong_together() {
+    let page = crate::docs::PET.replace("`name`", "`apiKey`");
+    let row = page.lines().find(|line| line.contains("`apiKey`")).expect("a row").replace("apiKey", "secretKey");
+    let page = format!("{}\n{row}\n", page.trim_end());
+    let understood = |with: &str| {
+        let mut sources = Sources::from_memory([("models/components/Security.md", page.as_str())]);
+        let rule =
+            format!("[[security]]\nscheme = \"secretKey\"\nkind = \"api-key\"\nwith = {with:?}\nreason = \"So.\"\n");
+        let file = sources.attach("overrides.toml", rule);
+        let overrides = parse_overrides(file, &sources, &mut Diagnostics::default());
+        let understood = understand(&sources, &Config { overrides, ..Config::default() });
+        let is_unused = understood.diagnostics.list.iter().any(|it| it.code == Code::UnusedOverride);
+        (alternatives(&understood.model.security).len(), is_unused)
+    };
+    assert_eq!(understood("apiKey"), (3, false));
+    assert_eq!(understood("apiSecret"), (4, true), "no such scheme");
 }
 
 #[test]

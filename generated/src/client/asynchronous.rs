@@ -5,7 +5,6 @@
 //! In: endpoints. Out: their results. It must not know any particular endpoint; what it does beyond writing and reading them is
 //! not generic, so that a call costs little to compile.
 
-use super::credential::Access;
 use super::never::Never;
 use super::options::options;
 use super::retry::{Attempts, Retry};
@@ -139,18 +138,16 @@ impl Client {
     }
 
     async fn authenticate(&self, request: &mut Request<Vec<u8>>, wanted: bool) -> Result<(), Failed> {
-        match self.settings.access()?.filter(|_| wanted) {
-            None => {}
-            Some(Access::Fixed(credential)) => credential.apply(request),
-            Some(Access::Exchange(exchange)) => {
-                let token = if let Some(token) = exchange.token() {
-                    token
-                } else {
-                    let answer = self.once(exchange.request(&self.settings.base)?).await?;
-                    exchange.keep(&whole(answer).await?)?
-                };
-                token.apply(request);
-            }
+        let Some(access) = self.settings.access()?.filter(|_| wanted) else { return Ok(()) };
+        access.apply(request);
+        if let Some(exchange) = &access.exchange {
+            let token = if let Some(token) = exchange.token() {
+                token
+            } else {
+                let answer = self.once(exchange.request(&self.settings.base)?).await?;
+                exchange.keep(&whole(answer).await?)?
+            };
+            token.apply(request);
         }
         Ok(())
     }

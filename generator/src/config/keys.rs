@@ -49,7 +49,7 @@ pub(super) const OVERRIDES: Keys = &[
     ("field", &["type", "field", "wire", "required", "nullable", "secret", "is", "constant", "reason"]),
     ("parameter", &["operation", "name", "place", "wire", "style", "required", "secret", "is", "reason"]),
     ("operation", &["id", "media", "auth", "success_status", "success_media", "success_may_be_empty", "reason"]),
-    ("security", &["scheme", "kind", "header", "reason"]),
+    ("security", &["scheme", "kind", "header", "with", "reason"]),
     ("server", &["url", "description", "reason"]),
     ("union", &["type", "discriminator", "mapping", "reason"]),
     ("enum", &["type", "closed", "reason"]),

@@ -129,6 +129,8 @@ pub struct SecurityOverride {
     /// The header that they travel in.
     #[serde(default, deserialize_with = "http_text::header")]
     pub header: Option<String>,
+    /// The name of the credentials that they are sent together with.
+    pub with: Option<String>,
     /// Why this is believed.
     pub reason: Reason,
 }

@@ -8,7 +8,7 @@ use super::{
     ident_text, rustdoc,
 };
 use crate::{
-    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Server, Shape, TypeDef},
+    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Server, Shape, TypeDef, alternatives},
     naming::capitalized,
 };
 use indexmap::IndexSet;
@@ -168,21 +168,26 @@ fn walks(model: &Model) -> String {
 
 /// What an operation is authenticated with.
 struct Credential {
-    /// The name of its type.
-    name: &'static str,
+    /// The names of its types.
+    names: IndexSet<&'static str>,
     /// How it is made.
     expression: String,
 }
 
 impl Credential {
     fn of(model: &Model, operation: &Operation) -> Self {
-        let scheme = match &operation.auth.value {
-            Auth::Public => None,
-            Auth::Global => model.security.first(),
-            Auth::Own(schemes) => schemes.first(),
+        let schemes = match &operation.auth.value {
+            Auth::Public => &[],
+            Auth::Global => model.security.as_slice(),
+            Auth::Own(schemes) => schemes.as_slice(),
         };
-        let Some(scheme) = scheme else { return Self { name: "NoAuth", expression: "NoAuth".to_owned() } };
-        Self { name: type_name(scheme.kind.value), expression: expression(scheme) }
+        let Some(group) = alternatives(schemes).into_iter().next() else {
+            return Self { names: IndexSet::from(["NoAuth"]), expression: "NoAuth".to_owned() };
+        };
+        let names = group.iter().map(|scheme| type_name(scheme.kind.value)).collect();
+        // A pair of credentials is one.
+        let expression = group.iter().map(|it| expression(it)).reduce(|all, next| format!("({all}, {next})"));
+        Self { names, expression: expression.unwrap_or_default() }
     }
 }
 
@@ -215,7 +220,8 @@ fn by_hand(model: &Model, sample: Option<&Sample<'_>>) -> String {
 
 fn made_by_hand(model: &Model, sample: &Sample<'_>) -> String {
     let credential = Credential::of(model, sample.operation);
-    let uses = uses(model, &format!("call::{{Authenticate, {}}}", credential.name), sample);
+    let names: Vec<&str> = credential.names.into_iter().collect();
+    let uses = uses(model, &format!("call::{{Authenticate, {}}}", names.join(", ")), sample);
     let body = format!(
         "let endpoint = {};
 let mut request = endpoint.to_request({:?})?;

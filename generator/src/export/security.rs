@@ -3,7 +3,9 @@
 //! In: the model's ways to authenticate. Out: the document's schemes. It must not know types.
 
 use super::{Assumed, Object, object};
-use crate::model::{Auth, Basis, KeyPlace, Model, Operation, Rule, SchemeKind, SecurityScheme, UNKNOWN_KEY};
+use crate::model::{
+    Auth, Basis, KeyPlace, Model, Operation, Rule, SchemeKind, SecurityScheme, UNKNOWN_KEY, alternatives,
+};
 use serde_json::{Value, json};
 
 /// The schemes of the API, and those that an operation names for itself.
@@ -61,9 +63,9 @@ fn key_place(place: KeyPlace) -> &'static str {
     }
 }
 
-/// Any one of the API's schemes will do.
+/// Any one of the API's alternatives will do.
 pub fn global(model: &Model) -> Value {
-    alternatives(&model.security)
+    requirements(&model.security)
 }
 
 /// What an operation asks for, where it is not what the API asks for.
@@ -71,10 +73,12 @@ pub fn of_operation(operation: &Operation) -> Option<Value> {
     match &operation.auth.value {
         Auth::Global => None,
         Auth::Public => Some(json!([])),
-        Auth::Own(schemes) => Some(alternatives(schemes)),
+        Auth::Own(schemes) => Some(requirements(schemes)),
     }
 }
 
-fn alternatives(schemes: &[SecurityScheme]) -> Value {
-    schemes.iter().map(|scheme| json!({ key(&scheme.shown): [] })).collect()
+/// Each alternative is an object of all schemes that it takes.
+fn requirements(schemes: &[SecurityScheme]) -> Value {
+    let together = |group: Vec<&SecurityScheme>| group.iter().map(|scheme| (key(&scheme.shown), json!([]))).collect();
+    alternatives(schemes).into_iter().map(|group| Value::Object(together(group))).collect()
 }

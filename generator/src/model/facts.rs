@@ -76,12 +76,13 @@ impl<'m> Walk<'m, '_> {
     }
 
     fn scheme(&mut self, scheme: &'m SecurityScheme) {
-        let SecurityScheme { shown, kind, key, env, token_url } = scheme;
+        let SecurityScheme { shown, kind, key, env, token_url, with } = scheme;
         let of = format!("credentials {shown}");
         self.basis(&of, "kind", &kind.basis);
         self.all(&of, "key", key.iter());
         self.all(&of, "environment variable", env.iter());
         self.all(&of, "token URL", token_url.iter());
+        self.all(&of, "sent together with", with.iter());
     }
 
     fn definition(&mut self, id: &TypeId, definition: &'m TypeDef) {

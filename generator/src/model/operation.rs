@@ -242,13 +242,40 @@ pub struct SecurityScheme {
     /// Where client credentials are exchanged for a token: a URL, or a path below the server.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub token_url: Option<Fact<String>>,
+    /// The scheme that it is sent together with, by name: the one alone is no credential. All of one group name its first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<Fact<String>>,
+}
+
+/// The ways to authenticate among which a caller has the choice: each a scheme, or several that belong together.
+///
+/// ```
+/// use tablature::model::{Fact, SchemeKind, SecurityScheme, alternatives};
+///
+/// let scheme = |name: &str| SecurityScheme::of(name, Fact::stated(SchemeKind::ApiKey));
+/// let secret = SecurityScheme { with: Some(Fact::stated("key".to_owned())), ..scheme("secret") };
+/// let schemes = [scheme("key"), scheme("token"), secret];
+/// let groups: Vec<usize> = alternatives(&schemes).iter().map(Vec::len).collect();
+/// assert_eq!(groups, [2, 1]);
+/// ```
+#[must_use]
+pub fn alternatives(schemes: &[SecurityScheme]) -> Vec<Vec<&SecurityScheme>> {
+    let mut groups: Vec<Vec<&SecurityScheme>> = Vec::new();
+    for scheme in schemes {
+        let leader = scheme.with.as_ref().map(|with| with.value.as_str());
+        match groups.iter_mut().find(|group| Some(group[0].shown.as_str()) == leader) {
+            Some(group) => group.push(scheme),
+            None => groups.push(vec![scheme]),
+        }
+    }
+    groups
 }
 
 impl SecurityScheme {
     /// A scheme of which only name and kind are known.
     #[must_use]
     pub fn of(shown: impl Into<String>, kind: Fact<SchemeKind>) -> Self {
-        Self { shown: shown.into(), kind, key: None, env: Vec::new(), token_url: None }
+        Self { shown: shown.into(), kind, key: None, env: Vec::new(), token_url: None, with: None }
     }
 
     /// The header of a key, where it travels in one that is known.

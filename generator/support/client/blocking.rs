@@ -5,7 +5,6 @@
 
 pub use super::blocking_pages::{ItemIter, PageIter};
 
-use super::credential::Access;
 use super::never::Never;
 use super::options::options;
 use super::retry::{Attempts, Retry};
@@ -129,18 +128,16 @@ impl Client {
     }
 
     fn authenticate(&self, request: &mut Request<Vec<u8>>, wanted: bool) -> Result<(), Failed> {
-        match self.settings.access()?.filter(|_| wanted) {
-            None => {}
-            Some(Access::Fixed(credential)) => credential.apply(request),
-            Some(Access::Exchange(exchange)) => {
-                let token = if let Some(token) = exchange.token() {
-                    token
-                } else {
-                    let received = self.once(exchange.request(&self.settings.base)?)?;
-                    exchange.keep(&whole(received)?)?
-                };
-                token.apply(request);
-            }
+        let Some(access) = self.settings.access()?.filter(|_| wanted) else { return Ok(()) };
+        access.apply(request);
+        if let Some(exchange) = &access.exchange {
+            let token = if let Some(token) = exchange.token() {
+                token
+            } else {
+                let received = self.once(exchange.request(&self.settings.base)?)?;
+                exchange.keep(&whole(received)?)?
+            };
+            token.apply(request);
         }
         Ok(())
     }

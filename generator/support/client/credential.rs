@@ -1,9 +1,10 @@
-//! What a client authenticates with: the values of one of the API's schemes.
+//! What a client authenticates with: the values of one of the API's schemes, or of several that belong together.
 //!
 //! In: a scheme of the API's table, and secrets. Out: what puts them on requests. It must not show a secret.
 
 use super::exchange::Exchange;
 use crate::call::{ApiKey, Authenticate, Basic, Bearer, InvalidCredential};
+use http::Request;
 use std::{fmt, sync::Arc};
 
 /// How the secrets of a scheme travel.
@@ -22,14 +23,15 @@ pub(crate) enum Scheme {
 /// What a client authenticates with.
 #[derive(Clone)]
 pub struct Credential {
-    scheme: Scheme,
-    secrets: [String; 2],
+    /// A scheme with its secrets, or several that belong together.
+    parts: Vec<(Scheme, [String; 2])>,
 }
 
 /// Without the secrets.
 impl fmt::Debug for Credential {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Credential").field("scheme", &self.scheme).finish_non_exhaustive()
+        let schemes: Vec<Scheme> = self.parts.iter().map(|(scheme, _)| *scheme).collect();
+        f.debug_struct("Credential").field("schemes", &schemes).finish_non_exhaustive()
     }
 }
 
@@ -37,65 +39,93 @@ impl fmt::Debug for Credential {
 impl Credential {
     /// The one secret of a scheme.
     pub(super) fn one(scheme: Scheme, secret: impl Into<String>) -> Self {
-        Self { scheme, secrets: [secret.into(), String::new()] }
+        Self::two(scheme, secret, String::new())
     }
 
     /// The two secrets of a scheme: a name and a password, an id and a secret.
     pub(super) fn two(scheme: Scheme, first: impl Into<String>, second: impl Into<String>) -> Self {
-        Self { scheme, secrets: [first.into(), second.into()] }
+        Self { parts: vec![(scheme, [first.into(), second.into()])] }
     }
 
-    /// The first scheme whose environment variables are all set.
-    pub(super) fn from_env(schemes: &[(Scheme, &[&'static str])]) -> Result<Self, MissingVariable> {
+    /// Both, sent together.
+    pub(super) fn and(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
+        self
+    }
+
+    /// The first way to authenticate whose environment variables are all set.
+    pub(super) fn from_env(ways: &[&[(Scheme, &[&'static str])]]) -> Result<Self, MissingVariable> {
+        let missing = || MissingVariable { names: ways.iter().map(|way| names(way)).collect() };
+        ways.iter().find_map(|way| Self::of_variables(way)).ok_or_else(missing)
+    }
+
+    fn of_variables(way: &[(Scheme, &[&'static str])]) -> Option<Self> {
         let get = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        for (scheme, names) in schemes {
-            let mut values = names.iter().map_while(get);
-            match (names.len(), values.next(), values.next()) {
-                (1, Some(secret), None) => return Ok(Self::one(*scheme, secret)),
-                (2, Some(first), Some(second)) => return Ok(Self::two(*scheme, first, second)),
-                _ => {}
-            }
-        }
-        Err(MissingVariable { names: schemes.iter().flat_map(|(_, names)| names.iter().copied()).collect() })
+        let part = |(scheme, names): &(Scheme, &[&str])| match *names {
+            [only] => Some(Self::one(*scheme, get(only)?)),
+            [first, second] => Some(Self::two(*scheme, get(first)?, get(second)?)),
+            _ => None,
+        };
+        let parts: Option<Vec<Self>> = way.iter().map(part).collect();
+        parts?.into_iter().reduce(Self::and)
     }
 
     /// What puts the secrets on requests.
     pub(super) fn access(self) -> Result<Access, InvalidCredential> {
-        let [first, second] = self.secrets;
-        Ok(match self.scheme {
-            Scheme::Bearer => Access::fixed(Bearer::new(first)?),
-            Scheme::Basic => Access::fixed(Basic::new(first, second)?),
-            Scheme::Header(name) => Access::fixed(ApiKey::new(name, first)?),
-            Scheme::Query(name) => Access::fixed(ApiKey::in_query(name, first)),
-            Scheme::Cookie(name) => Access::fixed(ApiKey::in_cookie(name, &first)?),
-            Scheme::ClientCredentials(url) => Access::Exchange(Arc::new(Exchange::new(url, first, second))),
-        })
+        let mut access = Access::default();
+        for (scheme, [first, second]) in self.parts {
+            match scheme {
+                Scheme::Bearer => access.add(Bearer::new(first)?),
+                Scheme::Basic => access.add(Basic::new(first, second)?),
+                Scheme::Header(name) => access.add(ApiKey::new(name, first)?),
+                Scheme::Query(name) => access.add(ApiKey::in_query(name, first)),
+                Scheme::Cookie(name) => access.add(ApiKey::in_cookie(name, &first)?),
+                Scheme::ClientCredentials(url) => access.exchange = Some(Arc::new(Exchange::new(url, first, second))),
+            }
+        }
+        Ok(access)
     }
+}
+
+fn names(way: &[(Scheme, &[&'static str])]) -> Vec<&'static str> {
+    way.iter().flat_map(|(_, names)| names.iter().copied()).collect()
 }
 
 /// No credential in the environment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MissingVariable {
-    names: Vec<&'static str>,
+    /// Those of each way to authenticate.
+    names: Vec<Vec<&'static str>>,
 }
 
 impl fmt::Display for MissingVariable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the environment has no credential: set {}", self.names.join(" or "))
+        let ways: Vec<String> = self.names.iter().map(|names| names.join(" and ")).collect();
+        write!(f, "the environment has no credential: set {}", ways.join(", or "))
     }
 }
 
 impl std::error::Error for MissingVariable {}
 
 /// What puts a credential on requests.
-#[derive(Clone)]
-pub(super) enum Access {
-    Fixed(Arc<dyn Authenticate + Send + Sync>),
-    Exchange(Arc<Exchange>),
+#[derive(Clone, Default)]
+pub(super) struct Access {
+    fixed: Vec<Arc<dyn Authenticate + Send + Sync>>,
+    /// What has to be exchanged for a token first.
+    pub exchange: Option<Arc<Exchange>>,
 }
 
 impl Access {
     pub(super) fn fixed(authenticate: impl Authenticate + Send + Sync + 'static) -> Self {
-        Self::Fixed(Arc::new(authenticate))
+        Self { fixed: vec![Arc::new(authenticate)], exchange: None }
+    }
+
+    fn add(&mut self, authenticate: impl Authenticate + Send + Sync + 'static) {
+        self.fixed.push(Arc::new(authenticate));
+    }
+
+    /// Puts on what needs no exchange.
+    pub(super) fn apply(&self, request: &mut Request<Vec<u8>>) {
+        self.fixed.iter().for_each(|authenticate| authenticate.apply(request));
     }
 }

@@ -74,8 +74,8 @@ impl Settings {
 
     /// A token that the API refuses is not used again.
     pub(super) fn judge(&self, status: StatusCode) {
-        if let (StatusCode::UNAUTHORIZED, Ok(Some(Access::Exchange(exchange)))) = (status, self.access()) {
-            exchange.forget();
+        if let (StatusCode::UNAUTHORIZED, Ok(Some(access))) = (status, self.access()) {
+            access.exchange.iter().for_each(|exchange| exchange.forget());
         }
     }
 }

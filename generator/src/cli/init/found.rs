@@ -12,7 +12,7 @@ use super::{
 use crate::{
     dialect::{self, Language},
     generate::Generated,
-    model::{Rule, SchemeKind, SecurityScheme, WireCase},
+    model::{Rule, SchemeKind, SecurityScheme, WireCase, alternatives},
     source::{Diagnostic, Diagnostics, Policy},
 };
 use camino::Utf8Path;
@@ -57,7 +57,7 @@ impl Found {
             }),
             title: model.about.title.as_ref().map(|fact| fact.value.clone()),
             servers: model.servers.iter().map(|server| server.url.value.clone()).collect(),
-            credentials: model.security.iter().map(credential).collect(),
+            credentials: alternatives(&model.security).iter().map(|group| together(group)).collect(),
             counts: [(operations, model.operations.len()), ("types", model.types.len())],
             guesses: rules::guesses(model).into_iter().map(|(rule, places)| (rule, places.len())).collect(),
             is_flawed: is_flawed(session, diagnostics),
@@ -190,6 +190,10 @@ pub fn case_words(case: WireCase) -> &'static str {
 }
 
 /// One way to authenticate, in words.
+fn together(group: &[&SecurityScheme]) -> String {
+    group.iter().map(|scheme| credential(scheme)).collect::<Vec<_>>().join(" and ")
+}
+
 fn credential(scheme: &SecurityScheme) -> String {
     let kind = match scheme.kind.value {
         SchemeKind::Bearer => "a bearer token",

@@ -7,15 +7,24 @@ use crate::{
     model::{Auth, Fact, Key, KeyPlace, Model, SecurityScheme, Server},
 };
 
+/// A rule that names a scheme which is not there applies to nothing.
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, applied: &mut Applied) {
+    let with = rule.value.with.as_deref();
+    if with.is_some_and(|with| schemes(model).all(|scheme| scheme.shown != with)) {
+        return;
+    }
+    for scheme in schemes(model).filter(|scheme| rule.value.scheme.matches(&scheme.shown)) {
+        settle_scheme(&rule.value, scheme);
+        applied.mark_used(rule);
+    }
+}
+
+fn schemes(model: &mut Model) -> impl Iterator<Item = &mut SecurityScheme> {
     let own = model.operations.iter_mut().flat_map(|operation| match &mut operation.auth.value {
         Auth::Own(schemes) => schemes.as_mut_slice(),
         Auth::Global | Auth::Public => &mut [],
     });
-    for scheme in model.security.iter_mut().chain(own).filter(|scheme| rule.value.scheme.matches(&scheme.shown)) {
-        settle_scheme(&rule.value, scheme);
-        applied.mark_used(rule);
-    }
+    model.security.iter_mut().chain(own)
 }
 
 pub(super) fn apply_servers(rules: &[Rule<ServerOverride>], model: &mut Model, applied: &mut Applied) {
@@ -35,5 +44,8 @@ fn settle_scheme(rule: &SecurityOverride, scheme: &mut SecurityScheme) {
     scheme.kind = Fact::overridden(rule.kind);
     if let Some(name) = &rule.header {
         scheme.key = Some(Fact::overridden(Key { place: KeyPlace::Header, name: name.clone() }));
+    }
+    if let Some(with) = &rule.with {
+        scheme.with = Some(Fact::overridden(with.clone()));
     }
 }

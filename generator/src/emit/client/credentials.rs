@@ -1,40 +1,41 @@
-//! The credentials of an API: a constructor for each scheme that the docs name.
+//! The credentials of an API: a constructor for each way to authenticate that the docs name.
 //!
 //! In: the schemes of the model. Out: constructors and the table of environment variables. It must not know servers.
 
 use crate::{
     emit::ident_text,
-    model::{Key, KeyPlace, SchemeKind, SecurityScheme},
+    model::{Key, KeyPlace, SchemeKind, SecurityScheme, alternatives},
     naming::{field_name, unique},
 };
 use std::{collections::HashSet, fmt::Write as _};
 
 /// Methods that `Credential` has in any case.
-const TAKEN: &[&str] = &["one", "two", "from_env", "access", "clone", "fmt", "from", "into"];
+const TAKEN: &[&str] = &["one", "two", "and", "from_env", "access", "clone", "fmt", "from", "into"];
 
-/// The schemes of which enough is known to send them.
-pub(in crate::emit) struct Credentials<'m>(Vec<Scheme<'m>>);
+/// The alternatives of which enough is known to send them.
+pub(in crate::emit) struct Credentials<'m>(Vec<Way<'m>>);
 
-struct Scheme<'m> {
-    scheme: &'m SecurityScheme,
+/// One way to authenticate: a scheme, or several that belong together.
+struct Way<'m> {
     /// The constructor's name.
     name: String,
+    parts: Vec<Part<'m>>,
+}
+
+struct Part<'m> {
+    scheme: &'m SecurityScheme,
     /// How the scheme is called in the table.
     how: String,
-    /// The names of its secrets.
-    secrets: &'static [&'static str],
+    /// The arguments that are its secrets.
+    secrets: Vec<String>,
 }
 
 impl<'m> Credentials<'m> {
     /// Those of an API.
     pub(super) fn of(schemes: &'m [SecurityScheme]) -> Self {
         let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-        let named = |scheme: &'m SecurityScheme| {
-            let (how, secrets) = how(scheme)?;
-            let shown = if scheme.shown.contains(':') { "basic" } else { &scheme.shown };
-            Some(Scheme { scheme, name: unique(field_name(shown), &mut taken), how, secrets })
-        };
-        Self(schemes.iter().filter_map(named).collect())
+        let ways = alternatives(schemes).into_iter().filter_map(|group| Way::of(&group, &mut taken));
+        Self(ways.collect())
     }
 
     /// Whether the docs name none.
@@ -44,8 +45,12 @@ impl<'m> Credentials<'m> {
 
     /// Whether a text alone is a credential: there is one way to send it.
     pub(in crate::emit) fn is_text(&self) -> bool {
+        let only = |way: &Way<'m>| match way.parts.as_slice() {
+            [part] if part.secrets.len() == 1 => Some(part.how.clone()),
+            _ => None,
+        };
         let Some((first, others)) = self.0.split_first() else { return false };
-        first.secrets.len() == 1 && others.iter().all(|other| other.how == first.how)
+        only(first).is_some_and(|how| others.iter().all(|other| only(other).as_ref() == Some(&how)))
     }
 
     /// An expression that makes one.
@@ -55,7 +60,7 @@ impl<'m> Credentials<'m> {
             return Some("\"the-credential\"".to_owned());
         }
         let secrets: Vec<String> =
-            first.secrets.iter().map(|name| format!("\"the-{}\"", name.replace('_', "-"))).collect();
+            first.secrets().map(|name| format!("\"the-{}\"", name.replace("r#", "").replace('_', "-"))).collect();
         Some(format!("Credential::{}({})", ident_text(&first.name), secrets.join(", ")))
     }
 
@@ -64,15 +69,15 @@ impl<'m> Credentials<'m> {
         self.with_variables().next().is_some()
     }
 
-    fn with_variables(&self) -> impl Iterator<Item = &Scheme<'m>> {
-        self.0.iter().filter(|scheme| scheme.scheme.env.len() == scheme.secrets.len())
+    fn with_variables(&self) -> impl Iterator<Item = &Way<'m>> {
+        self.0.iter().filter(|way| way.parts.iter().all(|part| part.scheme.env.len() == part.secrets.len()))
     }
 
     /// The variables, for people to read.
     pub(super) fn variables(&self) -> String {
-        let of = |scheme: &Scheme<'_>| {
-            let names: Vec<String> =
-                scheme.scheme.env.iter().map(|name| format!("`{}`", name.value.replace('`', ""))).collect();
+        let of = |way: &Way<'_>| {
+            let variables = way.parts.iter().flat_map(|part| &part.scheme.env);
+            let names: Vec<String> = variables.map(|name| format!("`{}`", name.value.replace('`', ""))).collect();
             names.join(" and ")
         };
         self.with_variables().map(of).collect::<Vec<_>>().join(", or ")
@@ -83,7 +88,7 @@ impl<'m> Credentials<'m> {
         if self.is_empty() {
             return String::new();
         }
-        let constructors: Vec<String> = self.0.iter().map(constructor).collect();
+        let constructors: Vec<String> = self.0.iter().map(Way::constructor).collect();
         let mut text = format!("\nimpl Credential {{\n{}}}\n", constructors.join("\n"));
         if self.is_text() {
             let only = ident_text(&self.0[0].name);
@@ -96,11 +101,10 @@ impl<'m> Credentials<'m> {
         }
         if self.has_variables() {
             text.push_str(
-                "\n/// The environment variables of each scheme.\nconst VARIABLES: &[(Scheme, &[&str])] = &[\n",
+                "\n/// The environment variables of each way to authenticate.\nconst VARIABLES: &[&[(Scheme, &[&str])]] = &[\n",
             );
-            for scheme in self.with_variables() {
-                let names: Vec<String> = scheme.scheme.env.iter().map(|name| format!("{:?}", name.value)).collect();
-                let _ = writeln!(text, "    ({}, &[{}]),", scheme.how, names.join(", "));
+            for way in self.with_variables() {
+                let _ = writeln!(text, "    &[{}],", way.variables());
             }
             text.push_str("];\n");
         }
@@ -108,18 +112,64 @@ impl<'m> Credentials<'m> {
     }
 }
 
-fn constructor(Scheme { scheme, name, how, secrets }: &Scheme<'_>) -> String {
-    let arguments: Vec<String> = secrets.iter().map(|name| format!("{name}: impl Into<String>")).collect();
-    let number = if secrets.len() == 1 { "one" } else { "two" };
-    let guess = scheme.kind.basis.rule().map_or("", |_| " That is a guess: the docs do not say how it travels.");
-    format!(
-        "    /// `{}`: {}.{guess}\n    #[must_use]\n    pub fn {}({}) -> Self {{\n        Self::{number}({how}, {})\n    }}\n",
-        scheme.shown.replace('`', ""),
-        described(scheme),
-        ident_text(name),
-        arguments.join(", "),
-        secrets.join(", ")
-    )
+impl<'m> Way<'m> {
+    /// Nothing where the docs do not say how one of its parts travels.
+    fn of(group: &[&'m SecurityScheme], taken: &mut HashSet<String>) -> Option<Self> {
+        let hows: Vec<_> = group.iter().map(|scheme| how(scheme)).collect::<Option<_>>()?;
+        let mut arguments = HashSet::new();
+        let part = |(scheme, (how, secrets)): (&&'m SecurityScheme, (String, &[&str]))| {
+            let is_told_by_name = group.len() > 1 && secrets.len() == 1;
+            let name = |secret: &&str| if is_told_by_name { shown_name(scheme) } else { (*secret).to_owned() };
+            let secrets = secrets.iter().map(|secret| ident_text(&unique(name(secret), &mut arguments))).collect();
+            Part { scheme, how, secrets }
+        };
+        let parts = group.iter().zip(hows).map(part).collect();
+        let names: Vec<String> = group.iter().map(|scheme| shown_name(scheme)).collect();
+        Some(Self { name: unique(names.join("_and_"), taken), parts })
+    }
+
+    fn secrets(&self) -> impl Iterator<Item = &str> {
+        self.parts.iter().flat_map(|part| part.secrets.iter().map(String::as_str))
+    }
+
+    fn constructor(&self) -> String {
+        let arguments: Vec<String> = self.secrets().map(|name| format!("{name}: impl Into<String>")).collect();
+        let docs: Vec<String> = self.parts.iter().map(Part::docs).collect();
+        let made = self.parts.iter().map(Part::expression).reduce(|all, part| format!("{all}.and({part})"));
+        format!(
+            "    /// {}\n    #[must_use]\n    pub fn {}({}) -> Self {{\n        {}\n    }}\n",
+            docs.join(" Together with "),
+            ident_text(&self.name),
+            arguments.join(", "),
+            made.unwrap_or_default()
+        )
+    }
+
+    fn variables(&self) -> String {
+        let of = |part: &Part<'_>| {
+            let names: Vec<String> = part.scheme.env.iter().map(|name| format!("{:?}", name.value)).collect();
+            format!("({}, &[{}])", part.how, names.join(", "))
+        };
+        self.parts.iter().map(of).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Part<'_> {
+    fn docs(&self) -> String {
+        let guess =
+            self.scheme.kind.basis.rule().map_or("", |_| " That is a guess: the docs do not say how it travels.");
+        format!("`{}`: {}.{guess}", self.scheme.shown.replace('`', ""), described(self.scheme))
+    }
+
+    fn expression(&self) -> String {
+        let number = if self.secrets.len() == 1 { "one" } else { "two" };
+        format!("Self::{number}({}, {})", self.how, self.secrets.join(", "))
+    }
+}
+
+/// What a scheme is called in Rust.
+fn shown_name(scheme: &SecurityScheme) -> String {
+    field_name(if scheme.shown.contains(':') { "basic" } else { &scheme.shown })
 }
 
 fn described(scheme: &SecurityScheme) -> String {

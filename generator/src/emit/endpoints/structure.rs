@@ -16,7 +16,7 @@ use crate::{
         rustdoc,
         states::row_docs,
     },
-    model::{Auth, Operation, Parameter, Rule},
+    model::{Auth, Operation, Parameter, Rule, SecurityScheme, alternatives},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -111,10 +111,11 @@ fn credentials(operation: &Operation) -> Option<String> {
     match &operation.auth.value {
         Auth::Global => None,
         Auth::Public => Some("It wants no credentials.".to_owned()),
-        Auth::Own(names) => {
-            let names: Vec<String> =
-                names.iter().map(|scheme| format!("`{}`", scheme.shown.replace('`', ""))).collect();
-            Some(format!("It wants credentials of its own: {}.", names.join(" or ")))
+        Auth::Own(schemes) => {
+            let quoted = |scheme: &&SecurityScheme| format!("`{}`", scheme.shown.replace('`', ""));
+            let names = |group: &Vec<&SecurityScheme>| group.iter().map(quoted).collect::<Vec<_>>().join(" and ");
+            let ways: Vec<String> = alternatives(schemes).iter().map(names).collect();
+            Some(format!("It wants credentials of its own: {}.", ways.join(" or ")))
         }
     }
 }

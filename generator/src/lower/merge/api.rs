@@ -42,7 +42,7 @@ impl Merger<'_> {
     }
 
     fn merge_scheme(&self, own: &mut SecurityScheme, other: &SecurityScheme) {
-        let SecurityScheme { shown: _, kind, key, env, token_url } = other;
+        let SecurityScheme { shown: _, kind, key, env, token_url, with } = other;
         if as_other(&kind.basis) > own.kind.basis.strength() && kind.value != own.kind.value {
             own.kind = kind.clone();
             self.read_elsewhere(&mut own.kind);
@@ -50,6 +50,7 @@ impl Merger<'_> {
         let about = About { of: "", fact: "", own: Source::default(), other: Source::default() };
         self.fill_fact(&mut own.key, key.as_ref(), &about);
         self.fill_fact(&mut own.token_url, token_url.as_ref(), &about);
+        self.fill_fact(&mut own.with, with.as_ref(), &about);
         if own.env.is_empty() {
             own.env.clone_from(env);
             own.env.iter_mut().for_each(|fact| self.read_elsewhere(fact));

@@ -15,6 +15,7 @@ use super::{
     sections::read_operations,
     security::{read_security, schemes, with_code},
     style::RequestStyle,
+    together,
     vocabulary::BODILESS_METHODS,
     written::SectionAsWritten,
 };
@@ -266,9 +267,13 @@ impl<'d> Shared<'d> {
         let sources = self.docs.reader.sources;
         let known = |scheme: SecurityScheme| {
             let same = self.security.iter().find(|global| fold(&global.shown) == fold(&scheme.shown));
-            same.cloned().unwrap_or(scheme)
+            SecurityScheme { with: None, ..same.cloned().unwrap_or(scheme) }
         };
-        Auth::Own(with_code(sources, own, &section.code, section.code.call).into_iter().map(known).collect())
+        let shown = with_code(sources, own, &section.code, section.code.call);
+        let mut schemes: Vec<_> = shown.into_iter().map(known).collect();
+        let example = (&section.code, section.code.call_credentials.as_slice());
+        together::join(sources, &mut schemes, std::iter::once(example));
+        Auth::Own(schemes)
     }
 }
 

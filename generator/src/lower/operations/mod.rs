@@ -18,6 +18,7 @@ mod response;
 mod sections;
 mod security;
 mod style;
+mod together;
 mod usage;
 mod usage_code;
 mod vocabulary;

@@ -7,6 +7,7 @@
 
 use super::{
     model_pages::ModelPages,
+    together,
     usage_code::{Credential, UsageCode},
     written::SectionAsWritten,
 };
@@ -53,6 +54,18 @@ const CLIENT_FIELDS: [&str; 2] = ["clientid", "clientsecret"];
 
 /// Reads the security alternatives of the API.
 pub fn read_security(
+    docs: &ModelPages<'_>,
+    front: &FrontPage,
+    sections: &[SectionAsWritten],
+    found: &mut Diagnostics,
+) -> Vec<SecurityScheme> {
+    let mut schemes = each_scheme(docs, front, sections, found);
+    let examples = sections.iter().map(|section| (&section.code, section.code.client_credentials.as_slice()));
+    together::join(docs.reader.sources, &mut schemes, examples);
+    schemes
+}
+
+fn each_scheme(
     docs: &ModelPages<'_>,
     front: &FrontPage,
     sections: &[SectionAsWritten],

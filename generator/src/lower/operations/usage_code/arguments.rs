@@ -59,6 +59,9 @@ const SECURITY: &str = "security";
 /// What Go writes before the name of an option: `sdk.WithName(value)`.
 const OPTION: &str = ".With";
 
+/// What makes an object by a chain of setters.
+const BUILDER: &str = "builder()";
+
 /// The argument by which an operation is asked for a stream.
 const STREAM: &str = "stream";
 
@@ -127,6 +130,34 @@ impl Reader<'_> {
     pub fn call_credential(&self, arguments: &[Argument], range: Range<usize>) -> Option<Credential> {
         let passed = arguments.iter().any(|argument| fold(&argument.name) == SECURITY);
         self.placeholder(range).or(passed.then_some(Credential::Unknown))
+    }
+
+    /// The names of the credentials that a client is made with: members of its security object, or arguments of their own.
+    pub fn credential_names(&self, arguments: &[Argument]) -> Vec<String> {
+        let members = self.security_members(arguments);
+        if !members.is_empty() {
+            return members;
+        }
+        arguments
+            .iter()
+            .map(|it| it.name.clone())
+            .filter(|name| is_credential(name) && fold(name) != SECURITY)
+            .collect()
+    }
+
+    /// The members of the object that an argument named `security` holds.
+    pub fn security_members(&self, arguments: &[Argument]) -> Vec<String> {
+        let Some(security) = arguments.iter().find(|argument| fold(&argument.name) == SECURITY) else {
+            return Vec::new();
+        };
+        let text = &self.code.bare[security.value.clone()];
+        let members = if text.contains(BUILDER) {
+            self.setters(security.value.clone())
+        } else {
+            let open = text.find('{').or_else(|| text.find('('));
+            open.map(|at| self.named(self.inside(security.value.start + at))).unwrap_or_default()
+        };
+        members.into_iter().map(|it| it.name).filter(|name| !is_sdk(name)).collect()
     }
 
     fn placeholder(&self, range: Range<usize>) -> Option<Credential> {

@@ -33,6 +33,9 @@ pub struct UsageCode {
     pub client: Option<Credential>,
     /// What credential the call passes.
     pub call: Option<Credential>,
+    /// The names of the credentials that the client is made with, and of those that the call passes, where code shows names.
+    pub client_credentials: Vec<String>,
+    pub call_credentials: Vec<String>,
     /// Names of the client's other arguments, those of the SDK itself left out.
     pub client_arguments: Vec<String>,
     /// What is done with the result.

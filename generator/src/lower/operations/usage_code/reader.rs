@@ -37,6 +37,8 @@ impl Reader<'_> {
             span: None,
             client: self.client_credential(&given),
             call: self.call_credential(&passed, call),
+            client_credentials: self.credential_names(&given),
+            call_credentials: self.security_members(&passed),
             stream_flag: self.stream_flag(&passed),
             client_arguments: given
                 .into_iter()

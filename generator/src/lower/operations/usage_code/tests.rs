@@ -57,6 +57,46 @@ fn credentials_are_those_of_the_client_or_of_the_call() {
 }
 
 #[test]
+fn the_members_of_a_security_object_are_named() {
+    const MEMBERS: &[(Language, &str)] = &[
+        (
+            Language::Typescript,
+            "const pets = new Pets({\n  security: {\n    key: process.env[\"A\"] ?? \"\",\n    secret: \"b\",\n  },\n});\nconst result = await pets.feed();\n",
+        ),
+        (
+            Language::Python,
+            "with Pets(\n    security=models.Security(\n        key=os.getenv(\"A\", \"\"),\n        secret=\"b\",\n    ),\n) as pets:\n    pets.feed()\n",
+        ),
+        (
+            Language::Go,
+            "s := pets.New(\n    pets.WithSecurity(components.Security{\n        key: pets.Pointer(\"a\"),\n        secret: \"b\",\n    }),\n)\nres, err := s.Feed(ctx)\n",
+        ),
+        (
+            Language::Java,
+            "Pets sdk = Pets.builder()\n    .security(Security.builder()\n        .key(System.getenv().getOrDefault(\"A\", \"\"))\n        .secret(\"b\")\n        .build())\n    .build();\nsdk.feed()\n    .call();\n",
+        ),
+        (
+            Language::Csharp,
+            "var sdk = new Pets(security: new Security() {\n    key = \"a\",\n    secret = \"b\",\n});\nvar res = await sdk.FeedAsync();\n",
+        ),
+        (
+            Language::Php,
+            "$sdk = Pets::builder()\n    ->setSecurity(\n        new Components\\Security(\n            key: 'a',\n            secret: 'b',\n        )\n    )\n    ->build();\n$response = $sdk->feed();\n",
+        ),
+        (
+            Language::Ruby,
+            "s = ::Pets::Client.new(\n  security: Models::Security.new(\n    key: 'a',\n    secret: 'b'\n  )\n)\nres = s.feed\n",
+        ),
+    ];
+    for (language, text) in MEMBERS {
+        assert_eq!(read(*language, text).client_credentials, ["key", "secret"], "{language:?}");
+    }
+    assert_eq!(read(Language::Java, JAVA).client_credentials, ["username", "password"]);
+    assert_eq!(read(Language::Csharp, CSHARP).client_credentials, ["bearerAuth"]);
+    assert_eq!(read(Language::Ruby, RUBY).call_credentials, ["auth"]);
+}
+
+#[test]
 fn a_request_that_holds_a_token_passes_no_credential() {
     let code = read(Language::Python, "with Pets() as pets:\n    pets.tokens.revoke(token=\"<value>\")\n");
     assert_eq!((code.client, code.call), (None, None));
