@@ -94,7 +94,8 @@ fn credentials_can_be_stated_to_belong_together() {
             format!("[[security]]\nscheme = \"secretKey\"\nkind = \"api-key\"\nwith = {with:?}\nreason = \"So.\"\n");
         let file = sources.attach("overrides.toml", rule);
         let overrides = parse_overrides(file, &sources, &mut Diagnostics::default());
-        let understood = understand(&sources, &Config { overrides, ..Config::default() });
+        let understood =
+            understand(&sources, &Config { overrides, dangling: Some(Dangling::Any), ..Config::default() });
         let is_unused = understood.diagnostics.list.iter().any(|it| it.code == Code::UnusedOverride);
         (alternatives(&understood.model.security).len(), is_unused)
     };

@@ -130,7 +130,7 @@ pub struct SecurityOverride {
     #[serde(default, deserialize_with = "http_text::header")]
     pub header: Option<String>,
     /// The name of the credentials that they are sent together with.
-    pub with: Option<String>,
+    pub with: Option<Pattern>,
     /// Why this is believed.
     pub reason: Reason,
 }

@@ -9,12 +9,17 @@ use crate::{
 
 /// A rule that names a scheme which is not there applies to nothing.
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, applied: &mut Applied) {
-    let with = rule.value.with.as_deref();
-    if with.is_some_and(|with| schemes(model).all(|scheme| scheme.shown != with)) {
+    let SecurityOverride { scheme: names, with, .. } = &rule.value;
+    let leader = with.as_ref().map(|with| schemes(model).find(|it| with.matches(&it.shown)).map(|it| it.shown.clone()));
+    if leader == Some(None) {
         return;
     }
-    for scheme in schemes(model).filter(|scheme| rule.value.scheme.matches(&scheme.shown)) {
+    let leader = leader.flatten();
+    for scheme in schemes(model).filter(|scheme| names.matches(&scheme.shown)) {
         settle_scheme(&rule.value, scheme);
+        if let Some(leader) = leader.as_ref().filter(|leader| **leader != scheme.shown) {
+            scheme.with = Some(Fact::overridden(leader.clone()));
+        }
         applied.mark_used(rule);
     }
 }
@@ -44,8 +49,5 @@ fn settle_scheme(rule: &SecurityOverride, scheme: &mut SecurityScheme) {
     scheme.kind = Fact::overridden(rule.kind);
     if let Some(name) = &rule.header {
         scheme.key = Some(Fact::overridden(Key { place: KeyPlace::Header, name: name.clone() }));
-    }
-    if let Some(with) = &rule.with {
-        scheme.with = Some(Fact::overridden(with.clone()));
     }
 }

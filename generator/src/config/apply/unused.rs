@@ -30,7 +30,10 @@ pub(in crate::config) fn report(config: &Config, model: &Model, applied: &mut Ap
     unused.look(&overrides.fields, "no field", |rule| field(&rule.types, &rule.field, model));
     unused.look(&overrides.parameters, "no parameter", |rule| parameter(&rule.operation, &rule.name, model));
     unused.look(&overrides.operations, "no operation", |rule| operation("id", &rule.id, model));
-    unused.look(&overrides.security, "no credentials", |rule| scheme(&rule.scheme, model));
+    unused.look(&overrides.security, "no credentials", |rule| {
+        let with = rule.with.as_ref().and_then(|with| scheme("with", with, model));
+        scheme("scheme", &rule.scheme, model).or(with)
+    });
     unused.look(&overrides.unions, "no union", |rule| of_shape(&rule.types, ["union", "unions"], is_union, model));
     unused.look(&overrides.enums, "no enum", |rule| of_shape(&rule.types, ["enum", "enums"], is_enum, model));
     unused.look(&rules.inject, "no type", |rule| any_type(&rule.types, model));
@@ -134,7 +137,7 @@ fn parameter<'m>(of: &'m Pattern, name: &'m Pattern, model: &'m Model) -> Option
     operation("operation", of, model).or_else(|| missed("name", ["parameter", "parameters"], name, known))
 }
 
-fn scheme<'m>(pattern: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
+fn scheme<'m>(key: &'static str, pattern: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
     let known = model.security.iter().map(|scheme| scheme.shown.as_str()).collect();
-    missed("scheme", ["scheme", "credentials"], pattern, known)
+    missed(key, ["scheme", "credentials"], pattern, known)
 }
