@@ -4,7 +4,7 @@
 
 use super::fixture::Tree;
 use crate::markdown;
-use tablature::model::{Auth, SchemeKind, SecurityScheme, alternatives};
+use tablature::model::{Auth, Model, SchemeKind, SecurityScheme, alternatives};
 
 #[test]
 fn an_example_without_the_usual_credential_is_public() {
@@ -77,6 +77,27 @@ fn what_examples_pass_at_once_belongs_together() {
 fn two_that_take_the_same_header_are_alternatives() {
     let both = "security=models.Security(bearer_auth=\"x\", oauth=\"y\")";
     assert_eq!(ways(&["bearer_auth", "oauth"], &[both]), ["bearer_auth", "oauth"]);
+}
+
+#[test]
+fn pages_of_credentials_are_no_json() {
+    let client = "scheme | [models.SchemeClient](../models/schemeclient.md)";
+    let own = "security! | [models.GetPetSecurity](../../models/getpetsecurity.md)";
+    let tree = || {
+        Tree::of("python")
+            .fields("models/security.md", &[client])
+            .fields("models/schemeclient.md", &["client_id | *str*", "client_secret | *str*"])
+            .fields("models/getpetsecurity.md", &["customer_session | *str*"])
+            .fields("models/pet.md", &["name | *str*"])
+    };
+    let operation = |tree: Tree| tree.operation("get_pet", "get /pet", &[own], "");
+    let names = |model: &Model| model.types.keys().map(|id| id.title().to_owned()).collect::<Vec<_>>();
+    let model = operation(tree()).model();
+    assert_eq!(names(&model), ["pet"]);
+    assert_eq!(model.rows["fields"].lost(), 0);
+
+    let used = tree().fields("models/account.md", &["security | [models.Security](../models/security.md)"]);
+    assert_eq!(names(&operation(used).model()), ["account", "pet", "schemeclient", "security"]);
 }
 
 fn shown(schemes: &[SecurityScheme]) -> Vec<(&str, SchemeKind)> {

@@ -8,6 +8,8 @@ pub const OTHER_PAGE: &str = "page outside models and sdks";
 pub const SDK_PAGE: &str = "page of an SDK helper";
 /// A field whose type is a part of the SDK.
 pub const SDK_FIELD: &str = "field of the SDK, not of the API";
+/// A field of a page that only the SDK's arguments for credentials lead to.
+pub const CREDENTIAL: &str = "credential, which is no JSON";
 /// A parameter that sets up the SDK.
 pub const SDK_ARGUMENT: &str = "argument of the SDK, not of the API";
 /// An argument with which an example makes the client, and which the operation does not have.

@@ -47,6 +47,8 @@ pub struct RowAudit<'t> {
     /// Fields that are things of the SDK, by page.
     sdk_fields: HashMap<FileId, HashSet<String>>,
     dropped_members: HashMap<FileId, Dropped>,
+    /// Pages that hold nothing but credentials.
+    credentials: HashSet<TypeId>,
     sections: Vec<SectionAsWritten>,
     /// Sections that are no operations of the model.
     refused: Vec<SectionAsWritten>,
@@ -71,6 +73,7 @@ impl<'t> RowAudit<'t> {
             index,
             sdk_fields: tree.fields.iter().map(|(file, fields)| (*file, sdk(fields))).collect(),
             dropped_members: std::mem::take(&mut tree.dropped_members),
+            credentials: std::mem::take(&mut tree.credentials),
             sections: std::mem::take(&mut tree.sections),
             refused: std::mem::take(&mut tree.refused_sections),
             with_page: tree.flattened.values().flatten().cloned().collect(),
@@ -154,6 +157,9 @@ impl<'t> RowAudit<'t> {
         let names: Vec<String> = rows.iter().map(|row| fold(&row.name)).collect();
         if def.is_none() && takers.is_empty() && is_response_page(&names) {
             return self.all_left_out(FIELDS, rows.len(), left_out::ORPHAN_ENVELOPE);
+        }
+        if self.index.id(file).is_some_and(|id| self.credentials.contains(id)) {
+            return self.all_left_out(FIELDS, rows.len(), left_out::CREDENTIAL);
         }
         let mut page = FieldsPage::new(sdk, is_helper, def, &takers, model);
         self.each(FIELDS, rows.iter().map(|row| page.fate(&row.name)));

@@ -5,17 +5,14 @@
 mod authorization_details;
 mod authorization_details_element;
 mod property;
-mod security;
 
 pub use self::authorization_details::AuthorizationDetails;
 pub use self::authorization_details_element::AuthorizationDetailsElement;
 pub use self::property::Property;
-pub use self::security::Security;
 
 /// What builds the structs of this module.
 pub mod builders {
     pub use super::authorization_details::AuthorizationDetailsBuilder;
     pub use super::authorization_details_element::AuthorizationDetailsElementBuilder;
     pub use super::property::PropertyBuilder;
-    pub use super::security::SecurityBuilder;
 }

@@ -9,7 +9,7 @@ use crate::{
     source::{FileId, Sources},
 };
 use indexmap::IndexMap;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// How many members of a union are not in the model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,6 +35,8 @@ pub struct BuiltTree {
     pub security: Vec<SecurityScheme>,
     /// Ids of types whose page is not a type of the API after all (wrappers, envelopes).
     pub consumed: Vec<TypeId>,
+    /// Pages of credentials; those that only the SDK's own arguments lead to are no types of the API.
+    pub credentials: HashSet<TypeId>,
     /// Operation sections as written.
     pub sections: Vec<SectionAsWritten>,
     /// Operation sections that are no operations of the model.
@@ -64,17 +66,37 @@ impl BuiltTree {
         }
     }
 
-    /// Removes consumed pages, and defines what links lead to without a page.
+    /// Removes consumed pages and those of credentials, and defines what links lead to without a page.
     pub fn finish(&mut self) {
         let consumed = std::mem::take(&mut self.consumed);
         for id in consumed {
             self.types.shift_remove(&id);
         }
+        self.drop_credentials();
         for id in self.missing() {
             let def = definition(id.module(), Source::default(), Shape::Opaque);
             self.types.insert(id, def);
         }
         self.types.sort_keys();
+    }
+
+    /// Removes the pages of credentials and what only they lead to.
+    fn drop_credentials(&mut self) {
+        let of_operations = self.operations.iter().flat_map(Operation::named);
+        let mut uses: HashMap<TypeId, usize> = HashMap::new();
+        for id in self.types.values().flat_map(|def| def.shape.named()).chain(of_operations) {
+            *uses.entry(id.clone()).or_default() += 1;
+        }
+        let mut open: Vec<TypeId> = self.credentials.drain().collect();
+        while let Some(id) = open.pop() {
+            let is_used = uses.get(&id).is_some_and(|count| *count > 0);
+            let Some(def) = (!is_used).then(|| self.types.swap_remove(&id)).flatten() else { continue };
+            for part in def.shape.named() {
+                uses.entry(part.clone()).and_modify(|count| *count -= 1);
+                open.push(part.clone());
+            }
+            self.credentials.insert(id);
+        }
     }
 
     /// Ids that are referred to and not defined.

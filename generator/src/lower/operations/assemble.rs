@@ -13,7 +13,7 @@ use super::{
     request::read_request,
     response::{is_response_page, read_responses},
     sections::read_operations,
-    security::{read_security, schemes, with_code},
+    security::{read_security, schemes, security_page, with_code},
     style::RequestStyle,
     together,
     vocabulary::BODILESS_METHODS,
@@ -71,6 +71,7 @@ pub fn lower_operations(
     let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
     report_doubts(&mut lowered, diagnostics);
     tree.security = security;
+    tree.credentials.extend(api_credentials(reader));
     let unions = lowered.iter_mut().flat_map(|one| std::mem::take(&mut one.unions)).collect();
     lowered.into_iter().for_each(|one| one.enter(tree));
     tree.state(reader.sources, unions);
@@ -87,6 +88,11 @@ fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
     let orphans = ids.into_iter().filter(|id| !tree.flattened.contains_key(id)).collect::<Vec<_>>();
     tree.leave_out(left_out::ORPHAN_ENVELOPE, orphans.len());
     tree.consumed.extend(orphans);
+}
+
+/// The type of the API's `Security` page.
+fn api_credentials(reader: &TypeReader<'_>) -> Option<TypeId> {
+    reader.index.id(security_page(reader.index)?).cloned()
 }
 
 /// An operation that stands on two pages is one.
@@ -141,6 +147,7 @@ struct Lowered {
     operation: Operation,
     types: Vec<(TypeId, TypeDef)>,
     consumed: Vec<TypeId>,
+    credentials: Option<TypeId>,
     sdk_rows: usize,
     left_out: Vec<&'static str>,
     unions: Vec<StatedUnion>,
@@ -190,6 +197,7 @@ impl<'d> Shared<'d> {
             Some(argument) => Fact::stated(self.own_credentials(argument, section)),
             None => self.credentials.auth(self.docs.reader.sources, section),
         };
+        let credentials = request.security.as_ref().and_then(|argument| argument.field.ty.named().cloned());
         let sdk_rows = request.sdk_rows;
         let named = request.arguments.iter().chain(request.whole_body.as_ref().map(|whole| &whole.argument));
         let mut unions: Vec<StatedUnion> = named.flat_map(|argument| argument.field.unions.clone()).collect();
@@ -208,7 +216,7 @@ impl<'d> Shared<'d> {
         operation.presets.extend(stream_flag(self.docs, section, &operation));
         let (types, doubt, mut left_out) = (parts.types, parts.doubt, responses.left_out);
         left_out.extend(mark_globals(self.docs, self.front, section, &mut operation));
-        Lowered { operation, types, consumed, sdk_rows, left_out, unions, doubt }
+        Lowered { operation, types, consumed, credentials, sdk_rows, left_out, unions, doubt }
     }
 
     /// The operation without its parts.
@@ -285,6 +293,7 @@ impl Lowered {
         tree.operations.push(self.operation);
         tree.types.extend(self.types);
         tree.consumed.extend(self.consumed);
+        tree.credentials.extend(self.credentials);
         tree.leave_out(left_out::SDK_ARGUMENT, self.sdk_rows);
         self.left_out.iter().for_each(|reason| tree.leave_out(reason, 1));
     }

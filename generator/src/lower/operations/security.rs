@@ -13,10 +13,10 @@ use super::{
 };
 use crate::{
     front_page::{CredentialRow, FrontPage},
-    lower::{definitions::place_of, front::stated},
+    lower::{definitions::place_of, front::stated, index::PageIndex},
     model::{Evidence, Fact, Rule, SchemeKind, SecurityScheme},
     naming::{fold, words},
-    source::{Code, Diagnostic, Diagnostics, Sources},
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
 };
 
 /// What the cells Type and Scheme of a front page mean; an empty scheme is any.
@@ -72,7 +72,7 @@ fn each_scheme(
     found: &mut Diagnostics,
 ) -> Vec<SecurityScheme> {
     let sources = docs.reader.sources;
-    let on_page = security_page(docs);
+    let on_page = of_page(docs);
     if !front.credentials.is_empty() {
         let schemes: Vec<_> = front.credentials.iter().map(|row| of_row(sources, row, &on_page)).collect();
         found.list.extend(contradiction(sources, front, &schemes, sections));
@@ -85,10 +85,15 @@ fn each_scheme(
     }
 }
 
+/// The page of the object that holds the API's credentials.
+pub fn security_page(index: &PageIndex) -> Option<FileId> {
+    index.by_stem(STEM).first().copied()
+}
+
 /// The schemes of the API's `Security` page.
-fn security_page(docs: &ModelPages<'_>) -> Vec<SecurityScheme> {
-    let Some(page) = docs.reader.index.by_stem(STEM).first() else { return Vec::new() };
-    let fields = docs.fields(*page);
+fn of_page(docs: &ModelPages<'_>) -> Vec<SecurityScheme> {
+    let Some(page) = security_page(docs.reader.index) else { return Vec::new() };
+    let fields = docs.fields(page);
     let of_client = |scheme: &SecurityScheme| {
         let link = fields.iter().find(|field| field.field.shown == scheme.shown).and_then(|field| field.link.as_ref());
         let names = link.map(|link| docs.fields(link.page)).unwrap_or_default();
