@@ -67,6 +67,11 @@ fn links() {
         ('+', "[models.components.Pet](../../models/components/Pet.md)", "Pet required"),
         ('-', "[byte[]](../../models//.md)", "bytes optional"),
         ('-', "[List<Pet>](../../models//.md)", "array(Pet) optional"),
+        // What stands around a page's own name in a link's text stands around the page.
+        ('+', r"[EventStream\<Pet>](../../models/components/Pet.md)", "event-stream(Pet) required"),
+        ('-', r"[Optional\<List\<Pet>>](../../models/components/Pet.md)", "array(Pet) optional"),
+        // Of another name than the page's, the page is what is listed.
+        ('+', r"[List\<Cat>](../../models/components/Pet.md)", "Pet required"),
     ]);
 }
 

@@ -226,8 +226,7 @@ fn one_operation_is_the_same_in_seven_languages() {
         assert!(!found.has_errors(), "{:?}: {:#?}", docs.language, found.list);
         let dry_run =
             if summary(&model).contains(&"Query dryRun".to_owned()) { "Query dryRun" } else { "Query dry_run" };
-        let expected =
-            ["Path petId", dry_run, "body Pet", "success Pet", "404 NotFound", "Bearer", "NotFound Pet Security"];
+        let expected = ["Path petId", dry_run, "body Pet", "success Pet", "404 NotFound", "Bearer", "NotFound Pet"];
         assert_eq!(summary(&model), expected, "{:?}", docs.language);
         assert_nothing_lost(&sources, docs.language.name());
     }

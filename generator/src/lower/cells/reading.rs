@@ -121,13 +121,17 @@ impl<'r> Reading<'r> {
         if is_byte(item) { ReadType::plain(Type::Bytes) } else { self.meaning(item).within(Type::Array) }
     }
 
-    /// A link into the docs names a page, whatever its label says beside wrappers; a link out of them is a word.
+    /// A link into the docs names a page, whatever its label says beside what stands around that page's own name; a link out of
+    /// them is a word.
     fn link(&mut self, label: &Expr, target: &str) -> ReadType {
         if leads_out(target) {
             return self.library(label, target);
         }
         let reader = self.reader;
         if let Some(file) = reader.index.by_link(reader.sources, self.span.file, target) {
+            if self.surrounds(label, file, false) {
+                return self.meaning(label);
+            }
             let read = reader.page(file).wrapped(self.wrapper_of(label));
             return ReadType { unions: self.stated_members(file, label), ..read };
         }
@@ -199,6 +203,25 @@ impl<'r> Reading<'r> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a label puts the name of its page into a list, a map or a stream.
+    fn surrounds(&self, label: &Expr, file: FileId, within: bool) -> bool {
+        match label {
+            Expr::Word(word) => within && self.reader.index.by_name(word) == Some(file),
+            Expr::Array(inner) | Expr::Map(inner) => self.surrounds(inner, file, true),
+            Expr::Pointer(inner) => self.surrounds(inner, file, within),
+            Expr::Apply(word, all) => {
+                let within = within || self.is_container(word);
+                all.last().is_some_and(|inner| self.surrounds(inner, file, within))
+            }
+            Expr::Literal(_) | Expr::Link { .. } | Expr::Either(_) => false,
+        }
+    }
+
+    fn is_container(&self, word: &str) -> bool {
+        let containers = [Word::List, Word::ListOrMap, Word::Map, Word::EventStream, Word::JsonLines];
+        self.reader.dialect.word(word, false).is_some_and(|meaning| containers.contains(meaning))
     }
 
     /// A type of which only the name is known: what several cells say of it is one type.
