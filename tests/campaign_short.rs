@@ -3,12 +3,12 @@
 //! In: the pages of `specs/`. Out: nothing; a property that does not hold fails the test, with the number that repeats it.
 
 use crate::{
-    campaign::{Draw, Pages, examine, kinds, mutate},
+    campaign::{Draw, Files, examine, kinds, mutate},
     hostile::files_below,
     workspace,
 };
 
-fn pages() -> Pages {
+fn pages() -> Files {
     let root = workspace().join("specs");
     let inside = |path: String| path.replace(&format!("{}/", root.display()), "");
     let files = files_below(&root).into_iter().map(|(path, text)| (inside(path), text));
