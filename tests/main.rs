@@ -22,6 +22,12 @@ mod flaws;
 mod folders;
 mod front_page;
 mod front_pages;
+/// What is fuzzed.
+mod fuzz {
+    #[path = "src/targets/mod.rs"]
+    pub mod targets;
+}
+mod fuzz_short;
 mod guesses;
 mod hostile;
 mod init;

@@ -16,6 +16,7 @@ const KEPT: &[&str] = &[
     "specs/overrides.toml",
     "tests/Cargo.toml",
     "tests/packages/build-script/Cargo.toml",
+    "tests/packages/shapes/Cargo.toml",
 ];
 
 /// What Cargo wants to be there; it does not look into them.
@@ -25,6 +26,8 @@ const SOURCES: &[&str] = &[
     "tests/main.rs",
     "tests/packages/build-script/build.rs",
     "tests/packages/build-script/src/lib.rs",
+    "tests/packages/shapes/build.rs",
+    "tests/packages/shapes/src/lib.rs",
 ];
 
 /// The repository after the first two steps of the README: the pages are another API's, and so is the name.
@@ -56,12 +59,12 @@ fn another_api_takes_the_place_of_this_one() {
     let fixture = template();
     assert_eq!(
         packages(&fixture),
-        ["build-script", "tablature", "tablature-tests"],
+        ["build-script", "shapes", "tablature", "tablature-tests"],
         "cargo runs before there is a crate"
     );
     for command in ["generate", "check"] {
         let ran = tablature(&[command, "--config", fixture.path("tablature.toml").as_str()]);
         assert_eq!(ran.status, 0, "{}", ran.stderr);
     }
-    assert_eq!(packages(&fixture), ["build-script", "pet-api", "tablature", "tablature-tests"]);
+    assert_eq!(packages(&fixture), ["build-script", "pet-api", "shapes", "tablature", "tablature-tests"]);
 }

@@ -1,0 +1,5 @@
+//! Fuzzes `targets::structure`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| tablature_fuzz::targets::structure(bytes));
