@@ -2,6 +2,7 @@
 //!
 //! In: docs trees with source beside them. Out: nothing.
 
+mod bodies;
 mod fixture;
 mod hostile;
 mod settled;

@@ -8,7 +8,7 @@
 //! | `written` | every page is rows, values and members, with spans |
 //! | `index` | every link and name leads to a page, or is known to lead nowhere |
 //! | `definitions` | every page is a type definition, every cell a type (`cells`) |
-//! | `operations` | every operation has its parts in their places; wrapper and envelope pages are no types |
+//! | `operations` | every operation has its parts in their places, as the source of the SDK states them or rules conclude; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
 //! | `settle_source` | what the SDK's source states is settled |
 //! | `row_audit` | every row of the pages is accounted for |

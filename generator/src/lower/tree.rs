@@ -12,16 +12,17 @@ use super::{
     folders, front,
     index::PageIndex,
     language, left_out,
-    operations::{self, SectionAsWritten},
+    operations::{self, SectionAsWritten, Stated},
     parallel,
     row_audit::RowAudit,
-    settle_source,
+    settle_source::{self, SourceFacts},
     spellings::Spellings,
     unread,
     wire::{self, WireNames},
     written::{WrittenPage, read_page},
 };
 use crate::{
+    annotations::{self, read_examples},
     dialect::Dialect,
     front_page::{FrontPage, read_front_page},
     model::{Evidence, Fact, Model, WireCase},
@@ -139,7 +140,13 @@ impl ReadTree {
         let names = WireNames { tree: number, case: &case, dialect, spellings: &spellings, sources };
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
-        operations::lower_operations(&reader, sections, &front, names, &mut tree, diagnostics);
+        let sdk = sources.sdk(number);
+        let annotations = sdk.map(|sdk| annotations::read(&sdk.files, dialect.language)).unwrap_or_default();
+        let lock = sdk.and_then(|sdk| sdk.lock.as_ref());
+        let examples = lock.map(|lock| read_examples(&lock.text)).unwrap_or_default();
+        let source = SourceFacts::new(&annotations, &examples, lock.map_or("", |lock| &lock.path));
+        let stated = Stated { front: &front, source: &source };
+        operations::lower_operations(&reader, sections, &stated, names, &mut tree, diagnostics);
         tree.finish();
         report_unparsed(&reader, &unparsed, &tree, diagnostics);
         wire::apply(&mut tree, &names);
@@ -149,8 +156,8 @@ impl ReadTree {
         model.wire_case = Some(case);
         model.about = front::about(sources, &front);
         model.servers = front::servers(sources, &front);
-        if let Some(sdk) = sources.sdk(number) {
-            settle_source::settle(sdk, &mut model, dialect, sources, diagnostics);
+        if sdk.is_some() {
+            settle_source::settle(&source, &mut model, (number, dialect), sources, diagnostics);
         }
         Tree { number, dialect, model }
     }

@@ -67,7 +67,10 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Request), r"\brequest = (?:\(\s*)?models\.(\w+)\("),
     call(Fact(Key::Request), r"\brequest = cast\(\s*models\.(\w+)"),
     call(Fact(Key::Request), r"\brequest: (?:Optional\[|Union\[|\s)*models\.(\w+)"),
-    call(Pair(Key::Payload), r#"serialize_request_body\(\s*[\w.]+,\s*\w+,\s*\w+,\s*(?:"")?"(\w+)""#),
+    call(
+        Pair(Key::Payload),
+        r#"serialize_request_body\(\s*request(?:\.(\w+))?(?:\s+if request is not None\s+else None)?,\s*\w+,\s*\w+,\s*"(\w+)""#,
+    ),
     call(Answer, r#"match_response\(\s*http_res, (\[[^\]]*\]|"[^"]*"), "([^"]*)""#),
     call(Fact(Key::Sentinel), r#"\bsentinel="([^"]*)""#),
     call(Fact(Key::PageInput), r"\b(\w+)=next_page\b"),

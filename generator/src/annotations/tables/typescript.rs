@@ -64,7 +64,7 @@ const CALLS: &[CallRow] = &[
         Fact(Key::Request),
         r"(\w+)\$outboundSchema(?:\s*\.optional\(\))?\s*\.parse\(\s*value|z\.parse\(\s*(?:z\.optional\()?\s*(?:\w+\.)?(\w+)\$outboundSchema",
     ),
-    call(Fact(Key::Payload), r#"encode(?:JSON|BodyForm)\(\s*"body",\s*payload\??\.(\w+)"#),
+    call(Fact(Key::Payload), r#"encode(?:JSON|BodyForm)\(\s*"body",\s*payload(?:\??\.(\w+))?"#),
     call(Fact(Key::MediaType), r#""Content-Type":\s*"([^"]*)""#),
     call(Placed("path"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "percent""#),
     call(Placed("header"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "none""#),

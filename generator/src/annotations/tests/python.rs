@@ -162,6 +162,8 @@ const SHIPS: &str = r#"class Ships(BaseSDK):
         request: Union[models.Ship, models.ShipTypedDict],
             method="POST",
             path="/sink",
+            get_serialized_body=lambda: utils.serialize_request_body(
+                request.ship if request is not None else None, True, True, "form", models.Ship
 
     def raise_(
             request = cast(models.Wreck, request)
@@ -217,7 +219,7 @@ GET /ships list_ships
   Method GET :7
   Id list_ships :12
   Request ListShipsRequest :5
-  Payload json :9
+  Payload  > json :9
   Sentinel [END] :23
   PageInput page :17
   OffsetInput offset :18
@@ -233,10 +235,11 @@ POST /sink
   Url /sink :36
   Method POST :35
   Request Ship :34
+  Payload ship > form :37
 POST /raise 
-  Url /raise :41
-  Method POST :40
-  Request Wreck :39
+  Url /raise :43
+  Method POST :42
+  Request Wreck :41
 Server https://api.example.com :2
 ";
 

@@ -109,6 +109,7 @@ const LIST: &str = r#"  const parsed = safeParse(
 const SINK: &str = r#"      z.parse(
         operations.SinkRequest$outboundSchema,
         value,
+  const body = encodeJSON("body", payload, { explode: true });
   const path = pathToFunc("/sink")();
     method: "POST",
 "#;
@@ -148,9 +149,10 @@ GET /docks/{dock}/ships listShips
   Answer 204 :24
   Answer 4XX > */* :25
 POST /sink 
-  Url /sink :4
-  Method POST :5
+  Url /sink :5
+  Method POST :6
   Request SinkRequest :1
+  Payload  :4
 Server https://api.example.com :5
 ";
 

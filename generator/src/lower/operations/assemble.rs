@@ -14,6 +14,7 @@ use super::{
     response::{is_response_page, read_responses},
     sections::read_operations,
     security::{read_security, schemes, security_page, with_code},
+    stated::StatedRequest,
     style::RequestStyle,
     together,
     vocabulary::BODILESS_METHODS,
@@ -26,6 +27,7 @@ use crate::{
         definitions::{BuiltField, BuiltTree, source_of},
         front::stated,
         left_out, parallel,
+        settle_source::SourceFacts,
         wire::WireNames,
     },
     model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId},
@@ -49,11 +51,19 @@ pub fn read_sections(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagn
     read.into_iter().flatten().collect()
 }
 
+/// What is known of operations from beside the docs.
+pub struct Stated<'a> {
+    /// The front page.
+    pub front: &'a FrontPage,
+    /// The source of the SDK.
+    pub source: &'a SourceFacts<'a>,
+}
+
 /// Lowers the operations of a tree into it.
 pub fn lower_operations(
     reader: &TypeReader<'_>,
     mut sections: Vec<SectionAsWritten>,
-    front: &FrontPage,
+    stated: &Stated<'_>,
     names: WireNames<'_>,
     tree: &mut BuiltTree,
     diagnostics: &mut Diagnostics,
@@ -64,8 +74,8 @@ pub fn lower_operations(
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
     tree.refused_sections = refused;
     let docs = ModelPages::new(reader, tree);
-    let security = read_security(&docs, front, &sections, diagnostics);
-    let shared = Shared::new(&docs, &sections, &security, front, names);
+    let security = read_security(&docs, stated.front, &sections, diagnostics);
+    let shared = Shared::new(&docs, &sections, &security, stated, names);
     let names = rust_names(&sections);
     let named = sections.par_iter().zip(names);
     let mut lowered = parallel::each(named, diagnostics, |(section, rust), found| shared.lower(section, rust, found));
@@ -137,6 +147,7 @@ struct Shared<'d> {
     credentials: Credentials,
     security: &'d [SecurityScheme],
     front: &'d FrontPage,
+    source: &'d SourceFacts<'d>,
     spelling: Spelling<'d>,
     /// How many operations have a method and a path.
     twins: HashMap<(&'d str, &'d str), usize>,
@@ -175,7 +186,7 @@ impl<'d> Shared<'d> {
         docs: &'d ModelPages<'d>,
         sections: &'d [SectionAsWritten],
         security: &'d [SecurityScheme],
-        front: &'d FrontPage,
+        stated: &Stated<'d>,
         names: WireNames<'d>,
     ) -> Self {
         let mut twins = HashMap::new();
@@ -184,11 +195,13 @@ impl<'d> Shared<'d> {
         }
         let spelling = Spelling::new(names);
         let requests = RequestStyle::of(docs, sections);
-        Self { docs, requests, credentials: Credentials::of(sections), security, front, spelling, twins }
+        let Stated { front, source } = *stated;
+        Self { docs, requests, credentials: Credentials::of(sections), security, front, source, spelling, twins }
     }
 
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
-        let request = read_request(self.docs, &self.requests, section, found);
+        let stated = StatedRequest::of(self.source, &section.usage);
+        let request = read_request(self.docs, &self.requests, section, &stated, found);
         let responses = read_responses(self.docs, section, found);
         let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
         let index = self.docs.reader.index;
@@ -203,7 +216,7 @@ impl<'d> Shared<'d> {
         let mut unions: Vec<StatedUnion> = named.flat_map(|argument| argument.field.unions.clone()).collect();
         unions.extend(responses.unions);
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
-        let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin };
+        let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin, stated: &stated };
         let parts = maker.read(request, found);
         let mut operation = Operation {
             parameters: parts.parameters,

@@ -17,6 +17,7 @@ mod request;
 mod response;
 mod sections;
 mod security;
+mod stated;
 mod style;
 mod together;
 mod usage;
@@ -24,7 +25,7 @@ mod usage_code;
 mod vocabulary;
 mod written;
 
-pub use assemble::{lower_operations, read_sections};
+pub use assemble::{Stated, lower_operations, read_sections};
 pub use place::placeholders;
 pub use response::is_response_page;
 pub use vocabulary::{ENVELOPE_FIELDS, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SDK_ARGUMENTS, SECURITY_ARGUMENT};

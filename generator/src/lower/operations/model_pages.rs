@@ -123,6 +123,17 @@ impl<'a> ModelPages<'a> {
         index.by_stem(&stem).iter().copied().find(fits)
     }
 
+    /// The type of a class of the source whose page has all of some arguments for fields.
+    pub fn of_class(&self, class: &str, arguments: &[Argument]) -> Option<&'a TypeId> {
+        let has_all = |page: &FileId| {
+            let names: HashSet<String> =
+                self.rows(*page).unwrap_or_default().iter().map(|field| fold(&field.shown)).collect();
+            arguments.iter().all(|argument| names.contains(&argument.folded()))
+        };
+        let page = self.reader.index.by_stem(&fold(class)).iter().copied().find(has_all)?;
+        self.reader.index.id(page)
+    }
+
     /// The id of an error's type: of the page among the errors, else of any page of that name.
     pub fn error_type(&self, name: &str) -> Option<&'a TypeId> {
         let index = self.reader.index;

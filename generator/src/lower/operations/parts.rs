@@ -8,7 +8,8 @@ use super::{
     model_pages::ModelPages,
     names::{Spelling, header_name, without_suffix},
     place::{Placed, Request, Spot, place},
-    request::RequestAsRead,
+    request::{RequestAsRead, SpreadBody},
+    stated::StatedRequest,
     vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, JOINED, QUERY_SUFFIX},
     written::SectionAsWritten,
 };
@@ -37,6 +38,8 @@ pub struct Parts<'a> {
     pub spelling: &'a Spelling<'a>,
     /// Whether another operation has its method and path.
     pub twin: bool,
+    /// What the SDK's source says of its request.
+    pub stated: &'a StatedRequest<'a>,
 }
 
 /// The parts of one operation.
@@ -55,19 +58,22 @@ pub struct PartsAsRead {
 impl Parts<'_> {
     /// Places the arguments and makes parameters and the body of them.
     pub fn read(&self, request: RequestAsRead, found: &mut Diagnostics) -> PartsAsRead {
-        let RequestAsRead { arguments, wrapper, whole_body, .. } = request;
+        let RequestAsRead { arguments, wrapper, whole_body, spread_body, .. } = request;
         let usage = &self.section.usage;
         let wrapped = wrapper.is_some();
-        let placement = place(&Request { method: &usage.method, path: &usage.path, wrapped }, &arguments);
+        let has_body = whole_body.is_some() || spread_body.is_some();
+        let request = Request { method: &usage.method, path: &usage.path, wrapped, has_body, stated: self.stated };
+        let placement = place(&request, &arguments);
         self.report_unfilled(&placement.unfilled, found);
         let mut parts = PartsAsRead::default();
         let (mut names, mut leftover) = (HashSet::new(), Vec::new());
         parts.parameters.extend(placement.unfilled.iter().map(|name| stated_by_path(name, &mut names)));
-        let spreads_body = !wrapped && whole_body.is_none() && !BODILESS_METHODS.contains(&usage.method.as_str());
+        let may_spread = !wrapped && whole_body.is_none() && !BODILESS_METHODS.contains(&usage.method.as_str());
         for (argument, placed) in arguments.into_iter().zip(placement.placed) {
             match placed.spot {
                 Spot::Body => parts.body = Some(self.body(argument, placed.basis)),
-                Spot::Query if spreads_body && !placed.basis.is_stated() => leftover.push(argument),
+                Spot::Query | Spot::Header if spread_body.is_some() => leftover.push(argument),
+                Spot::Query if may_spread && placed.basis.rule().is_some() => leftover.push(argument),
                 _ => parts.parameters.push(self.parameter(argument, placed, &mut names)),
             }
         }
@@ -78,7 +84,7 @@ impl Parts<'_> {
             let query = |argument| self.parameter(argument, Placed::default_query(), &mut names);
             parts.parameters.extend(leftover.into_iter().map(query));
         } else if !leftover.is_empty() {
-            parts.body = Some(self.spread_body(&leftover, &mut parts.types));
+            parts.body = Some(self.spread_body(&leftover, spread_body, &mut parts.types));
         }
         parts.doubt = self.doubt(wrapped, &parts);
         parts
@@ -97,7 +103,8 @@ impl Parts<'_> {
     /// A request page without a placeholder or a body on a method that has one may be the body itself.
     fn doubt(&self, wrapped: bool, parts: &PartsAsRead) -> Option<Diagnostic> {
         let usage = &self.section.usage;
-        let open = wrapped && parts.body.is_none() && BODY_METHODS.contains(&usage.method.as_str());
+        let may_have = BODY_METHODS.contains(&usage.method.as_str()) && !self.stated.has_parts();
+        let open = wrapped && parts.body.is_none() && may_have;
         let places = || parts.parameters.iter().map(|parameter| parameter.place.value);
         let all_query = places().any(|place| place == Place::Query) && !places().any(|place| place == Place::Path);
         let message = format!("the fields of `{}`'s request page are taken for query parameters", self.section.heading);
@@ -168,10 +175,16 @@ impl Parts<'_> {
     }
 
     /// A body whose fields are the arguments themselves: of the page with these fields, or of a type of its own.
-    fn spread_body(&self, arguments: &[Argument], types: &mut Vec<(TypeId, TypeDef)>) -> Body {
+    fn spread_body(
+        &self,
+        arguments: &[Argument],
+        stated: Option<SpreadBody>,
+        types: &mut Vec<(TypeId, TypeDef)>,
+    ) -> Body {
         let names = arguments.iter().map(Argument::folded).collect();
-        let (id, rule) = match self.docs.with_fields(&names) {
-            Some(id) => (id.clone(), Rule::BodyPageOfSameFields),
+        let (ty, basis) = stated.map_or((None, None), |it| (it.ty, Some(it.basis)));
+        let (id, rule) = match ty.or_else(|| self.docs.with_fields(&names).cloned()) {
+            Some(id) => (id, Rule::BodyPageOfSameFields),
             None => (self.inline_type(arguments, types), Rule::BodyLeftoverArguments),
         };
         let ty = Type::Named(id);
@@ -187,7 +200,7 @@ impl Parts<'_> {
             ),
             ty,
             required: arguments.iter().any(|argument| argument.field.presence.is_required()),
-            basis: Basis::Rule(rule),
+            basis: basis.unwrap_or(Basis::Rule(rule)),
             docs: None,
         }
     }

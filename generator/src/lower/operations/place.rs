@@ -5,6 +5,7 @@
 
 use super::{
     argument::Argument,
+    stated::StatedRequest,
     vocabulary::{
         AMBIGUOUS_NAMES, BODILESS_METHODS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS, HEADER_LONE_WORDS,
         HEADER_NAMES, HEADER_SUFFIX, PATH_SUFFIXES, QUERY_SUFFIX,
@@ -62,6 +63,10 @@ pub struct Request<'a> {
     pub path: &'a str,
     /// Whether the arguments are fields of a request page: only then a type's name or the last position tells the body.
     pub wrapped: bool,
+    /// Whether the body is known not to be one of them.
+    pub has_body: bool,
+    /// What the SDK's source says.
+    pub stated: &'a StatedRequest<'a>,
 }
 
 /// Places every argument.
@@ -70,7 +75,7 @@ pub fn place(request: &Request<'_>, arguments: &[Argument]) -> Placement {
     placer.path(request, arguments);
     placer.body(request, arguments);
     let rest = |(placed, argument): (Option<Placed>, &Argument)| {
-        placed.unwrap_or_else(|| query_or_header(&argument.field.shown))
+        placed.unwrap_or_else(|| query_or_header(&argument.field.shown, request.stated))
     };
     let placed = placer.placed.into_iter().zip(arguments).map(rest).collect();
     Placement { placed, unfilled: placer.unfilled }
@@ -84,7 +89,7 @@ struct Placer {
 impl Placer {
     fn path(&mut self, request: &Request<'_>, arguments: &[Argument]) {
         for placeholder in placeholders(request.path) {
-            match self.filler(placeholder, arguments) {
+            match self.filler(request, placeholder, arguments) {
                 Some((at, basis)) => {
                     self.placed[at] = Some(Placed { spot: Spot::Path(placeholder.to_owned()), basis });
                 }
@@ -93,9 +98,9 @@ impl Placer {
         }
     }
 
-    /// The argument that fills a placeholder: by its suffixed name, its exact name, its name in another spelling, or as the
-    /// only required one whose name ends the placeholder's, or begins with it.
-    fn filler(&self, placeholder: &str, arguments: &[Argument]) -> Option<(usize, Basis)> {
+    /// The argument that fills a placeholder: by its suffixed name, its exact name, its name in another spelling, as the source
+    /// states, or as the only required one whose name ends the placeholder's, or begins with it.
+    fn filler(&self, request: &Request<'_>, placeholder: &str, arguments: &[Argument]) -> Option<(usize, Basis)> {
         let wanted = fold(placeholder);
         let free = |at: &usize| self.placed[*at].is_none();
         let find =
@@ -108,10 +113,17 @@ impl Placer {
         if let Some(at) = named {
             return Some((at, Basis::Stated));
         }
+        let stated: Vec<Option<Placed>> =
+            arguments.iter().map(|argument| request.stated.placed(&argument.field.shown)).collect();
+        let fills = |placed: &Placed| placed.spot == Spot::Path(placeholder.to_owned());
+        let found = (0..arguments.len()).filter(free).find(|&at| stated[at].as_ref().is_some_and(fills));
+        if let Some((at, placed)) = found.and_then(|at| Some((at, stated[at].clone()?))) {
+            return Some((at, placed.basis));
+        }
         let only = |fits: &dyn Fn(&str) -> bool| {
             let is_fit = |at: &usize| {
                 let name = arguments[*at].folded();
-                arguments[*at].field.presence.is_required() && !name.is_empty() && fits(&name)
+                stated[*at].is_none() && arguments[*at].field.presence.is_required() && !name.is_empty() && fits(&name)
             };
             let mut candidates = (0..arguments.len()).filter(free).filter(is_fit);
             candidates.next().filter(|_| candidates.next().is_none())
@@ -122,17 +134,34 @@ impl Placer {
     }
 
     fn body(&mut self, request: &Request<'_>, arguments: &[Argument]) {
-        if BODILESS_METHODS.contains(&request.method) {
+        if request.has_body {
             return;
         }
-        if let Some((at, basis)) = self.body_argument(request, arguments) {
+        if let Some((at, basis)) =
+            self.stated_body(request, arguments).or_else(|| self.body_argument(request, arguments))
+        {
             self.placed[at] = Some(Placed { spot: Spot::Body, basis });
         }
     }
 
+    /// The argument that the source states to be the body, unless its name says so, too.
+    fn stated_body(&self, request: &Request<'_>, arguments: &[Argument]) -> Option<(usize, Basis)> {
+        let open = (0..arguments.len()).filter(|&at| self.placed[at].is_none());
+        let stated = |at: usize| Some((at, request.stated.placed(&arguments[at].field.shown)?));
+        let (at, placed) = open.filter_map(stated).find(|(_, placed)| placed.spot == Spot::Body)?;
+        let says_so = BODY_NAMES.contains(&arguments[at].folded().as_str());
+        Some((at, if says_so { Basis::Stated } else { placed.basis }))
+    }
+
     fn body_argument(&self, request: &Request<'_>, arguments: &[Argument]) -> Option<(usize, Basis)> {
-        let free =
-            || (0..arguments.len()).rev().filter(|&at| self.placed[at].is_none() && !is_suffixed(&arguments[at]));
+        if BODILESS_METHODS.contains(&request.method) {
+            return None;
+        }
+        let is_open = |at: usize| {
+            let shown = &arguments[at].field.shown;
+            self.placed[at].is_none() && !is_suffixed(&arguments[at]) && request.stated.placed(shown).is_none()
+        };
+        let free = || (0..arguments.len()).rev().filter(|&at| is_open(at));
         if let Some(at) = free().find(|&at| BODY_NAMES.contains(&arguments[at].folded().as_str())) {
             return Some((at, Basis::Stated));
         }
@@ -184,9 +213,12 @@ fn suffixed_spot(shown: &str) -> Option<Spot> {
 }
 
 /// The docs do not tell headers from query parameters; names of well-known headers do.
-fn query_or_header(shown: &str) -> Placed {
+fn query_or_header(shown: &str, stated: &StatedRequest<'_>) -> Placed {
     if let Some(spot) = suffixed_spot(shown) {
         return Placed { spot, basis: Basis::Stated };
+    }
+    if let Some(placed) = stated.placed(shown).filter(|placed| matches!(placed.spot, Spot::Query | Spot::Header)) {
+        return placed;
     }
     if is_header_name(shown) {
         return Placed { spot: Spot::Header, basis: Basis::Rule(Rule::PlaceHeaderName) };

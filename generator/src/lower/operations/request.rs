@@ -7,13 +7,14 @@ use super::{
     argument::{Argument, PageKind},
     model_pages::ModelPages,
     place::{Placed, Request, Spot, place, placeholders},
+    stated::StatedRequest,
     style::RequestStyle,
     vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY_ARGUMENT},
     written::SectionAsWritten,
 };
 use crate::{
     lower::written::Row,
-    model::{Basis, Rule, Type},
+    model::{Basis, Rule, Type, TypeId},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
 };
@@ -27,6 +28,8 @@ pub struct RequestAsRead {
     pub wrapper: Option<FileId>,
     /// An argument that is the body as a whole.
     pub whole_body: Option<WholeBody>,
+    /// Set where all arguments are fields of the body.
+    pub spread_body: Option<SpreadBody>,
     /// The operation's own credentials.
     pub security: Option<Argument>,
     /// How many rows were things of the SDK.
@@ -42,11 +45,21 @@ pub struct WholeBody {
     pub basis: Basis,
 }
 
+/// A body whose fields are the arguments.
+#[derive(Debug)]
+pub struct SpreadBody {
+    /// Its type, where it has a page.
+    pub ty: Option<TypeId>,
+    /// Why it is.
+    pub basis: Basis,
+}
+
 /// Reads the arguments of an operation.
 pub fn read_request(
     docs: &ModelPages<'_>,
     style: &RequestStyle,
     section: &SectionAsWritten,
+    stated: &StatedRequest<'_>,
     found: &mut Diagnostics,
 ) -> RequestAsRead {
     let mut request = RequestAsRead::default();
@@ -59,18 +72,28 @@ pub fn read_request(
         }
     }
     let wrapper = docs.wrapper(section).filter(|page| fills_path(docs, *page, &section.usage.path));
-    match (rows.as_slice(), wrapper) {
-        ([], _) => {}
-        ([row], _) if fold(&row.name) == REQUEST_ARGUMENT => {
+    let is_single = matches!(rows.as_slice(), [row] if fold(&row.name) == REQUEST_ARGUMENT);
+    match (rows.as_slice(), wrapper, stated.whole()) {
+        ([], ..) => {}
+        ([row], _, Some(basis)) if is_single => {
+            request.whole_body = docs.read(row, found).map(|argument| WholeBody { argument, basis });
+        }
+        ([row], ..) if is_single => {
             if let Some(argument) = docs.read(row, found) {
-                request.single(docs, argument, wrapper, section);
-                if request.wrapper.is_some() && style.takes_for_body(&request.arguments, section) {
+                request.single(docs, argument, wrapper, section, stated);
+                let is_open = request.wrapper.is_some() && !stated.has_parts();
+                if is_open && style.takes_for_body(&request.arguments, section) {
                     request.be_body(row, docs, section, found);
                 }
             }
         }
-        (_, Some(page)) => request.wrapped(docs, page),
-        (rows, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
+        (rows, _, Some(basis)) => {
+            request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect();
+            let ty = stated.class().and_then(|class| docs.of_class(class, &request.arguments)).cloned();
+            request.spread_body = Some(SpreadBody { ty, basis });
+        }
+        (_, Some(page), None) => request.wrapped(docs, page),
+        (rows, None, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
     }
     request
 }
@@ -109,14 +132,19 @@ impl RequestAsRead {
         argument: Argument,
         wrapper: Option<FileId>,
         section: &SectionAsWritten,
+        stated: &StatedRequest<'_>,
     ) {
         let page = wrapper
-            .filter(|page| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id)));
+            .filter(|page| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id)))
+            .or_else(|| argument.link.as_ref().filter(|_| stated.has_parts()).map(|link| link.page));
         let Some(page) = page else {
             self.whole_body = Some(WholeBody { argument, basis: Basis::Stated });
             return;
         };
-        if has_no_body(&docs.fields(page), section) && docs.fields(page).iter().any(is_list_of_objects) {
+        if !stated.has_parts()
+            && has_no_body(&docs.fields(page), section, stated)
+            && docs.fields(page).iter().any(is_list_of_objects)
+        {
             self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyListOfObjects) });
         } else {
             self.wrapped(docs, page);
@@ -125,9 +153,9 @@ impl RequestAsRead {
 }
 
 /// Whether nothing among the fields of a request page is in the path or is the body, where a body is due.
-fn has_no_body(fields: &[Argument], section: &SectionAsWritten) -> bool {
+fn has_no_body(fields: &[Argument], section: &SectionAsWritten, stated: &StatedRequest<'_>) -> bool {
     let usage = &section.usage;
-    let request = Request { method: &usage.method, path: &usage.path, wrapped: true };
+    let request = Request { method: &usage.method, path: &usage.path, wrapped: true, has_body: false, stated };
     let is_parameter = |placed: &Placed| matches!(placed.spot, Spot::Query | Spot::Header);
     BODY_METHODS.contains(&usage.method.as_str()) && place(&request, fields).placed.iter().all(is_parameter)
 }

@@ -86,6 +86,12 @@ fn below_models(module: &str) -> &str {
 }
 
 impl<'a> Class<'a> {
+    /// Whether some member travels in the URL, in a header, or is the body.
+    pub fn has_places(&self) -> bool {
+        let places = [Key::Path, Key::Query, Key::Header, Key::Body];
+        self.members.values().any(|member| places.iter().any(|key| member.has(*key)))
+    }
+
     /// The facts of a member of this name, in whatever spelling.
     pub fn member(&self, name: &str) -> Option<&Member<'a>> {
         self.members.get(&fold(name))

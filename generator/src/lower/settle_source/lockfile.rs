@@ -3,61 +3,55 @@
 //! In: the lockfile, and the operations. Out: places and names of parameters, media types and statuses.
 
 use crate::{
-    annotations::{Example, read_examples},
-    lower::settle_source::responses::media_of,
+    annotations::Example,
+    lower::settle_source::{facts::SourceFacts, parameters::WORDS, responses::media_of},
     model::{Evidence, Fact, Media, Model, Operation, Parameter, Place},
     naming::fold,
-    source::SourceFile,
 };
-use std::collections::HashMap;
 
-const PLACES: &[(&str, Place)] = &[("path", Place::Path), ("query", Place::Query), ("header", Place::Header)];
-
-pub fn settle(lock: &SourceFile, model: &mut Model) {
-    let examples = read_examples(&lock.text);
-    let mut by_operation: HashMap<&str, Vec<&Example>> = HashMap::new();
-    for example in &examples {
-        by_operation.entry(&example.operation).or_default().push(example);
-    }
+pub fn settle(source: &SourceFacts<'_>, model: &mut Model) {
     for operation in &mut model.operations {
-        let Some(examples) = by_operation.get(operation.id.as_str()) else { continue };
-        settle_parameters(&lock.path, examples, &mut operation.parameters);
-        settle_media(&lock.path, examples, operation);
-        settle_status(&lock.path, examples, operation);
+        settle_parameters(source, &operation.id, &mut operation.parameters);
+        settle_media(source, operation);
+        settle_status(source, operation);
     }
+}
+
+/// The only place in which the examples of an operation show a parameter: name, place and line.
+pub fn shown_place<'a>(examples: &[&'a Example], is_same: impl Fn(&str) -> bool) -> Option<(&'a str, Place, u32)> {
+    let mut found = examples.iter().flat_map(|it| &it.parameters).filter(|(_, name, _)| is_same(name));
+    let (place, name, line) = found.next()?;
+    let (_, known) = WORDS.iter().find(|(word, _)| word == place)?;
+    found.all(|(other_place, other, _)| (other_place, other) == (place, name)).then_some((name, *known, *line))
 }
 
 fn is_open<T>(fact: &Fact<T>) -> bool {
     fact.basis.strength() < Evidence::Lockfile.strength()
 }
 
-fn settle_parameters(path: &str, examples: &[&Example], parameters: &mut [Parameter]) {
+fn settle_parameters(source: &SourceFacts<'_>, operation: &str, parameters: &mut [Parameter]) {
+    let examples = source.examples(operation);
     for parameter in parameters.iter_mut().filter(|it| is_open(&it.place) || is_open(&it.wire)) {
         let is_same = |name: &str| [&parameter.wire.value, &parameter.shown].iter().any(|own| fold(own) == fold(name));
-        let mut found = examples.iter().flat_map(|it| &it.parameters).filter(|(_, name, _)| is_same(name));
-        let Some((place, name, line)) = found.next() else { continue };
-        let Some((_, known)) = PLACES.iter().find(|(word, _)| word == place) else { continue };
-        if found.any(|(other_place, other, _)| (other_place, other) != (place, name)) {
-            continue;
-        }
-        let at = || format!("{path}:{line}");
+        let Some((name, place, line)) = shown_place(examples, is_same) else { continue };
         if is_open(&parameter.wire) {
-            parameter.wire = Fact::read(name.clone(), Evidence::Lockfile, at());
+            parameter.wire = Fact::read(name.to_owned(), Evidence::Lockfile, source.in_lock(line));
         }
         if is_open(&parameter.place) {
-            parameter.place = Fact::read(*known, Evidence::Lockfile, at());
+            parameter.place = Fact::read(place, Evidence::Lockfile, source.in_lock(line));
         }
     }
 }
 
 /// The media types of a request: one is the body's, where nothing better says which; the others are taken, too.
-fn settle_media(path: &str, examples: &[&Example], operation: &mut Operation) {
+fn settle_media(source: &SourceFacts<'_>, operation: &mut Operation) {
+    let examples = source.examples(&operation.id);
     let Some(body) = &mut operation.body else { return };
     let mut found: Vec<Fact<Media>> = Vec::new();
     for (media, line) in examples.iter().flat_map(|it| &it.request) {
         let media = media_of(media);
         if !found.iter().any(|own| own.value == media) {
-            found.push(Fact::read(media, Evidence::Lockfile, format!("{path}:{line}")));
+            found.push(Fact::read(media, Evidence::Lockfile, source.in_lock(*line)));
         }
     }
     if let [only] = found.as_slice()
@@ -70,16 +64,17 @@ fn settle_media(path: &str, examples: &[&Example], operation: &mut Operation) {
 }
 
 /// The only status of success that the examples show.
-fn settle_status(path: &str, examples: &[&Example], operation: &mut Operation) {
-    let mut found = examples.iter().flat_map(|it| &it.responses).filter_map(|(status, media, line)| {
-        let status: u16 = status.parse().ok().filter(|status| (200..300).contains(status))?;
-        Some((status, media, line))
-    });
+fn settle_status(source: &SourceFacts<'_>, operation: &mut Operation) {
+    let mut found =
+        source.examples(&operation.id).iter().flat_map(|it| &it.responses).filter_map(|(status, media, line)| {
+            let status: u16 = status.parse().ok().filter(|status| (200..300).contains(status))?;
+            Some((status, media, line))
+        });
     let Some((status, media, line)) = found.next() else { return };
     if !found.all(|(other, other_media, _)| (other, other_media) == (status, media)) {
         return;
     }
-    let at = format!("{path}:{line}");
+    let at = source.in_lock(*line);
     if let [body] = operation.success.as_mut_slice() {
         if body.status.as_ref().is_none_or(is_open) && body.also.is_empty() {
             body.status = Some(Fact::read(status, Evidence::Lockfile, at.as_str()));

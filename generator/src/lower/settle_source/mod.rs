@@ -6,6 +6,7 @@
 //! A fact that a page states stays, and one that contradicts it is a finding. Of the rest, the stronger wins.
 
 mod classes;
+mod facts;
 mod fields;
 mod lockfile;
 mod operations;
@@ -17,26 +18,32 @@ mod servers;
 mod unions;
 
 use crate::{
-    annotations::{self, Annotations, Said},
+    annotations::{Annotations, Said},
     dialect::Dialect,
     model::{Basis, Evidence, Fact, Model, Source},
-    source::{Code, Diagnostic, Diagnostics, Sdk, Sources},
+    source::{Code, Diagnostic, Diagnostics, Sources},
 };
-use classes::Classes;
+pub use classes::Class;
+pub use facts::{OperationKey, SourceFacts};
+pub use lockfile::shown_place;
+pub use parameters::stated_place;
 
-/// Settles what the source of an SDK states.
-pub fn settle(sdk: &Sdk, model: &mut Model, dialect: &Dialect, sources: &Sources, diagnostics: &mut Diagnostics) {
-    let facts = annotations::read(&sdk.files, dialect.language);
-    let classes = Classes::new(&facts);
-    let mut settler = Settler { facts: &facts, tree: sdk.tree, language: dialect.language, sources, diagnostics };
-    fields::settle(&settler, &classes, model);
-    unions::settle(&settler, &classes, model);
-    security::settle(&settler, &classes, model);
+/// Settles what the source of the SDK of a docs tree states.
+pub fn settle(
+    source: &SourceFacts<'_>,
+    model: &mut Model,
+    at: (u32, &Dialect),
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let (tree, dialect) = at;
+    let mut settler = Settler { facts: source.facts, tree, language: dialect.language, sources, diagnostics };
+    fields::settle(&settler, &source.classes, model);
+    unions::settle(&settler, &source.classes, model);
+    security::settle(&settler, &source.classes, model);
     servers::settle(&settler, model);
-    operations::settle(&mut settler, &classes, model);
-    if let Some(lock) = &sdk.lock {
-        lockfile::settle(lock, model);
-    }
+    operations::settle(&mut settler, source, model);
+    lockfile::settle(source, model);
 }
 
 /// What all settling needs.

@@ -15,28 +15,36 @@ use crate::{
 /// Facts that are a place.
 const PLACES: &[(Key, Place)] = &[(Key::Path, Place::Path), (Key::Query, Place::Query), (Key::Header, Place::Header)];
 /// The words of those places where a call states them.
-const WORDS: &[(&str, Place)] = &[("path", Place::Path), ("query", Place::Query), ("header", Place::Header)];
+pub const WORDS: &[(&str, Place)] = &[("path", Place::Path), ("query", Place::Query), ("header", Place::Header)];
 /// What lists are joined with where they do not explode, as calls say it.
 const JOINED: &str = "joined";
 
 /// What is said of one parameter.
-struct Found<'a> {
-    place: Place,
-    wire: String,
+pub struct Found<'a> {
+    /// Where it travels.
+    pub place: Place,
+    /// Its name there.
+    pub wire: String,
     style: Option<Style>,
-    said: &'a Said,
+    /// Where this stands.
+    pub said: &'a Said,
 }
 
-pub fn settle(
+/// What the class of a call's arguments, or the call, says of the place of a member.
+pub fn stated_place<'a>(call: &'a Call, class: &Class<'a>, name: &str) -> Option<Found<'a>> {
+    let member = class.member(name)?;
+    by_member(name, member).or_else(|| by_call(call, member))
+}
+
+pub fn settle<'a>(
     settler: &mut Settler<'_>,
-    call: &Call,
-    class: &Class<'_>,
+    call: &'a Call,
+    class: &Class<'a>,
     parameter: &mut Parameter,
     source: &Source,
     operation: &str,
 ) {
-    let named =
-        |name: &str| class.member(name).and_then(|member| by_member(name, member).or_else(|| by_call(call, member)));
+    let named = |name: &str| stated_place(call, class, name);
     if class.member(&parameter.shown).is_some_and(|member| member.has(Key::Integer)) {
         fields::narrow(&mut parameter.ty);
     }

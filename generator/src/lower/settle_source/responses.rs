@@ -37,8 +37,7 @@ pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'
     let stated = typed.map(|said| (media_of(&said.value), said));
     let kind = || {
         let said = payload?;
-        let word = if said.target.is_empty() { &said.value } else { &said.target };
-        Some((KINDS.iter().find(|(own, _)| own == word)?.1, said))
+        Some((KINDS.iter().find(|(own, _)| *own == said.target)?.1, said))
     };
     let Some((media, said)) = stated.or_else(kind) else { return };
     if body.media.basis.strength() <= Evidence::Annotation.strength() {

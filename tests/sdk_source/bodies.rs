@@ -1,0 +1,106 @@
+//! What of a request is its body, where only the source says so: the page of the request would be taken for parameters.
+
+use super::fixture::model;
+use crate::{
+    docs::Fixture,
+    markdown::{FIELDS, operation, page, rows},
+};
+use serde_json::Value;
+
+const SHIP: &str = "[models.Ship](../../models/ship.md)";
+
+/// Pages of `createShip`, whose request has the fields `name` and `data`, which is an object; and files of source.
+fn fixture(language: &str, parameters: &[&str], files: &[(&str, &str)]) -> Fixture {
+    let fixture = Fixture::empty();
+    let model = |path: &str, fields: &[&str]| {
+        fixture.write(&format!("docs/models/{path}.md"), &page(path, &format!("{FIELDS}{}", rows(fields))));
+    };
+    model("Ship", &["mast! | *string*"]);
+    model("CreateShipRequest", &["name! | *string*", "data! | [models.Ship](../models/Ship.md)"]);
+    let section = operation(language, "create-ship", "post /ships", parameters);
+    fixture.write("docs/sdks/ships/README.md", &format!("# Ships\n\n{section}"));
+    files.iter().for_each(|(path, text)| fixture.write(path, text));
+    fixture.write(".speakeasy/gen.lock", "lockVersion: 2.0.0\n");
+    fixture
+}
+
+const REQUEST: &str = "request! | [models.CreateShipRequest](../../models/CreateShipRequest.md)";
+
+const TYPESCRIPT: &str = r#"  const parsed = safeParse(
+    (value) => models.CreateShipRequest$outboundSchema.parse(value),
+  const body = encodeJSON("body", payload, { explode: true });
+  const path = pathToFunc("/ships")();
+    operationID: "create-ship",
+    method: "POST",
+"#;
+
+const PYTHON: &str = r#"    def create_ship(
+        self,
+        request = models.CreateShipRequest(
+            name=name,
+        req = self._build_request(
+            method="POST",
+            path="/ships",
+            get_serialized_body=lambda: utils.serialize_request_body(
+                request, False, False, "json", models.CreateShipRequest
+            ),
+                operation_id="create-ship",
+"#;
+
+fn body(model: &Value) -> &Value {
+    &model["operations"][0]["body"]
+}
+
+#[test]
+fn the_page_of_a_request_is_the_body_as_a_whole() {
+    let file = "src/funcs/createShip.ts";
+    let fixture = fixture("typescript", &[REQUEST], &[(file, TYPESCRIPT)]);
+    let stated = model(&fixture, &[]);
+    assert_eq!(body(&stated)["type"]["named"], "models/CreateShipRequest");
+    assert_eq!(body(&stated)["basis"], format!("annotation: {file}:3"));
+    assert_eq!(stated["operations"][0]["parameters"], serde_json::json!([]));
+    let guessed = model(&fixture, &["--source", "none"]);
+    assert!(body(&guessed)["basis"].as_str().is_some_and(|basis| basis.starts_with("body:")), "{guessed}");
+}
+
+#[test]
+fn arguments_that_are_the_fields_of_the_body_are_no_parameters() {
+    let rows = ["name! | *str*", &format!("data! | {}", SHIP.replace("ship.md", "Ship.md"))];
+    let fixture = fixture("python", &rows, &[("src/ships/ships.py", PYTHON)]);
+    let stated = model(&fixture, &[]);
+    assert_eq!(body(&stated)["type"]["named"], "models/CreateShipRequest");
+    assert_eq!(body(&stated)["basis"], "annotation: src/ships/ships.py:8");
+    assert_eq!(stated["operations"][0]["parameters"], serde_json::json!([]));
+}
+
+const CALL: &str = r#"public class CreateShip {
+                    this.baseUrl,
+                    "create-ship",
+                    "/ships",
+            HTTPRequest req = new HTTPRequest(url, "POST");
+            implements RequestOperation<CreateShipRequest, CreateShipResponse> {
+            SerializedBody body = Utils.serializeRequestBody(
+                    convertedRequest,
+                    "name", "json", false);
+"#;
+
+const CLASS: &str = r#"public class CreateShipRequest {
+    @SpeakeasyMetadata("request:mediaType=text/plain")
+    private String name;
+
+    @SpeakeasyMetadata("queryParam:style=deepObject,explode=true,name=data")
+    private Ship data;
+}
+"#;
+
+#[test]
+fn the_member_that_is_the_body_is_it_wherever_it_stands() {
+    let files = [("src/operations/CreateShip.java", CALL), ("src/models/operations/CreateShipRequest.java", CLASS)];
+    let fixture = fixture("java", &[REQUEST], &files);
+    let stated = model(&fixture, &[]);
+    assert_eq!(body(&stated)["type"], "string");
+    assert_eq!(body(&stated)["basis"], "annotation: src/models/operations/CreateShipRequest.java:3");
+    assert_eq!(body(&stated)["media"]["value"], "raw");
+    let data = &stated["operations"][0]["parameters"][0];
+    assert_eq!((&data["wire"]["value"], &data["place"]["value"]), (&"data".into(), &"query".into()));
+}
