@@ -3,6 +3,10 @@
 //! In: small docs trees. Out: nothing.
 
 use crate::docs::{Fixture, PET, tablature};
+use std::{
+    io::{Write, stderr},
+    process::Command,
+};
 
 fn page(fixture: &Fixture) -> String {
     let ran = tablature(&["survey", fixture.path("docs").as_str(), "--format", "html"]);
@@ -14,8 +18,7 @@ fn page(fixture: &Fixture) -> String {
 fn it_says_what_the_survey_says() {
     let page = page(&Fixture::new());
     assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
-    for text in
-        ["media:default-json", "guess", "To settle it: ", "[[operation]] media", "/pets/{petId}", "components/Pet"]
+    for text in ["media:default-json", "guess", "To settle it, in", "[[operation]]", "/pets/{petId}", "components/Pet"]
     {
         assert!(page.contains(text), "{text}: {page}");
     }
@@ -27,7 +30,7 @@ fn it_loads_nothing_and_runs_nothing_of_a_page() {
     let fixture = Fixture::new();
     fixture.write("docs/models/components/Pet.md", &PET.replace("`name`", "`<script>alert(1)</script>`"));
     let page = page(&fixture);
-    assert_eq!(page.matches("<script").count(), 1, "its own");
+    assert_eq!(page.matches("<script").count(), 2, "its own, and what they draw");
     for word in ["http://", "https://", "src=", "@import", "url("] {
         assert!(!page.contains(word), "{word}");
     }
@@ -37,4 +40,43 @@ fn it_loads_nothing_and_runs_nothing_of_a_page() {
 fn other_commands_have_no_page() {
     let ran = Fixture::new().run(&["check", "--format", "html"]);
     assert!(ran.status == 2 && ran.stderr.contains("a form of `survey` alone"), "{}", ran.stderr);
+}
+
+#[test]
+fn rules_that_settle_what_is_open_can_be_pasted() {
+    let page = page(&Fixture::new());
+    assert!(
+        page.contains("<pre>[[operation]]\nid = &quot;get_pet&quot;\nmedia = …\nreason = &quot;…&quot;</pre>"),
+        "{page}"
+    );
+}
+
+/// What Chromium makes of the page behind `#word`, with flags that keep it from the network and from the user's own profile.
+fn opened(fixture: &Fixture, word: &str) -> Option<String> {
+    fixture.write("survey.html", &page(fixture));
+    let profile = format!("--user-data-dir={}", fixture.path("profile"));
+    let address = format!("file://{}#{word}", fixture.path("survey.html"));
+    let flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+    let more = ["--disable-component-update", "--disable-sync", &profile, "--dump-dom", &address];
+    let names = ["chromium", "chromium-browser", "google-chrome"];
+    let ran = names.iter().find_map(|name| Command::new(name).args(flags).args(more).output().ok())?;
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    Some(String::from_utf8(ran.stdout).expect("UTF-8"))
+}
+
+/// A type's address draws it with what it names; another word is searched for.
+#[test]
+fn a_browser_draws_and_finds() {
+    let fixture = Fixture::new();
+    let Some(drawn) = opened(&fixture, "get_pet") else {
+        let _ = writeln!(stderr(), "no Chromium is installed, so the survey's page was not opened in a browser");
+        return;
+    };
+    for text in
+        [">1 operation, 0 types<", "types of get_pet", "class=\"box struct\"", "class=\"box enum\"", "class=\"line\""]
+    {
+        assert!(drawn.contains(text), "{text}: {drawn}");
+    }
+    let found = opened(&fixture, "COLOR").expect("it is installed");
+    assert!(found.contains(">0 operations, 2 types<"), "the enum, and the struct with such a field: {found}");
 }

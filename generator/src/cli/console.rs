@@ -73,7 +73,7 @@ impl<'a> Console<'a> {
         }
     }
 
-    /// Capabilities how long a stage took that ends now, if that is asked for.
+    /// Says how long a stage took that ends now, if that is asked for.
     pub fn done(&mut self, stage: &str) {
         let Some(start) = self.stage else { return };
         self.note(&format!("{:8.3} s  {stage}", start.elapsed().as_secs_f64()));

@@ -57,7 +57,7 @@ pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }
 
-/// Capabilities what the crate's own `Cargo.toml` lacks, if there is one.
+/// Says what the crate's own `Cargo.toml` lacks, if there is one.
 fn look_at_manifest(session: &mut Session, wanted: &str, out: &Utf8Path) {
     let path = out.join(MANIFEST);
     let Some(text) = manifest::read(&path) else { return };

@@ -69,6 +69,18 @@ fn named(id: &TypeId, field: &Field) -> String {
     format!("{id}.{}", field.shown)
 }
 
+/// What docs may leave open, and what settles it: a table and a key of `overrides.toml`.
+pub const OPEN: [(&str, &str); 4] = [
+    (UNDESCRIBED, ""),
+    (UNDISCRIMINATED, "[[union]] discriminator"),
+    (UNSTATED_NULL, "[[field]] nullable"),
+    (UNSTATED_STATUS, "[[operation]] success_status"),
+];
+const UNDESCRIBED: &str = "types of which only the name is known";
+const UNDISCRIMINATED: &str = "unions of objects without a discriminator";
+const UNSTATED_NULL: &str = "required fields that may be null or not";
+const UNSTATED_STATUS: &str = "success bodies without a status";
+
 /// What neither a page says nor a rule concludes.
 pub fn unknown(model: &Model) -> Places {
     let mut places = Places::new();
@@ -77,15 +89,15 @@ pub fn unknown(model: &Model) -> Places {
         let source = &definition.source;
         match &definition.shape {
             Shape::Opaque => {
-                add("types of which only the name is known", Place::new(id.to_string(), source, source.line));
+                add(UNDESCRIBED, Place::new(id.to_string(), source, source.line));
             }
             Shape::Union(shape) if shape.discriminator.is_none() && objects(shape.members.iter().map(|it| &it.ty)) => {
-                add("unions of objects without a discriminator", Place::new(id.to_string(), source, source.line));
+                add(UNDISCRIMINATED, Place::new(id.to_string(), source, source.line));
             }
             shape => {
                 let unstated = |field: &&Field| field.presence.value == Presence::RequiredNullUnstated;
                 for field in shape.fields().iter().filter(unstated) {
-                    add("required fields that may be null or not", Place::new(named(id, field), source, field.line));
+                    add(UNSTATED_NULL, Place::new(named(id, field), source, field.line));
                 }
             }
         }
@@ -93,7 +105,7 @@ pub fn unknown(model: &Model) -> Places {
     for operation in &model.operations {
         let source = &operation.source;
         for _ in operation.success.iter().filter(|body| body.status.is_none()) {
-            add("success bodies without a status", Place::new(operation.id.clone(), source, source.line));
+            add(UNSTATED_STATUS, Place::new(operation.id.clone(), source, source.line));
         }
     }
     sorted(places)

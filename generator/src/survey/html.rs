@@ -2,29 +2,27 @@
 //!
 //! In: the survey and the model. Out: HTML. It must not know how either came about.
 
-use super::{Places, Survey};
+use super::{Place, Places, Survey, facts::OPEN, graph, settle, shape_word};
 use crate::{
-    model::{Counts, Model, Operation, Rule, TypeId},
+    model::{Counts, Model, Rule},
     source::Code,
 };
-use indexmap::IndexSet;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// Places of one kind beyond which the rest are only counted.
 const PLACES: usize = 200;
 
-/// Types of one operation beyond which the rest are only counted.
-const TYPES: usize = 40;
-
 const STYLE: &str = include_str!("report.css");
 const SCRIPT: &str = include_str!("report.js");
+const PICTURE: &str = include_str!("picture.js");
 
 /// The page.
 pub fn page(survey: &Survey, model: &Model) -> String {
     let body = html! {
         header {
             h1 { "What is understood of " (survey.name) }
-            input #search type="search" placeholder="Search types, fields, operations" aria-label="Search";
+            input #search type="search" placeholder="Search operations, types, fields" aria-label="Search";
+            output #hits {}
         }
         main {
             section.cards {
@@ -33,10 +31,11 @@ pub fn page(survey: &Survey, model: &Model) -> String {
             }
             (rows(survey))
             (guesses(&survey.assumed_at))
-            (open("What the docs leave open", &survey.unknown_at))
+            (open(&survey.unknown_at))
             (counts("Left out, by reason", &survey.left_out))
             (findings(&survey.findings))
             (operations(model))
+            (types(model))
         }
     };
     let page = html! {
@@ -48,7 +47,12 @@ pub fn page(survey: &Survey, model: &Model) -> String {
                 title { "Survey of " (survey.name) }
                 style { (PreEscaped(STYLE)) }
             }
-            body { (body) script { (PreEscaped(SCRIPT)) } }
+            body {
+                (body)
+                svg hidden {}
+                script #graph type="application/json" { (PreEscaped(graph::json(model))) }
+                script { (PreEscaped(PICTURE)) (PreEscaped(SCRIPT)) }
+            }
         }
     };
     page.into_string() + "\n"
@@ -68,12 +72,14 @@ fn rows(survey: &Survey) -> Markup {
     html! {
         section {
             h2 { "Rows of the pages" }
+            p.say { "Each row of a page is in the model, or left out for a reason. A lost row is a defect of the generator or an error on a page." }
             div.wide { table {
-                tr { th { "kind" } th { "read" } th { "in the model" } th { "left out" } th { "lost" } }
+                tr { th { "kind" } th { "read" } th { "in the model" } th { "left out" } th { "lost" } th { "why" } }
                 @for (kind, account) in &survey.accounts {
                     tr {
                         td { (kind) } td { (account.read) } td { (account.in_model) }
                         td { (account.left_out.values().sum::<usize>()) } td { (account.lost) }
+                        td.why { @for (reason, count) in &account.left_out { div { b { (count) } " " (reason) } } }
                     }
                 }
             } }
@@ -89,37 +95,44 @@ fn guesses(assumed: &Places) -> Markup {
     html! {
         section {
             h2 { "What rules concluded" }
+            @if entries.is_empty() { p { "Nothing: all is stated." } }
             @for (id, rule, places) in entries {
                 details {
                     summary {
                         b { (places.len()) } " " code { (id) }
                         @if rule.is_some_and(Rule::is_guess) { " " span.guess { "guess" } }
-                        @if let Some(rule) = rule {
-                            span.say { (rule.sentence()) }
-                            @if !rule.settle().is_empty() { span.say { "To settle it: " code { (rule.settle()) } } }
-                        }
+                        @if let Some(rule) = rule { span.say { (rule.sentence()) } }
                     }
-                    (listed(places))
+                    (listed(places, rule.map_or("", Rule::settle)))
                 }
             }
         }
     }
 }
 
-fn open(title: &str, places: &Places) -> Markup {
+fn open(unknown: &Places) -> Markup {
+    let settle = |what: &str| OPEN.iter().find(|(known, _)| *known == what).map_or("", |(_, settle)| settle);
     html! {
         section {
-            h2 { (title) }
-            @for (what, places) in places {
-                details { summary { b { (places.len()) } " " (what) } (listed(places)) }
+            h2 { "What the docs leave open" }
+            @if unknown.is_empty() { p { "Nothing." } }
+            @for (what, places) in unknown {
+                details { summary { b { (places.len()) } " " (what) } (listed(places, settle(what))) }
             }
         }
     }
 }
 
-fn listed(places: &[super::Place]) -> Markup {
+/// Places, under the rule that settles the first of them.
+fn listed(places: &[Place], settle: &str) -> Markup {
+    let rule = places.first().and_then(|place| settle::rule(settle, &place.of));
+    let file = if settle.contains(' ') { "overrides.toml" } else { "tablature.toml" };
     html! {
-        ul {
+        @if let Some(rule) = rule {
+            p.say { "To settle it, in " code { (file) } @if places.len() > 1 { " (the first of them; a glob such as " code { "components/*" } " takes many)" } ":" }
+            pre { (rule) }
+        }
+        ul.places {
             @for place in places.iter().take(PLACES) {
                 li data-find=(place.of) { code { (place.of) } @if let Some(at) = &place.at { " " span.at { (at) } } }
             }
@@ -143,34 +156,30 @@ fn findings(findings: &Counts) -> Markup {
     }
 }
 
-fn operations(model: &Model) -> Markup {
+/// Operations, or types: a line each, which the script fills when it is opened.
+fn nodes<'n>(title: &str, hint: &str, prefix: &str, lines: impl Iterator<Item = (String, &'n str, String)>) -> Markup {
     html! {
-        section {
-            h2 { "Operations and their types" }
-            @for operation in &model.operations {
-                details data-find=(operation.id) {
-                    summary { b.method { (operation.method) } " " code { (operation.path) } " " span.at { (operation.id) } }
-                    (types(model, operation))
+        section.nodes {
+            h2 { (title) }
+            p.say { (hint) }
+            noscript { p { "Pictures and the search need JavaScript; this page loads nothing from elsewhere." } }
+            @for (index, (kind, name, more)) in lines.enumerate() {
+                details data-node={ (prefix) (index) } {
+                    summary { span class={ "kind " (kind.to_lowercase()) } { (kind) } " " code { (name) } " " span.at { (more) } }
                 }
             }
         }
     }
 }
 
-/// The types of an operation, each with those that it names, as boxes in boxes.
-fn types(model: &Model, operation: &Operation) -> Markup {
-    let mut shown = IndexSet::new();
-    let boxes: Vec<Markup> =
-        operation.named().collect::<IndexSet<_>>().into_iter().map(|id| boxed(model, id, &mut shown)).collect();
-    html! { div.tree { @for one in boxes { (one) } } }
+fn operations(model: &Model) -> Markup {
+    let lines = model.operations.iter().map(|it| (it.method.clone(), it.path.as_str(), it.id.clone()));
+    nodes("Operations", "Open one to see its types as a picture.", "o", lines)
 }
 
-fn boxed<'m>(model: &'m Model, id: &'m TypeId, shown: &mut IndexSet<&'m TypeId>) -> Markup {
-    if shown.len() >= TYPES || !shown.insert(id) {
-        return html! { div.box.again { (id) } };
-    }
-    let inner: IndexSet<&TypeId> =
-        model.types.get(id).into_iter().flat_map(|definition| definition.shape.named()).collect();
-    let inner: Vec<Markup> = inner.into_iter().map(|id| boxed(model, id, shown)).collect();
-    html! { div.box { (id) @for one in inner { (one) } } }
+fn types(model: &Model) -> Markup {
+    let lines = model.types.iter().map(|(id, definition)| {
+        (shape_word(&definition.shape).trim_end_matches('s').to_owned(), &*id.0, definition.source.page.clone())
+    });
+    nodes("Types", "Open one to see what it holds and who names it.", "t", lines)
 }

@@ -4,7 +4,11 @@
 
 mod facts;
 #[cfg(feature = "cli")]
+mod graph;
+#[cfg(feature = "cli")]
 mod html;
+#[cfg(feature = "cli")]
+pub mod settle;
 mod table;
 
 pub use facts::{Place, Places};

@@ -81,7 +81,7 @@ impl Found {
         text
     }
 
-    /// Capabilities it on standard output.
+    /// Prints it on standard output.
     pub fn print(&self, dir: &Utf8Path, console: &mut Console<'_>) {
         match console.format {
             Format::Human => console.result(&crate::render::visible(&self.to_text(dir))),

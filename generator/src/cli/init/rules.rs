@@ -2,7 +2,10 @@
 //!
 //! In: the model. Out: text of rules to be filled in. It must not judge a guess.
 
-use crate::model::{Model, Rule};
+use crate::{
+    model::{Model, Rule},
+    survey::settle,
+};
 use indexmap::IndexMap;
 
 /// What a guess is about, with the page and line.
@@ -32,23 +35,8 @@ pub fn of_guesses(model: &Model) -> Vec<(String, String)> {
 
 fn question(rule: Rule, places: &[Place]) -> Option<(String, String)> {
     let first = places.first()?;
-    let (table, key) = rule.settle().split_once(' ')?;
-    let lines = at(table, &first.of)?;
+    // What one line settles for all names stands in tablature.toml, with its own comment.
+    let lines = settle::rule(rule.settle(), &first.of).filter(|_| rule.settle().contains(' '))?;
     let more = if places.len() > 1 { format!(", and at {} other places", places.len() - 1) } else { String::new() };
-    let question = format!("A guess at {}{more}: {}", first.at, rule.sentence());
-    Some((question, format!("{table}\n{lines}{key} = …\nreason = \"…\"")))
-}
-
-/// The keys that say what a rule is about.
-fn at(table: &str, of: &str) -> Option<String> {
-    let pair =
-        |keys: [&str; 2], texts: (&str, &str)| format!("{} = {:?}\n{} = {:?}\n", keys[0], texts.0, keys[1], texts.1);
-    match table {
-        "[[field]]" => Some(pair(["type", "field"], of.rsplit_once('.')?)),
-        "[[parameter]]" => Some(pair(["operation", "name"], of.split_once(' ')?)),
-        "[[operation]]" => Some(format!("id = {of:?}\n")),
-        "[[union]]" | "[[enum]]" => Some(format!("type = {of:?}\n")),
-        "[[security]]" => Some(format!("scheme = {:?}\n", of.strip_prefix("credentials ")?)),
-        _ => None,
-    }
+    Some((format!("A guess at {}{more}: {}", first.at, rule.sentence()), lines))
 }
