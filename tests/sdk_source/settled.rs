@@ -40,6 +40,24 @@ fn parameters_answers_and_credentials_are_settled() {
     assert_eq!(model["servers"][0]["url"], at("Fleet.java", 3, "https://fleet.example.com"));
 }
 
+/// Of classes that say the same, the first is named, however often one looks.
+#[test]
+fn the_same_class_is_named_each_time() {
+    let fixture = fleet();
+    let path = |name: &str| format!("{FOLDER}/models/{name}.java");
+    let security = fixture.read(&path("components/Security"));
+    fixture.remove(&path("components/Security"));
+    let names = ["Anchor", "Beacon", "Cargo", "Deck"].map(|name| format!("operations/{name}Security"));
+    for name in &names {
+        let class = name.rsplit('/').next().expect("a name");
+        fixture.write(&path(name), &security.replace("class Security", &format!("class {class}")));
+    }
+    for _ in 0..8 {
+        let kind = &model(&fixture, &[])["security"][0]["kind"];
+        assert_eq!(kind, &at("models/operations/AnchorSecurity.java", 3, "api-key"));
+    }
+}
+
 #[test]
 fn nothing_is_read_where_the_user_says_so() {
     let without = model(&pages(), &[]);

@@ -16,7 +16,7 @@ pub use facts::{Place, Places};
 use crate::{
     generate::Understood,
     lower::{Area, areas},
-    model::{Counts, Model, RowCount, Shape, add},
+    model::{Counts, Model, RowCount, Rule, Shape, add},
     source::{Code, Diagnostic, File, FileId, Sources},
 };
 use indexmap::IndexMap;
@@ -46,6 +46,8 @@ pub struct Survey {
     pub facts: Counts,
     /// Concluded facts by the rule that concluded them.
     pub assumed: Counts,
+    /// Of these, the guesses: nothing on the pages speaks for them.
+    pub guesses: Counts,
     /// The concluded facts themselves, by that rule.
     pub assumed_at: Places,
     /// What was taken from later docs trees beside those facts, by what it says.
@@ -97,6 +99,7 @@ impl Survey {
             unknown_words: understood.diagnostics.list.iter().filter(|it| it.code == Code::UnknownWord).count(),
             facts: facts.by_basis,
             assumed: lengths(&facts.by_rule),
+            guesses: guesses(&facts.by_rule),
             assumed_at: facts.by_rule,
             taken: count(model.taken.iter().map(|taken| taken.fact)),
             unknown: lengths(&unknown),
@@ -140,6 +143,11 @@ impl Survey {
     pub fn to_table(&self) -> String {
         table::table(self)
     }
+}
+
+fn guesses(by_rule: &Places) -> Counts {
+    let is_guess = |id: &str| Rule::ALL.iter().any(|rule| rule.id() == id && rule.is_guess());
+    lengths(by_rule).into_iter().filter(|(id, _)| is_guess(id)).collect()
 }
 
 fn lengths(places: &Places) -> Counts {

@@ -7,6 +7,7 @@ use crate::{
     model::TypeId,
     naming::fold,
 };
+use indexmap::IndexMap;
 use std::collections::HashMap;
 
 /// What SDKs put behind the name of an error where its fields are.
@@ -14,7 +15,8 @@ const ERROR_SUFFIXES: &[&str] = &["Payload", "Data"];
 
 /// All classes.
 pub struct Classes<'a> {
-    by_place: HashMap<(&'a str, String), Class<'a>>,
+    /// In the order of the files, so that of several that say the same, the same one is named each time.
+    by_place: IndexMap<(&'a str, String), Class<'a>>,
     /// The folders that have a class of this name.
     folders: HashMap<String, Vec<&'a str>>,
 }
@@ -33,7 +35,7 @@ pub struct Member<'a>(Vec<&'a Said>);
 
 impl<'a> Classes<'a> {
     pub fn new(facts: &'a Annotations) -> Self {
-        let mut classes = Self { by_place: HashMap::new(), folders: HashMap::new() };
+        let mut classes = Self { by_place: IndexMap::new(), folders: HashMap::new() };
         for (subject, said) in &facts.classes {
             classes.add(subject, said);
         }
@@ -70,7 +72,7 @@ impl<'a> Classes<'a> {
             [only] => only,
             several => several.iter().find(|own| **own == below_models(folder))?,
         };
-        self.by_place.get(&(folder, name))
+        self.by_place.get(&(*folder, name))
     }
 
     /// Every member of every class with a fact of this kind: the folded name, and its facts.
