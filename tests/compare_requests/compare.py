@@ -32,6 +32,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 TOKEN = "t0ken"
 
+# What stands for it in the snippet of an operation that takes a credential of its own.
+PLACEHOLDER = "<YOUR_BEARER_TOKEN_HERE>"
+
 # What the snippets of uploads open.
 SAMPLE = "example.file"
 
@@ -83,6 +86,7 @@ class Call:
     """The call of a snippet: the path to the method, and the arguments."""
 
     def __init__(self, code):
+        code = code.replace(PLACEHOLDER, TOKEN)
         tree = ast.parse(code)
         block = next(node for node in ast.walk(tree) if isinstance(node, ast.With))
         client = block.items[0].optional_vars.id
@@ -149,7 +153,7 @@ def doc_name(fact):
     return fact.get("doc_name", fact.get("shown"))
 
 
-def values_of(operation, arguments):
+def values_of(model, operation, arguments):
     """The arguments as the JSON of the endpoint's fields."""
     rest = {key: as_json(value) for key, value in arguments.items() if key not in ("retries", "security")}
     request = rest.pop("request", None)
@@ -163,13 +167,39 @@ def values_of(operation, arguments):
     body = operation.get("body")
     if body:
         rest.update(rest.pop("additional_properties", {}))  # they stand beside the other keys
+        name = body_field(operation)
         if request is not None:
-            values[body_field(operation)] = request
+            values[name] = request
         elif doc_name(body) in rest:
-            values[body_field(operation)] = rest.pop(doc_name(body))
+            values[name] = rest.pop(doc_name(body))
         elif rest or body["required"]:
-            values[body_field(operation)] = rest
+            values[name] = rest
+        if name in values:
+            values[name] = on_the_wire(model, body["type"], values[name])
     return values
+
+
+def on_the_wire(model, ty, value):
+    """A value with the names of the wire for those of the docs, and with what `new` sets by itself."""
+    shape = model["types"].get(ty.get("named"), {}).get("shape", {}) if isinstance(ty, dict) else {}
+    if isinstance(ty, dict) and isinstance(ty.get("array"), (dict, str)) and isinstance(value, list):
+        return [on_the_wire(model, ty["array"], item) for item in value]
+    if isinstance(ty, dict) and "nullable" in ty:
+        return on_the_wire(model, ty["nullable"], value)
+    if not isinstance(value, dict) or "struct" not in shape:
+        return value
+    fields = {doc_name(field): field for field in shape["struct"]["fields"]}
+    constants = {fact(it["wire"]): fact(it["constant"]) for it in fields.values() if is_stated(it.get("constant"))}
+    known = {
+        fact(fields[key]["wire"]) if key in fields else key: on_the_wire(model, fields[key]["type"], member) if key in fields else member
+        for key, member in value.items()
+    }
+    return {**constants, **known}
+
+
+def is_stated(constant):
+    """That an enum has one value today is no reason to send it."""
+    return constant is not None and not (isinstance(constant, dict) and "assumed" in constant)
 
 
 def body_field(operation):
@@ -359,7 +389,7 @@ def main():
         try:
             call = Call(found[operation["id"]])
             vendor = vendor_request(client, call)
-            function = rust_function(len(functions), operation, values_of(operation, call.arguments))
+            function = rust_function(len(functions), operation, values_of(model, operation, call.arguments))
         except Exception as reason:  # a snippet that its own SDK does not run says nothing about us
             print(f"skipped    {operation['id']}: {reason}")
             continue

@@ -148,7 +148,7 @@ def record(docs, model, client):
             needed = closure(docs, page, own, operation["id"])
             call = compare.Call(snippets[operation["id"]])
             method, path, headers, body = compare.vendor_request(client, call)
-            values = compare.values_of(operation, call.arguments)
+            values = compare.values_of(model, operation, call.arguments)
             compare.rust_function(0, operation, values)
             sent = compare.facts(method, path, headers, body)
         except Exception as reason:
