@@ -70,6 +70,7 @@ fn named(id: &TypeId, field: &Field) -> String {
 }
 
 /// What docs may leave open, and what settles it: a table and a key of `overrides.toml`.
+#[cfg(feature = "cli")]
 pub const OPEN: [(&str, &str); 4] = [
     (UNDESCRIBED, ""),
     (UNDISCRIMINATED, "[[union]] discriminator"),
