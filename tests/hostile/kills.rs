@@ -4,11 +4,15 @@
 //! In: a small docs tree before and after a change. Out: nothing. The runs are processes of this test's own program.
 
 use super::folders::tree;
-use crate::docs::{COLOR, Fixture, PET};
+use crate::{
+    campaign::Draw,
+    docs::{COLOR, Fixture, PET},
+};
 use camino::Utf8Path;
 use std::{
     collections::BTreeMap,
-    process::{Command, Output},
+    io::{Read, Write},
+    process::{Command, Output, Stdio},
 };
 use tablature::{
     config::Config,
@@ -32,6 +36,8 @@ fn child() {
     let folder = std::env::var(FOLDER).expect("a folder");
     let last: usize = std::env::var(STEP).expect("a step").parse().expect("a number");
     let die = |step: usize, _: usize| {
+        // The parent counts these, to kill at a moment of its choice.
+        std::io::stderr().write_all(b".").expect("a parent");
         if step == last {
             std::process::exit(DIED);
         }
@@ -50,12 +56,17 @@ fn wanted(folder: &Utf8Path) -> Tree {
 }
 
 /// The command that runs the child; `before` is what the shell does first.
-fn run_child(fixture: &Fixture, step: usize, before: &str) -> Output {
+fn child_of(fixture: &Fixture, step: usize, before: &str) -> Command {
     let program = std::env::current_exe().expect("this program");
     let script = format!("{before} exec \"$0\" --exact hostile::kills::child --ignored");
     let mut command = Command::new("sh");
     command.args(["-c", &script]).arg(program).env(FOLDER, fixture.path("").as_str()).env(STEP, step.to_string());
-    command.output().expect("a shell")
+    command.stdout(Stdio::null());
+    command
+}
+
+fn run_child(fixture: &Fixture, step: usize, before: &str) -> Output {
+    child_of(fixture, step, before).output().expect("a shell")
 }
 
 /// Files of the user, some of them with names like the generator's.
@@ -118,11 +129,16 @@ fn kill_at_steps(make: fn() -> Fixture, apart: usize) {
             return;
         }
         assert_eq!(ran.status.code(), Some(DIED), "{}", String::from_utf8_lossy(&ran.stderr));
-        assert_whole(&files(&fixture), &before, &after);
-        fixture.generate();
-        assert_eq!(files(&fixture), after, "after a kill at step {step}");
-        assert!(!fixture.path("out/.tablature-staging").exists(), "what was staged until step {step} stays behind");
+        assert_recovers(&fixture, &before, &after, &format!("after a kill at step {step}"));
     }
+}
+
+/// After a kill, each file is whole, and the next run makes the crate what it is to be and leaves nothing else.
+fn assert_recovers(fixture: &Fixture, before: &Files, after: &Files, when: &str) {
+    assert_whole(&files(fixture), before, after);
+    fixture.generate();
+    assert_eq!(files(fixture), *after, "{when}");
+    assert!(!fixture.path("out/.tablature-staging").exists(), "{when}, what was staged stays behind");
 }
 
 #[test]
@@ -133,6 +149,68 @@ fn a_kill_tears_no_file_of_an_old_crate() {
 #[test]
 fn a_kill_tears_no_file_of_a_new_crate() {
     kill_at_steps(fresh, 4);
+}
+
+/// How often runs are killed from outside: `KILLS=300 cargo test -p tablature-tests at_any_moment`.
+fn kills() -> usize {
+    std::env::var("KILLS").ok().and_then(|count| count.parse().ok()).unwrap_or(6)
+}
+
+/// Kills the child from outside while it stages, moves or cleans up: so long after a step of it that it is amid the next.
+/// Whether it was killed before its end.
+fn kill_from_outside(fixture: &Fixture, steps: usize, draw: &mut Draw) -> bool {
+    let mut child = child_of(fixture, usize::MAX, "").stderr(Stdio::piped()).spawn().expect("a shell");
+    let mut told = child.stderr.take().expect("its messages");
+    let wait = draw.below(steps + 1);
+    let mut byte = [0];
+    let seen = (0..wait).take_while(|_| told.read(&mut byte).is_ok_and(|read| read == 1)).count();
+    (0..draw.below(200_000)).for_each(|_| std::hint::spin_loop());
+    child.kill().expect("it is ours");
+    let ended = child.wait().expect("it is ours").code() == Some(0);
+    assert!(seen == wait || ended, "it stopped by itself");
+    !ended
+}
+
+#[test]
+fn a_kill_at_any_moment_leaves_the_old_or_the_new_crate() {
+    for (make, first) in [(changed as fn() -> Fixture, 0), (fresh, 1)] {
+        let whole = make();
+        let before = files(&whole);
+        let steps = run_child(&whole, usize::MAX, "").stderr.len();
+        whole.generate();
+        let after = files(&whole);
+        let mut killed = 0;
+        for number in (first..kills()).step_by(2) {
+            let fixture = make();
+            killed += usize::from(kill_from_outside(&fixture, steps, &mut Draw::new(number as u64)));
+            assert_recovers(&fixture, &before, &after, &format!("after kill {number}"));
+        }
+        println!("{killed} runs of {steps} steps were killed before their end");
+    }
+}
+
+/// A run that is killed while it cleans up may leave the folder empty.
+#[test]
+fn an_empty_folder_for_staging_is_removed() {
+    let fixture = Fixture::new();
+    fixture.generate();
+    std::fs::create_dir(fixture.path("out/.tablature-staging")).expect("a folder");
+    fixture.generate();
+    assert!(!fixture.path("out/.tablature-staging").exists());
+}
+
+/// The lock is one between processes, too.
+#[test]
+fn processes_that_run_at_once_get_in_no_ones_way() {
+    let (fixture, whole) = (changed(), changed());
+    whole.generate();
+    let mut children: Vec<_> =
+        (0..3).map(|_| child_of(&fixture, usize::MAX, "").stderr(Stdio::null()).spawn()).collect();
+    let all_well =
+        children.iter_mut().all(|child| child.as_mut().is_ok_and(|it| it.wait().is_ok_and(|it| it.success())));
+    assert!(all_well);
+    assert_eq!(files(&fixture), files(&whole));
+    assert!(!fixture.path("out/.tablature-staging").exists());
 }
 
 /// The shell's limit of a file's size is met as a full disk is: the write fails in the middle.

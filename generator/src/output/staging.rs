@@ -28,9 +28,10 @@ pub struct Staging {
 }
 
 impl Staging {
-    /// Whether there is one that another run uses, or has left.
+    /// Whether there is one that another run uses, or has left: the mark is the first thing in it and the last.
     pub fn is_there(out: &Utf8Path) -> bool {
-        out.join(FOLDER).join(MARK).is_file()
+        let folder = out.join(FOLDER);
+        !folder.is_symlink() && (folder.join(MARK).is_file() || is_empty(&folder))
     }
 
     /// Makes the folder, or takes over one that a killed run left; waits while another run uses it.
@@ -81,12 +82,15 @@ fn make(folder: &Utf8Path) -> io::Result<()> {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
         _ => {}
     }
-    let is_empty = || std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none());
-    if folder.is_symlink() || !(is_empty() || folder.join(MARK).is_file() || !folder.exists()) {
+    if folder.is_symlink() || !(is_empty(folder) || folder.join(MARK).is_file() || !folder.exists()) {
         let message = "another's files lie in the folder that texts are staged in; move them";
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, message));
     }
     Ok(())
+}
+
+fn is_empty(folder: &Utf8Path) -> bool {
+    std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
 /// Locks the mark; nothing if the folder was removed while this run waited for it.
