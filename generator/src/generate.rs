@@ -94,7 +94,13 @@ fn emit_options(config: &Config, model: &Model) -> EmitOptions {
         DateTime::Chrono => DateTimes::Chrono,
         DateTime::Time => DateTimes::Time,
     };
-    EmitOptions { extra: config.extra, date_time, attributes: config.injected(model), ..EmitOptions::default() }
+    EmitOptions {
+        extra: config.extra,
+        date_time,
+        attributes: config.injected(model),
+        secret_headers: config.secret_headers.clone(),
+        ..EmitOptions::default()
+    }
 }
 
 fn emit_files(model: &Model, options: &EmitOptions) -> Vec<OutFile> {

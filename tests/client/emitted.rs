@@ -138,6 +138,8 @@ fn credentials_that_belong_together_are_one() {
         },
     ];
     let model = Model { security, ..model() };
+    let hidden = written(&model, "src/call/secret_headers.rs");
+    holds(&hidden, &["secret_headers! { \"x-key\" \"x-secret\" }"]);
     holds(
         &written(&model, "src/client/mod.rs"),
         &[

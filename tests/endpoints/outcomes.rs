@@ -200,6 +200,16 @@ fn headers_that_may_hold_secrets_are_not_printed() {
     assert_eq!(fallback.headers["set-cookie"], "v4lue");
 }
 
+/// The configuration of the crate `shapes` names `X-Seal`.
+#[test]
+fn headers_that_the_configuration_names_are_not_printed() {
+    let headers = [("x-seal", "v4lue"), ("x-weight", "7")];
+    let headers = headers.map(|(name, value)| (name.parse().expect("a name"), HeaderValue::from_static(value)));
+    let fallback = shapes::call::Fallback::new(StatusCode::FORBIDDEN, headers.into_iter().collect::<HeaderMap>(), b"");
+    let shown = format!("{fallback:?}");
+    assert!(shown.contains("Sensitive") && !shown.contains("v4lue") && shown.contains("\"7\""), "{shown}");
+}
+
 #[test]
 fn events_are_read_from_what_may_be_a_stream() {
     let told = |media_type: Option<&'static str>| {

@@ -96,6 +96,13 @@ fn overrides_hold_what_http_allows() {
     }
 }
 
+#[test]
+fn secret_headers_are_names_of_headers() {
+    for name in ["", "a b", "X:", "é"] {
+        assert_eq!(found(&format!("secret_headers = [\"X-Seal\", \"{name}\"]"), "").len(), 1, "{name}");
+    }
+}
+
 /// What `generate` says of a rule.
 fn refused(rule: &str) -> String {
     let fixture = Fixture::new();

@@ -21,6 +21,7 @@ mod events;
 mod message;
 mod pages;
 mod response;
+mod secret_headers;
 mod send_error;
 mod value;
 

@@ -2,7 +2,7 @@
 //!
 //! In: the file's text. Out: plain settings. It must not know what they lead to.
 
-use super::{Inject, Pattern, Rename, Replace};
+use super::{Inject, Pattern, Rename, Replace, http_text};
 use crate::{dialect::Language, model::WireCase};
 use camino::Utf8PathBuf;
 use serde::Deserialize;
@@ -111,6 +111,8 @@ pub(super) struct ConfigFile {
     pub closed_enums: ClosedEnums,
     pub endpoint_names: EndpointNames,
     pub extra: Option<bool>,
+    #[serde(deserialize_with = "http_text::headers")]
+    pub secret_headers: Vec<String>,
     pub overrides: Option<Utf8PathBuf>,
     pub select: Select,
     pub types: TypeSettings,

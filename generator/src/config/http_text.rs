@@ -1,4 +1,4 @@
-//! Statuses, media types and names of headers in `overrides.toml`.
+//! Statuses, media types and names of headers in the two files.
 //!
 //! In: a value of the file. Out: the same value, which HTTP allows there. It must not know operations.
 
@@ -26,6 +26,15 @@ pub(super) fn media_type<'de, D: Deserializer<'de>>(deserializer: D) -> Result<O
 pub(super) fn header<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = String::deserialize(deserializer)?;
     if is_token(&text) { Ok(Some(text)) } else { Err(D::Error::custom("expected the name of a header")) }
+}
+
+/// Names of headers.
+pub(super) fn headers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    let names = Vec::<String>::deserialize(deserializer)?;
+    match names.iter().find(|name| !is_token(name)) {
+        Some(name) => Err(D::Error::custom(format!("`{name}` is not the name of a header"))),
+        None => Ok(names),
+    }
 }
 
 /// The URL of a server, without variables.

@@ -28,6 +28,7 @@ pub(super) const CONFIG: Keys = &[
             "closed_enums",
             "endpoint_names",
             "extra",
+            "secret_headers",
             "overrides",
             "select",
             "types",

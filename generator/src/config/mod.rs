@@ -58,6 +58,8 @@ pub struct Config {
     pub endpoint_names: EndpointNames,
     /// Whether structs keep the fields that they do not know.
     pub extra: bool,
+    /// Names of headers of responses whose values `Debug` must not show.
+    pub secret_headers: Vec<String>,
     /// Which operations to take; all if empty.
     pub select: Vec<Rule<Pattern>>,
     /// Choices of Rust types.
@@ -84,6 +86,7 @@ impl Default for Config {
             closed_enums: ClosedEnums::default(),
             endpoint_names: EndpointNames::default(),
             extra: true,
+            secret_headers: Vec::new(),
             select: Vec::new(),
             types: TypeSettings::default(),
             rules: Rules::default(),

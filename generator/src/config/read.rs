@@ -87,6 +87,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         closed_enums: form.closed_enums,
         endpoint_names: form.endpoint_names,
         extra: form.extra.unwrap_or(true),
+        secret_headers: form.secret_headers,
         select: places.take("select", form.select.operations),
         types: form.types,
         rules,

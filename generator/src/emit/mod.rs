@@ -44,6 +44,8 @@ pub struct EmitOptions {
     pub command: String,
     /// Attributes to add to types: what stands within `#[…]`.
     pub attributes: HashMap<TypeId, Vec<String>>,
+    /// Names of headers of responses whose values `Debug` must not show, beside those of the API's keys.
+    pub secret_headers: Vec<String>,
 }
 
 impl Default for EmitOptions {
@@ -53,6 +55,7 @@ impl Default for EmitOptions {
             date_time: DateTimes::default(),
             command: "tablature generate".to_owned(),
             attributes: HashMap::new(),
+            secret_headers: Vec::new(),
         }
     }
 }
@@ -87,7 +90,7 @@ pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     files.extend(layout.module_files(model, &options.command));
     files.push(crate_files::library(model, &options.command));
     files.extend(support::files(options));
-    files.extend(endpoints::emit(model, &options.command));
+    files.extend(endpoints::emit(model, options));
     files.extend(client::emit(model, &options.command));
     files.iter_mut().for_each(|file| mark(file, &options.command));
     files.par_iter_mut().for_each(|file| file.text.retain(is_source));

@@ -108,11 +108,25 @@ impl<T> Failure<T> {
 /// What names of headers hold whose values are secrets.
 const SECRET_WORDS: &[&str] = &["authorization", "cookie", "secret", "password", "api-key", "apikey", "session"];
 
+/// The list of an API's own such headers, in lower case.
+macro_rules! secret_headers {
+    ($($name:literal)*) => {
+        pub(super) const NAMES: &[&str] = &[$($name),*];
+    };
+}
+pub(super) use secret_headers;
+
+/// Whether a header, whose name is in lower case, may hold a secret.
+fn is_secret(name: &str) -> bool {
+    name.ends_with("token")
+        || SECRET_WORDS.iter().any(|word| name.contains(word))
+        || super::secret_headers::NAMES.contains(&name)
+}
+
 /// Marks headers that may hold secrets: `Debug` of a marked value says so in its place.
 pub(super) fn hide_secrets(headers: &mut HeaderMap) {
     for (name, value) in headers.iter_mut() {
-        let name = name.as_str();
-        if name.ends_with("token") || SECRET_WORDS.iter().any(|word| name.contains(word)) {
+        if is_secret(name.as_str()) {
             value.set_sensitive(true);
         }
     }

@@ -1,5 +1,5 @@
 //! Generates the modules of this crate from the pages in `docs/`.
 
 fn main() -> Result<(), tablature::BuildError> {
-    tablature::Builder::new().docs("docs").name("shapes-api").compile()
+    tablature::Builder::new().config("tablature.toml").compile()
 }

@@ -20,16 +20,18 @@ pub use support::{dependencies, features};
 pub(super) use {paging::walks, response::streams_events, text::plain};
 
 use super::{
+    EmitOptions,
     item::{format_uses, header},
     rustdoc::Pages,
 };
 use crate::{
-    model::{Model, Operation},
+    model::{KeyPlace, Model, Operation},
     output::OutFile,
 };
 use indexmap::IndexMap;
 use names::Names;
 use rayon::prelude::*;
+use std::collections::BTreeSet;
 use text::Prose;
 
 /// The folder of the generated endpoints.
@@ -37,12 +39,13 @@ const FOLDER: &str = "src/api/endpoints";
 
 /// Writes the endpoints of an API; nothing for an API without operations.
 ///
-/// `command` is the command that the headers of the files name.
+/// The options' command is the one that the headers of the files name.
 #[must_use]
-pub fn emit(model: &Model, command: &str) -> Vec<OutFile> {
+pub(super) fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     if model.operations.is_empty() {
         return Vec::new();
     }
+    let command = options.command.as_str();
     let names = names::assign(model);
     let pages = Pages::new(model);
     let mut files: Vec<OutFile> = model
@@ -52,8 +55,15 @@ pub fn emit(model: &Model, command: &str) -> Vec<OutFile> {
         .map(|(operation, names)| emit_operation(model, &pages, operation, names, command))
         .collect();
     files.extend(group_files(model, &names, command));
-    files.extend(support::files());
+    files.extend(support::files(&secret_headers(model, options)));
     files
+}
+
+/// The headers by which the API's keys travel, and those that the options name, in lower case as on the wire.
+fn secret_headers(model: &Model, options: &EmitOptions) -> BTreeSet<String> {
+    let keys = model.security.iter().filter_map(|scheme| Some(&scheme.key.as_ref()?.value));
+    let of_keys = keys.filter(|key| key.place == KeyPlace::Header).map(|key| &key.name);
+    of_keys.chain(&options.secret_headers).map(|name| name.to_ascii_lowercase()).collect()
 }
 
 fn emit_operation(model: &Model, pages: &Pages, operation: &Operation, names: &Names, command: &str) -> OutFile {

@@ -1,8 +1,9 @@
 //! The hand-written files that endpoints call, and what the manifest needs for them.
 //!
-//! In: nothing. Out: the files of `src/call/`, dependencies and features. It must not know the model.
+//! In: the names of headers that hold secrets. Out: the files of `src/call/`, dependencies and features. It must not know operations.
 
 use crate::output::OutFile;
+use std::collections::BTreeSet;
 
 /// The files of `src/call/`, by name.
 const FILES: &[(&str, &str)] = &[
@@ -22,11 +23,20 @@ const FILES: &[(&str, &str)] = &[
     ("value.rs", include_str!("../../../support/call/value.rs")),
 ];
 
-pub(super) fn files() -> Vec<OutFile> {
-    FILES
-        .iter()
-        .map(|(name, text)| OutFile { path: format!("src/call/{name}").into(), text: (*text).to_owned() })
-        .collect()
+pub(super) fn files(secret_headers: &BTreeSet<String>) -> Vec<OutFile> {
+    let shared = FILES.iter().map(|(name, text)| (*name, (*text).to_owned()));
+    let all = shared.chain([("secret_headers.rs", self::secret_headers(secret_headers))]);
+    all.map(|(name, text)| OutFile { path: format!("src/call/{name}").into(), text }).collect()
+}
+
+/// The file as it stands, with a line for each name.
+fn secret_headers(names: &BTreeSet<String>) -> String {
+    let none = include_str!("../../../support/call/secret_headers.rs");
+    let lines: String = names.iter().map(|name| format!("    {name:?}\n")).collect();
+    match none.strip_suffix("{}\n").filter(|_| !names.is_empty()) {
+        Some(start) => format!("{start}{{\n{lines}}}\n"),
+        None => none.to_owned(),
+    }
 }
 
 /// Lines of `[dependencies]` that the endpoints need beside `serde` and `serde_json`.

@@ -1,0 +1,3 @@
+//! Headers whose values are secrets of this API: those of its credentials, and those that the configuration names.
+
+super::error::secret_headers! {}
