@@ -43,7 +43,7 @@ pub use bytes::Bytes;
 pub use closed_enum::NotListed;
 pub use date::{Date, DateTime};
 #[doc(hidden)]
-pub use debug::{Hidden, HiddenOption, Shown};
+pub use debug::{Hidden, HiddenOption, Shown, SizeOf};
 pub use decimal::{Decimal, NotDecimal};
 pub use decode::{DecodeError, decode};
 pub use extra::Extra;

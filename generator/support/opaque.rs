@@ -2,7 +2,7 @@
 //!
 //! In: any JSON value. Out: the same value. It must not know what it holds.
 
-/// Serde's traits and conversions of a newtype over any JSON value.
+/// Serde's traits, conversions and `Debug` of a newtype over any JSON value. What it holds is not shown, for it may be a secret.
 #[allow(unused_macros)]
 macro_rules! opaque {
     ($name:ident) => {
@@ -10,6 +10,12 @@ macro_rules! opaque {
             #[inline]
             fn from(value: ::serde_json::Value) -> Self {
                 Self(value)
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_tuple(::core::stringify!($name)).field(&$crate::support::SizeOf(&self.0)).finish()
             }
         }
 

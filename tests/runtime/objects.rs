@@ -152,6 +152,17 @@ fn unknown_fields_are_shown_by_name_and_size() {
     assert_eq!(format!("{:?}", login.extra()), r#"{"one_time_code": 8 bytes}"#);
 }
 
+#[derive(Clone, PartialEq)]
+pub struct Later(pub serde_json::Value);
+
+crate::support::opaque!(Later);
+
+#[test]
+fn what_the_docs_say_nothing_of_is_shown_by_its_size() {
+    let later: Later = check_round_trip(r#"{"code":"s3cret"}"#);
+    assert_eq!(format!("{later:?}"), "Later(17 bytes)");
+}
+
 #[test]
 fn of_entries_with_one_key_the_last_holds() {
     let json = r#"{"id":"1","id":"2","owner":"o","owner":null,"tags":null,"tags":["t"],"note":"n","note":null,"limit":1,"limit":2,"x":1,"x":2,"kind":"a","kind":"b"}"#;

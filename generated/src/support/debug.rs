@@ -42,6 +42,15 @@ impl fmt::Debug for Size {
     }
 }
 
+/// Stands for JSON of which only the size may be shown: what is not known may be a secret.
+pub struct SizeOf<'a>(pub &'a serde_json::Value);
+
+impl fmt::Debug for SizeOf<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Size(self.0.to_string().len()).fmt(f)
+    }
+}
+
 /// The `Debug` of one struct: each field is `Shown`, `Hidden` or `HiddenOption`.
 #[allow(unused_macros)]
 macro_rules! debug {

@@ -5,7 +5,7 @@
 //! In: keys that no field has, and the keys of fields whose null the Rust type cannot hold. Out: the same keys, when the object
 //! is written. It must not know the fields' types.
 
-use super::debug::Size;
+use super::debug::SizeOf;
 use super::fit::Key;
 use super::unknown_fields;
 use serde::de::{IgnoredAny, MapAccess};
@@ -121,6 +121,6 @@ impl std::hash::Hash for Extra {
 /// The names of the unknown fields and the sizes of their JSON: what is unknown may be a secret.
 impl std::fmt::Debug for Extra {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_map().entries(self.iter().map(|(key, value)| (key, Size(value.to_string().len())))).finish()
+        f.debug_map().entries(self.iter().map(|(key, value)| (key, SizeOf(value)))).finish()
     }
 }

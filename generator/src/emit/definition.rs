@@ -33,7 +33,7 @@ fn alias(item: &Item<'_, '_>, with: &str) -> String {
 }
 
 fn opaque(item: &Item<'_, '_>) -> Vec<String> {
-    let head = item.head(Traits { debug: true, copy: false, eq: true, default: true });
+    let head = item.head(Traits { debug: false, copy: false, eq: true, default: true });
     let name = ident(&item.def.rust);
     let structure = quote!(#head pub struct #name(pub ::serde_json::Value););
     vec![format_item(structure), format!("crate::support::opaque!({name});\n")]
