@@ -11,9 +11,9 @@ use tablature::{
 };
 
 /// Pages that one run takes: those of a large tree are drawn.
-const PAGES: usize = 60;
+const PAGES: usize = 16;
 /// Files of the source that one run takes.
-const SOURCE: usize = 20;
+const SOURCE: usize = 6;
 
 /// The pages of a docs folder and the front page beside it.
 pub fn pages(folder: &str) -> Files {
