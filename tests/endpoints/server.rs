@@ -16,7 +16,7 @@ use std::{
     net::SocketAddr,
     sync::{
         Arc,
-        atomic::{AtomicBool, Ordering},
+        atomic::{AtomicU8, Ordering},
     },
     thread,
     time::Duration,
@@ -24,7 +24,7 @@ use std::{
 use tokio::{net::TcpListener, runtime, sync::oneshot};
 
 /// How long a slow answer takes.
-pub const SLOW: Duration = Duration::from_secs(5);
+const SLOW: Duration = Duration::from_secs(5);
 
 /// A server on a free port of the loopback address; it stops when it is dropped.
 pub struct Server {
@@ -78,7 +78,7 @@ fn routes() -> Router {
         .route("/api/{service}/auth/token/get/list", get(list))
         .route("/api/{service}/auth/token/delete/{token}", delete(remove))
         .route("/api/{service}/count", get(count))
-        .with_state(Arc::new(AtomicBool::new(false)))
+        .with_state(Arc::new(AtomicU8::new(FRESH)))
 }
 
 /// What was asked for, for the tests to look at.
@@ -93,15 +93,32 @@ fn echo(headers: &HeaderMap, body: &Bytes) -> Value {
     })
 }
 
-/// Whether the server was busy once.
-type Rested = Arc<AtomicBool>;
+/// Whether the server was busy once, and whether it was given a rest since then.
+type Rest = Arc<AtomicU8>;
+const FRESH: u8 = 0;
+const BUSY: u8 = 1;
+const RESTED: u8 = 2;
 
-async fn update(
-    State(rested): State<Rested>,
-    Path(service): Path<String>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+/// Less than the second that it asks for: a client that waits comes later, whatever the clocks.
+const REST: Duration = Duration::from_millis(500);
+
+/// Busy at first, for as long as it takes to rest; a client that does not wait is told so.
+fn busy_once(rest: &Rest) -> Option<Response> {
+    match rest.compare_exchange(FRESH, BUSY, Ordering::Relaxed, Ordering::Relaxed) {
+        Ok(_) => {
+            let rest = Arc::clone(rest);
+            tokio::spawn(async move {
+                tokio::time::sleep(REST).await;
+                rest.store(RESTED, Ordering::Relaxed);
+            });
+            Some(busy("1"))
+        }
+        Err(BUSY) => Some(StatusCode::BAD_REQUEST.into_response()),
+        Err(_) => None,
+    }
+}
+
+async fn update(State(rest): State<Rest>, Path(service): Path<String>, headers: HeaderMap, body: Bytes) -> Response {
     let refusal = json!({"resultCode": "A001", "resultMessage": "Refused."});
     match service.as_str() {
         "well" | "12345" => Json(echo(&headers, &body)).into_response(),
@@ -110,8 +127,7 @@ async fn update(
         "unauthorized" => (StatusCode::UNAUTHORIZED, Json(json!({"clientLocked": false}))).into_response(),
         "broken" => (StatusCode::INTERNAL_SERVER_ERROR, Json(json!({"clientLocked": true}))).into_response(),
         "busy" => busy("3"),
-        "busy-once" if !rested.swap(true, Ordering::Relaxed) => busy("1"),
-        "busy-once" => Json(echo(&headers, &body)).into_response(),
+        "busy-once" => busy_once(&rest).unwrap_or_else(|| Json(echo(&headers, &body)).into_response()),
         "gateway" => (StatusCode::BAD_GATEWAY, "<html>Bad Gateway</html>").into_response(),
         "no-json" => "<html>Welcome</html>".into_response(),
         "no-fit" => Json(json!({"scopes": ["a", 7]})).into_response(),

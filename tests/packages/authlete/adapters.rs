@@ -1,6 +1,6 @@
 //! The adapters: endpoints sent to a local server with both HTTP clients.
 
-use crate::server::{SLOW, Server};
+use crate::server::Server;
 use authlete_api::{
     call::{Authenticate, Bearer, Endpoint, SendError},
     endpoints::{
@@ -10,10 +10,7 @@ use authlete_api::{
     operations::{AuthTokenUpdateApiAction, AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiResponseBody},
 };
 use reqwest::redirect::Policy;
-use std::{
-    net::TcpListener,
-    time::{Duration, Instant},
-};
+use std::{net::TcpListener, time::Duration};
 
 /// Longer than the server needs on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -198,13 +195,12 @@ fn redirects_are_the_clients_matter() {
     });
 }
 
+/// A client that waits for the answer has one, which is no error.
 #[test]
 fn the_clients_timeout_holds() {
-    let start = Instant::now();
     in_manner(Manner { patience: IMPATIENCE, ..PLAIN }, &update("slow"), |outcome| {
         assert!(matches!(outcome, Err(SendError::Transport(_))), "{outcome:?}")
     });
-    assert!(start.elapsed() < SLOW, "the answer was not waited for");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use crate::server::Server;
 use authlete_api::{call::Bearer, operations::AuthTokenUpdateApiAction as Action};
-use std::time::Instant;
 
 #[path = "../../../generated/examples/update-token-async.rs"]
 #[allow(dead_code)] // `main` is not called here
@@ -27,11 +26,10 @@ fn the_blocking_example_says_what_came_of_it() {
     assert!(told("truncated").starts_with("the API was not reached: "));
 }
 
+/// The server tells one that comes again too early that the request is wrong.
 #[test]
 fn the_examples_wait_as_long_as_the_api_asks() {
-    let start = Instant::now();
     assert_eq!(told("busy-once"), "the token has the scopes [\"history.read\"]");
-    assert!(start.elapsed().as_secs() >= 1, "the API asks for a second");
 }
 
 #[tokio::test]
