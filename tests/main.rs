@@ -13,6 +13,7 @@ mod checked_in;
 mod cli;
 #[allow(dead_code, unused_imports)] // what no test uses is used by some crate
 mod client;
+mod codes;
 mod constants;
 mod diff;
 mod docs;
