@@ -135,7 +135,7 @@ impl Builder {
         };
         let name = generated.model.name.replace('-', "_");
         let tree = out.join(&name);
-        let files = with_module_folders(generated.files);
+        let files = with_module_folders(without_doc_tests(generated.files));
         let root = OutFile { path: format!("{name}.rs").into(), text: root(&files, &tree)? };
         output::write(&Tree::of(files), &tree, Others::Overwrite, |_, _| ()).map_err(BuildError::new)?;
         output::write(&Tree::of(vec![root]), &out, Others::Overwrite, |_, _| ()).map_err(BuildError::new)?;
@@ -172,6 +172,14 @@ fn always_needed(manifest: &str) -> String {
     let without_features = manifest.split("\n[").filter(|section| !section.starts_with("features]"));
     let joined = without_features.collect::<Vec<_>>().join("\n[");
     joined.lines().filter(|line| !line.contains("optional = true")).map(|line| format!("{line}\n")).collect()
+}
+
+/// Examples name the crate as one of its own; within another crate they are shown, and not compiled.
+fn without_doc_tests(mut files: Vec<OutFile>) -> Vec<OutFile> {
+    for file in &mut files {
+        file.text = file.text.replace("/// ```no_run\n", "/// ```ignore\n");
+    }
+    files
 }
 
 /// `src/support.rs` as `src/support/mod.rs`: a file that is named by `#[path]` has its modules beside it, not below it.

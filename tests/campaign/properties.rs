@@ -90,6 +90,11 @@ fn is_whole(file: &OutFile) -> Result<(), String> {
     }
 }
 
+/// The example that the generator writes for an endpoint.
+fn is_example(fence: &str, next: &str) -> bool {
+    fence == "/// ```no_run" && next == "/// # #[cfg(feature = \"ureq\")]"
+}
+
 /// What words behind a fence begin with that rustdoc takes for orders, or for typos of them.
 const ORDERS: &[&str] =
     &["rust", "rs", "edition", "ignore", "should", "no", "compile", "E0", "test", "custom", "standalone"];
@@ -97,7 +102,8 @@ const ORDERS: &[&str] =
 /// The first fence in doc comments behind which anything else stands than the name of another language.
 fn doc_test(text: &str) -> Option<&str> {
     let mut open: Option<&str> = None;
-    for line in text.lines() {
+    let lines: Vec<&str> = text.lines().collect();
+    for (line, next) in lines.iter().zip(lines.iter().skip(1).chain([&""])) {
         let doc = line.trim_start();
         let Some(doc) = doc.strip_prefix("///").or_else(|| doc.strip_prefix("//!")) else {
             open = None;
@@ -112,7 +118,8 @@ fn doc_test(text: &str) -> Option<&str> {
             None if fence.len() > 2 && !word.contains('`') => {
                 open = Some(fence);
                 let is_order = word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_alphanumeric());
-                if is_order || ORDERS.iter().any(|order| word.starts_with(order)) {
+                let is_run = is_order || ORDERS.iter().any(|order| word.starts_with(order));
+                if is_run && !is_example(line, next) {
                     return Some(line);
                 }
             }

@@ -161,7 +161,7 @@ fn each_parameter_is_one_line_of_its_place() {
         &text,
         &[
             "pub pet_id: String, /// The parameter `filter`. pub filter: Option<String>,",
-            "endpoint! { GetPet => Result<(), GetPetError>, new(pet_id: String) { /// The parameter `filter`. filter: String; /// The parameter `key`. key: String; } }",
+            "endpoint! { GetPet => Result<(), GetPetError>, GetPetBuilder<[pet_id]>, new(pet_id: String) { /// The parameter `petId`. required pet_id: String => N0 N0; /// The parameter `filter`. optional filter: String;",
             "draft.path(\"petId\", &self.pet_id)?;",
             "draft.query_deep(\"filter\", &self.filter)?;",
             "draft.secret_header(\"key\", &self.key)",
@@ -182,8 +182,8 @@ fn many_required_parameters_are_given_by_name() {
         &text,
         &[
             "use crate::call::{Draft, Endpoint, ReadError, Received, RequestError};",
-            "endpoint_builder! { MovePet, MovePetBuilder<[a b c r#type]>, without [] {",
-            "/// The parameter `type`. r#type: String => N0 N3; } }",
+            "endpoint! { MovePet => Result<(), MovePetError>, MovePetBuilder<[a b c r#type]> {",
+            "/// The parameter `type`. required r#type: String => N0 N3; } }",
         ],
     );
     assert!(!text.contains("new("));
@@ -264,7 +264,7 @@ fn names_that_are_taken_are_passed_by() {
         &find.text,
         &[
             "FindErrorOperation2 of \"Find: POST /pets/{petId}\" {}",
-            "new(request_body: String),\n    setter with_read(read: String) {\n        /// The parameter `body`.\n        body: String;",
+            "new(request_body: String) {\n        /// The parameter `read`.\n        optional read [with_read]: String;",
             "pub request_body: String,",
         ],
     );

@@ -5,12 +5,13 @@
 use super::{compiles::run_cargo, operation, page, usage};
 use crate::docs::Fixture;
 
-const PROGRAM: &str = "use pet_api::{components::Pet, endpoints::pets::Get};
+const PROGRAM: &str = "use pet_api::{components::Pet, endpoints::pets::{Few, Get}};
 
 fn main() {
     let pet = Pet::builder().f39(\"x\").ALL.build();
     let get = Get::builder().e(\"x\").d(\"x\").c(\"x\").b(\"x\").FIRST.build();
-    println!(\"{}\", pet.f0.len() + get.a.len());
+    let few = Few::builder().with(\"x\").build();
+    println!(\"{}\", pet.f0.len() + get.a.len() + few.with.len());
 }
 ";
 
@@ -21,7 +22,8 @@ fn the_compiler_names_the_field_that_is_missing() {
     let fields: Vec<_> = names.iter().map(|name| (name.as_str(), "String", "x")).collect();
     fixture.write("docs/models/components/Pet.md", &page("Pet", &fields));
     let section = operation("get", &usage("get", "get", "/x"), &["a", "b", "c", "d", "e"]);
-    fixture.write("docs/sdks/pets/README.md", &format!("# Pets\n\n{section}"));
+    let few = operation("few", &usage("few", "get", "/y"), &["with"]);
+    fixture.write("docs/sdks/pets/README.md", &format!("# Pets\n\n{section}\n{few}"));
     fixture.generate();
     let check = |all: &str, first: &str| {
         fixture.write("out/examples/program.rs", &PROGRAM.replace("ALL", all).replace("FIRST", first));

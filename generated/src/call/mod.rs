@@ -146,20 +146,35 @@ fn refusal<E: Streams>(response: Response<Vec<u8>>) -> E::Error {
     }
 }
 
-/// Gives an endpoint what all have: the methods of [`Endpoint`] as its own, `new` and setters.
+/// Gives an endpoint what all have: the methods of [`Endpoint`] as its own, `new`, a builder and setters.
 ///
-/// `new` takes what is required. The rows are what may be left out; before them stand those whose setter cannot have their name.
-/// A row's type is what its setter takes, which converts into the field's.
+/// A row is a field: its type, and what its setter takes where that is another. A field that is required has its place in the
+/// builder's state; one that may be left out has a setter on the endpoint, too, under another name where that one is taken.
 macro_rules! endpoint {
     (
-        $name:ident => Result<$success:ty, $error:ty>
-        $(, new($($required:tt)*))?
-        $(, setter $setter:ident($apart:ident: $apart_type:ty))*
-        $({ $($(#[$meta:meta])* $field:ident: $type:ty;)* })?
+        $name:ident => Result<$success:ty, $error:ty>, $builder:ident<$([$($required:ident)*])*>
+        $(, new($($argument:ident: $argument_type:ty),*))?
+        { $($(#[$meta:meta])* $kind:ident $field:ident $([$setter:ident])?: $type:ty $(as $given:ty)? $(=> $group:ident $place:ident)?;)* }
     ) => {
-        $crate::call::endpoint_new! { $name [$(new $($required)*)?] [$($apart)* $($($field)*)?] }
+        $crate::support::builder! { $name, $builder<$([$($required)*])*> }
 
         impl $name {
+            $(
+                /// The operation with what it requires; all else is left out.
+                #[must_use]
+                #[inline]
+                pub fn new($($argument: impl ::core::convert::Into<$argument_type>),*) -> Self {
+                    Self::builder()$(.$argument($argument))*.build()
+                }
+            )?
+
+            #[doc = ::core::concat!("A builder, [`struct@", ::core::stringify!($builder), "`]; it can `build` once all that is required is set.")]
+            #[inline]
+            pub fn builder() -> $builder {
+                let slots = <Self as $crate::support::builder::Builds>::slots();
+                $builder { slots, state: ::core::marker::PhantomData }
+            }
+
             /// The request, addressed below `base` (`https://api.example.com`).
             ///
             /// # Errors
@@ -183,83 +198,13 @@ macro_rules! endpoint {
                 <Self as $crate::call::Endpoint>::parse(response)
             }
 
-            $(
-                #[doc = ::core::concat!("Sets `", ::core::stringify!($apart), "`.")]
-                #[must_use]
-                #[inline]
-                pub fn $setter(mut self, value: impl ::core::convert::Into<$apart_type>) -> Self {
-                    let value: $apart_type = value.into();
-                    self.$apart = ::core::option::Option::Some(value.into());
-                    self
-                }
-            )*
-
-            $($(
-                $(#[$meta])*
-                #[must_use]
-                #[inline]
-                pub fn $field(mut self, value: impl ::core::convert::Into<$type>) -> Self {
-                    let value: $type = value.into();
-                    self.$field = ::core::option::Option::Some(value.into());
-                    self
-                }
-            )*)?
-        }
-    };
-}
-pub(crate) use endpoint;
-
-/// `new`, where an endpoint has one: it takes what is required, and leaves all else out.
-macro_rules! endpoint_new {
-    ($name:ident [] [$($optional:ident)*]) => {};
-    ($name:ident [new] [$($optional:ident)*]) => {
-        impl $name {
-            /// The operation, which requires nothing.
-            #[must_use]
-            #[inline]
-            pub fn new() -> Self {
-                Self { $($optional: ::core::option::Option::None,)* }
-            }
-        }
-    };
-    ($name:ident [new $($required:ident: $type:ty),*] [$($optional:ident)*]) => {
-        impl $name {
-            /// The operation with what it requires.
-            #[must_use]
-            #[inline]
-            pub fn new($($required: impl ::core::convert::Into<$type>),*) -> Self {
-                $(let $required: $type = $required.into();)*
-                Self { $($required: $required.into(),)* $($optional: ::core::option::Option::None,)* }
-            }
-        }
-    };
-}
-pub(crate) use endpoint_new;
-
-/// The builder of an endpoint: the rows are what it requires, the list what it leaves out.
-#[allow(unused_macros)] // not every API has endpoints that require much
-macro_rules! endpoint_builder {
-    (
-        $name:ident, $builder:ident<$([$($required:ident)*])*>, without [$($optional:ident)*] {
-            $($(#[$meta:meta])* $field:ident: $type:ty $(as $given:ty)? => $group:ident $place:ident;)*
-        }
-    ) => {
-        $crate::support::builder! { $name, $builder<$([$($required)*])*> }
-
-        impl $name {
-            #[doc = ::core::concat!("A builder, [`struct@", ::core::stringify!($builder), "`]; it can `build` once all that is required is set.")]
-            pub fn builder() -> $builder {
-                let slots = <Self as $crate::support::builder::Builds>::slots();
-                $builder { slots, state: ::core::marker::PhantomData }
-            }
+            $($crate::call::endpoint_setter! { $kind [$(#[$meta])*] $field [$($setter)?]: $type $(as $given)? })*
         }
 
         // A parameter may have the name of a standard operator's method.
         #[allow(clippy::should_implement_trait)]
         impl<S> $builder<S> {
-            $($crate::support::builder_setter! {
-                $builder [$(#[$meta])*] $field: $type $(as $given)? => $group $place; |value| ::core::option::Option::Some(value.into())
-            })*
+            $($crate::call::endpoint_row! { $kind $builder [$(#[$meta])*] $field: $type $(as $given)?; $($group $place)? })*
         }
 
         const _: () = {
@@ -270,22 +215,67 @@ macro_rules! endpoint_builder {
             impl $crate::support::builder::Builds for $name {
                 type Slots = __Slots;
 
+                #[inline]
                 fn slots() -> __Slots {
                     __Slots { $($field: ::core::option::Option::None,)* }
                 }
 
+                #[inline]
                 fn finish(slots: __Slots) -> Self {
-                    Self {
-                        $($field: $crate::support::builder::set(slots.$field),)*
-                        $($optional: ::core::option::Option::None,)*
-                    }
+                    let _ = &slots;
+                    Self { $($field: $crate::call::endpoint_take!($kind slots $field),)* }
                 }
             }
         };
     };
 }
-#[allow(unused_imports)]
-pub(crate) use endpoint_builder;
+pub(crate) use endpoint;
+
+/// The setter on the endpoint itself of what may be left out.
+macro_rules! endpoint_setter {
+    (required $($row:tt)*) => {};
+    (optional [$($meta:tt)*] $field:ident [$($setter:ident)?]: $type:ty) => {
+        $crate::call::endpoint_setter! { optional [$($meta)*] $field [$($setter)?]: $type as $type }
+    };
+    (optional [$($meta:tt)*] $field:ident []: $type:ty as $given:ty) => {
+        $crate::call::endpoint_setter! { optional [$($meta)*] $field [$field]: $type as $given }
+    };
+    (optional [$($meta:tt)*] $field:ident [$setter:ident]: $type:ty as $given:ty) => {
+        $($meta)*
+        #[must_use]
+        #[inline]
+        pub fn $setter(mut self, value: impl ::core::convert::Into<$given>) -> Self {
+            let value: $given = value.into();
+            self.$field = ::core::option::Option::Some(value.into());
+            self
+        }
+    };
+}
+pub(crate) use endpoint_setter;
+
+/// The setter of one row on the builder.
+macro_rules! endpoint_row {
+    (required $builder:ident [$($meta:tt)*] $field:ident: $type:ty $(as $given:ty)?; $($place:tt)*) => {
+        $crate::support::builder_setter! {
+            $builder [$($meta)*] $field: $type $(as $given)? => $($place)*; |value| ::core::option::Option::Some(value.into())
+        }
+    };
+    (optional $builder:ident [$($meta:tt)*] $field:ident: $type:ty $(as $given:ty)?;) => {
+        $crate::support::object_setter! { optional $builder [$($meta)*] $field: $type $(as $given)?; }
+    };
+}
+pub(crate) use endpoint_row;
+
+/// What an endpoint's field holds once its builder is done.
+macro_rules! endpoint_take {
+    (required $slots:ident $field:ident) => {
+        $crate::support::builder::set($slots.$field)
+    };
+    (optional $slots:ident $field:ident) => {
+        $slots.$field
+    };
+}
+pub(crate) use endpoint_take;
 
 /// `Debug` for an endpoint with values that must not be shown.
 #[allow(unused_macros)] // not every API has such values

@@ -12,6 +12,7 @@ use crate::{
     naming::capitalized,
 };
 use indexmap::IndexSet;
+use std::collections::BTreeSet;
 
 const BUILDERS: &str = "Structs have a builder, `Type::builder()`; what is required must be set before it can build.
 The modules `builders` hold their docs.
@@ -150,20 +151,21 @@ ureq = \"3\"
         name = model.name
     );
     let program = sample.map(|sample| format!("\n{}", sent(model, sample))).unwrap_or_default();
-    format!("{SENDING}{dependencies}{program}{}", walks(model))
+    format!("{SENDING}{dependencies}{program}")
 }
 
-/// What a client does beside sending.
-fn walks(model: &Model) -> String {
-    let has = |is: fn(&Operation) -> bool| model.operations.iter().any(is);
-    let mut text = String::new();
-    if has(endpoints::walks) {
-        text.push_str("\n`client.pages(&endpoint)` walks through results that come in pages, and `.items()` of it through their items.\n");
-    }
-    if has(endpoints::streams_events) {
-        text.push_str("\n`client.stream(&endpoint)` gives events as they come.\n");
-    }
-    text
+/// What a client does beside sending, as statements with the paths that they name.
+fn more(model: &Model, sample: &Sample<'_>) -> (String, Vec<String>) {
+    let walking = endpoints::walking(model, sample);
+    let streaming =
+        endpoints::streaming(model, walking.as_ref().unwrap_or(sample)).filter(|it| endpoints::agree(it, sample));
+    let walk = walking.iter().map(|it| ("item", format!("pages(&{}).items()", it.expression)));
+    let stream = streaming.iter().map(|it| ("event", format!("stream(&{})?", it.expression)));
+    let text = walk
+        .chain(stream)
+        .map(|(one, all)| format!("for {one} in client.{all} {{\n    println!(\"{{:?}}\", {one}?);\n}}\n"));
+    let text = text.collect();
+    (text, walking.into_iter().chain(streaming).flat_map(|it| it.uses).collect())
 }
 
 /// What an operation is authenticated with.
@@ -202,8 +204,9 @@ fn expression(scheme: &SecurityScheme) -> String {
 }
 
 /// Imports of an example: what it calls, and what its operation is made of.
-fn uses(model: &Model, call: &str, sample: &Sample<'_>) -> String {
-    let lines = sample.uses.iter().map(|path| format!("    {path},\n")).collect::<String>();
+fn uses(model: &Model, call: &str, paths: &[String]) -> String {
+    let paths: BTreeSet<&String> = paths.iter().collect();
+    let lines = paths.iter().map(|path| format!("    {path},\n")).collect::<String>();
     format!("use {}::{{\n    {call},\n{lines}}};\n", library(model))
 }
 
@@ -221,7 +224,7 @@ fn by_hand(model: &Model, sample: Option<&Sample<'_>>) -> String {
 fn made_by_hand(model: &Model, sample: &Sample<'_>) -> String {
     let credential = Credential::of(model, sample.operation);
     let names: Vec<&str> = credential.names.into_iter().collect();
-    let uses = uses(model, &format!("call::{{Authenticate, {}}}", names.join(", ")), sample);
+    let uses = uses(model, &format!("call::{{Authenticate, {}}}", names.join(", ")), &sample.uses);
     let body = format!(
         "let endpoint = {};
 let mut request = endpoint.to_request({:?})?;
@@ -246,7 +249,8 @@ fn sent(model: &Model, sample: &Sample<'_>) -> String {
     let making = Making::of(model);
     let credential =
         if making.names_credential() { "client::{Credential, blocking::Client}" } else { "client::blocking::Client" };
-    let uses = uses(model, credential, sample);
+    let (more, paths) = more(model, sample);
+    let uses = uses(model, credential, &[sample.uses.clone(), paths].concat());
     let body = format!(
         "let client = {};
 match client.send(&{}) {{
@@ -254,7 +258,7 @@ match client.send(&{}) {{
     Err(error) if error.is_retryable() => println!(\"try again in {{:?}}\", error.retry_after()),
     Err(error) => println!(\"{{error}}\"),
 }}
-",
+{more}",
         making.expression(),
         sample.expression
     );

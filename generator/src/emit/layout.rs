@@ -20,7 +20,7 @@ use std::{
 const LONGEST_NAME: usize = 90;
 
 /// The module of builders: in the lists of rustdoc they would hide the types that they build.
-const BUILDERS: &str = "builders";
+pub(super) const BUILDERS: &str = "builders";
 
 /// Names that a folder has for itself.
 const NOT_FILES: &[&str] = &["mod", BUILDERS];
@@ -97,13 +97,18 @@ fn module_file(module: &str, pages: &[&Page<'_>], command: &str) -> OutFile {
     let modules: String = pages.iter().map(|page| format!("mod {};\n", page.name)).collect();
     let uses: String = pages.iter().map(|page| page.uses("self", &page.names())).collect();
     let builders: String = pages.iter().map(|page| page.uses("super", &page.builders())).collect();
-    let builders = builders.lines().map(|line| format!("    {line}\n")).collect::<String>();
     let header = item::header(&format!("models, folder {module}"), command);
     let mut text = format!("{header}\n//! The types of the docs' folder `{module}`.\n\n{modules}\n{uses}");
     if !builders.is_empty() {
-        let _ = write!(text, "\n/// What builds the structs of this module.\npub mod {BUILDERS} {{\n{builders}}}\n");
+        let _ = write!(text, "\n{}", builders_module("What builds the structs of this module.", &builders));
     }
     OutFile { path: format!("src/api/{module}/mod.rs").into(), text }
+}
+
+/// The module of builders, of lines that make their names public.
+pub(super) fn builders_module(docs: &str, uses: &str) -> String {
+    let uses: String = uses.lines().map(|line| format!("    {line}\n")).collect();
+    format!("/// {docs}\npub mod {BUILDERS} {{\n{uses}}}\n")
 }
 
 fn root_file<'m>(modules: impl Iterator<Item = &'m str>, has_operations: bool, command: &str) -> OutFile {

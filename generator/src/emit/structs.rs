@@ -8,7 +8,7 @@ use super::{
     rust_type::tokens,
     states::{groups, place, row_docs},
 };
-use crate::model::{Field, Literal, Presence, Rule, Shape, Struct, Type};
+use crate::model::{Field, Literal, Model, Presence, Rule, Shape, Struct, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
@@ -60,7 +60,7 @@ pub(super) fn blocks(item: &Item<'_, '_>, shape: &Struct) -> Vec<String> {
 
 fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
     let plain = item.scope.text(&field.ty);
-    let literal = field.constant.as_ref().and_then(|constant| literal(item, &field.ty, &constant.value));
+    let literal = field.constant.as_ref().and_then(|constant| literal(item.scope.model(), &field.ty, &constant.value));
     let kind = match kind(field, item.def.usage.received, literal.is_some()) {
         Kind::Optional if literal.is_some() && is_sent(item, field) => Kind::Constant,
         kind => kind,
@@ -133,14 +133,14 @@ pub(super) fn keys(item: &Item<'_, '_>, shape: &Struct) -> String {
 }
 
 /// A literal that the field's type can be made of, written alike in Rust and in JSON.
-fn literal(item: &Item<'_, '_>, ty: &Type, literal: &Literal) -> Option<String> {
+fn literal(model: &Model, ty: &Type, literal: &Literal) -> Option<String> {
     let fits = match (ty, literal) {
         (Type::String, Literal::String(_))
         | (Type::Boolean, Literal::Boolean(_))
         | (Type::Int64, Literal::Integer(_)) => true,
         (Type::Int32, Literal::Integer(value)) => i32::try_from(*value).is_ok(),
-        (Type::Named(id), _) if item.scope.model().get(id).replaced.is_some() => false,
-        (Type::Named(id), literal) => match &item.scope.model().get(id).shape {
+        (Type::Named(id), _) if model.get(id).replaced.is_some() => false,
+        (Type::Named(id), literal) => match &model.get(id).shape {
             Shape::Enum(shape) => shape.values.iter().any(|value| value.wire == *literal),
             Shape::Struct(_) | Shape::Union(_) | Shape::Opaque => false,
         },
@@ -162,13 +162,23 @@ pub(super) fn builder(name: &str) -> String {
     format!("{name}Builder")
 }
 
+/// Whether a builder asks for a field.
+pub(super) fn asks(model: &Model, field: &Field, received: bool) -> bool {
+    let literal = field.constant.as_ref().and_then(|constant| literal(model, &field.ty, &constant.value));
+    is_asked(kind(field, received, literal.is_some()))
+}
+
 /// The rows that a builder asks for.
 fn required<'r, 'm>(rows: &'r [Row<'m>]) -> impl Iterator<Item = &'r Row<'m>> {
     rows.iter().filter(|row| is_required(row))
 }
 
 fn is_required(row: &Row<'_>) -> bool {
-    matches!(row.kind, Kind::Required | Kind::List | Kind::Nullable)
+    is_asked(row.kind)
+}
+
+fn is_asked(kind: Kind) -> bool {
+    matches!(kind, Kind::Required | Kind::List | Kind::Nullable)
 }
 
 fn structure(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>], traits: Traits) -> TokenStream {

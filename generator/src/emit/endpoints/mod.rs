@@ -3,7 +3,7 @@
 //! In: the operations of the [`Model`]. Out: files below `src/api/endpoints/` and `src/call/`, and what the crate's manifest needs
 //! for them. It must not know markdown, nor how types are written: [`Scope`](super::Scope) does.
 
-mod builder;
+mod example;
 mod imports;
 mod names;
 mod paging;
@@ -13,15 +13,21 @@ mod sample;
 mod status;
 mod structure;
 mod support;
+mod table;
 mod text;
+mod value;
 
 pub use sample::{Sample, sample};
 pub use support::{dependencies, features};
-pub(super) use {paging::walks, response::streams_events, text::plain};
+pub(super) use {
+    sample::{agree, streaming, walking},
+    text::plain,
+};
 
 use super::{
     EmitOptions,
     item::{format_uses, header},
+    layout::builders_module,
     rustdoc::Pages,
 };
 use crate::{
@@ -85,6 +91,7 @@ fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
         let group =
             groups.entry(&operation.module).or_insert_with(|| Group::new(&operation.group, &operation.source.page));
         group.files.push((&names.file, names.public(operation)));
+        group.builders.push((&names.file, &names.builder));
     }
     groups.sort_unstable_keys();
     let mut files = vec![root_file(groups.keys().copied(), command)];
@@ -105,21 +112,27 @@ struct Group<'m> {
     page: &'m str,
     /// Each file, and what it defines.
     files: Vec<(&'m str, Vec<&'m str>)>,
+    /// The builder in each file.
+    builders: Vec<(&'m str, &'m str)>,
 }
 
 impl<'m> Group<'m> {
     fn new(title: &'m str, page: &'m str) -> Self {
-        Self { title, page, files: Vec::new() }
+        Self { title, page, files: Vec::new(), builders: Vec::new() }
     }
 
     fn file(&self, module: &str, command: &str) -> OutFile {
-        let mut files = self.files.clone();
+        let (mut files, mut builders) = (self.files.clone(), self.builders.clone());
         files.sort_unstable();
+        builders.sort_unstable();
         let modules: String = files.iter().map(|(file, _)| format!("mod {file};\n")).collect();
         let uses: String =
             files.iter().map(|(file, names)| format!("pub use self::{file}::{{{}}};\n", names.join(", "))).collect();
         let docs = format!("//! The operations of {}.\n", text::plain(self.title));
-        let blocks = [header(self.page, command), docs, modules, uses];
+        let builders =
+            builders.iter().map(|(file, name)| format!("pub use super::{file}::{name};\n")).collect::<String>();
+        let builders = builders_module("What builds the operations of this module.", &builders);
+        let blocks = [header(self.page, command), docs, modules, uses, builders];
         OutFile { path: format!("{FOLDER}/{module}/mod.rs").into(), text: text::join(&blocks) }
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! In: all operations. Out: names that are free, the same ones in every run. It must not know what the items hold.
 
-use super::{response, structure};
+use super::response;
 use crate::{
-    emit::ident_text,
+    emit::{ident_text, layout::BUILDERS},
     model::{Model, Operation},
     naming::is_device,
 };
@@ -23,7 +23,7 @@ pub(super) struct Names {
     pub error: String,
     /// Its success, where that is an enum of its own (`AuthTokenUpdateApiSuccess`).
     pub success: String,
-    /// Its builder, where it has one (`AuthTokenUpdateApiBuilder`).
+    /// Its builder (`AuthTokenUpdateApiBuilder`).
     pub builder: String,
     /// The file and its module (`auth_token_update_api`).
     pub file: String,
@@ -35,14 +35,11 @@ impl Names {
         [&self.endpoint, &self.error, &self.success, &self.builder]
     }
 
-    /// The names of the items that are in the file of `operation`.
+    /// The names of the items that are in the file of `operation`, but for its builder.
     pub(super) fn public(&self, operation: &Operation) -> Vec<&str> {
         let mut names = vec![self.endpoint.as_str(), &self.error];
         if response::has_choice(operation) {
             names.push(&self.success);
-        }
-        if structure::has_builder(operation) {
-            names.push(&self.builder);
         }
         names.sort_unstable();
         names
@@ -80,7 +77,8 @@ fn free(name: &str, mark: &str, mut take: impl FnMut(&str) -> bool) -> String {
 /// A file's stem: keywords, `mod`, devices and the folder's own name take a mark.
 fn file_stem(operation: &Operation) -> String {
     let stem: String = operation.rust.to_snake_case().chars().take(LONGEST_STEM).collect();
-    let kept = stem == "mod" || stem == operation.module || is_device(&stem) || ident_text(&stem) != stem;
+    let kept =
+        stem == "mod" || stem == BUILDERS || stem == operation.module || is_device(&stem) || ident_text(&stem) != stem;
     if kept { format!("{stem}_operation") } else { stem }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn blocks(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
                 crate::call::Paging { moves: #moves, limit: #limit, items: #items, total: #total };
         }
     };
-    [Some(pages), items_of(scope, operation, paging)].into_iter().flatten().map(format_item).collect()
+    [Some(pages), items_of(scope, operation)].into_iter().flatten().map(format_item).collect()
 }
 
 fn option(scope: &Scope<'_>, text: Option<String>) -> TokenStream {
@@ -86,11 +86,19 @@ fn keys(path: &str) -> Option<Vec<&str>> {
     keys.iter().all(is_key).then_some(keys)
 }
 
+/// Whether the types lead to a list in each page.
+pub(super) fn has_items(model: &Model, operation: &Operation) -> bool {
+    list(model, operation).is_some()
+}
+
+fn list<'m>(model: &'m Model, operation: &'m Operation) -> Option<(Access, &'m Type)> {
+    let keys = keys(&operation.paging.as_ref()?.items.as_ref()?.value)?;
+    access(model, &response::only_body(operation)?.ty, &keys)
+}
+
 /// The implementation of `Items`, where the types lead to a list.
-fn items_of(scope: &Scope<'_>, operation: &Operation, paging: &Paging) -> Option<TokenStream> {
-    let keys = keys(&paging.items.as_ref()?.value)?;
-    let body = response::only_body(operation)?;
-    let (access, item) = access(scope.model(), &body.ty, &keys)?;
+fn items_of(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    let (access, item) = list(scope.model(), operation)?;
     let (name, item) = (ident(&operation.rust), tokens(&body_type(scope, item)));
     let list = tokens(&format!("{}<{item}>", scope.prelude("Vec")));
     let access = if access.is_fallible {

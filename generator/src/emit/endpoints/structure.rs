@@ -1,12 +1,13 @@
 //! An endpoint's struct: its parameters as fields, and how it is made.
 //!
-//! In: an operation. Out: the struct, `new` or a builder, setters. It must not know how the parameters travel.
+//! In: an operation. Out: the struct, and the table that gives it `new`, a builder and setters. It must not know how the parameters
+//! travel.
 
 use super::{
-    builder,
+    example,
     names::Names,
-    paging, response,
-    text::{self, Field, Origin, Prose, fields},
+    paging, response, table,
+    text::{Field, Origin, Prose, fields},
 };
 use crate::{
     emit::{
@@ -14,34 +15,19 @@ use crate::{
         item::{deprecation, doc_attributes, format_item, one_line},
         rust_type::tokens,
         rustdoc,
-        states::row_docs,
     },
     model::{Auth, Operation, Parameter, Rule, SecurityScheme, alternatives},
 };
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::fmt::Write as _;
-
-/// With more required fields than this, they are given by name.
-const POSITIONAL: usize = 3;
-
-/// Names that the endpoint's other functions have; a setter of such a name is `with_…`.
-const TAKEN: &[&str] = &["new", "builder", "to_request", "parse", "write", "read"];
-
-/// Whether a builder asks for what is required.
-pub(super) fn has_builder(operation: &Operation) -> bool {
-    text::required(operation) > POSITIONAL
-}
 
 /// The struct and its constructors, one text each.
 pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
     let scope = prose.scope;
     let fields = fields(scope, operation);
     let mut blocks = vec![format_item(structure(prose, operation, &fields))];
-    if has_builder(operation) {
-        blocks.push(builder::table(operation, names, &fields, |field| field_docs(prose, field)));
-    }
-    blocks.push(methods(prose, operation, names, &fields));
+    let success = response::success_text(scope, operation, names);
+    blocks.push(table::table(operation, names, &success, &fields, |field| field_docs(prose, field)));
     blocks.extend(redacted(operation, &fields));
     blocks
 }
@@ -102,6 +88,11 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
     for remark in remarks.into_iter().flatten() {
         lines.extend([remark, String::new()]);
     }
+    let example = example::lines(prose.scope.model(), operation);
+    if !example.is_empty() {
+        lines.extend(example);
+        lines.push(String::new());
+    }
     lines.push(format!("From `{}`, line {}.", operation.source.page.replace('`', ""), operation.source.line));
     lines
 }
@@ -158,37 +149,6 @@ fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
         lines.extend([String::new(), example]);
     }
     lines.iter().map(|line| one_line(line)).collect()
-}
-
-/// The table of the methods that all endpoints have, with `new`, and the setters of what may be left out.
-fn methods(prose: &Prose<'_>, operation: &Operation, names: &Names, fields: &[Field<'_>]) -> String {
-    let (name, success) = (ident(&operation.rust), response::success_text(prose.scope, operation, names));
-    let mut table = format!("crate::call::endpoint! {{\n    {name} => Result<{success}, {}>", names.error);
-    let (required, optional): (Vec<&Field<'_>>, Vec<&Field<'_>>) = fields.iter().partition(|field| field.required);
-    if !has_builder(operation) {
-        let arguments: Vec<String> =
-            required.iter().map(|field| format!("{}: {}", field.name, field.argument())).collect();
-        let _ = write!(table, ",\n    new({})", arguments.join(", "));
-    }
-    let (apart, plain): (Vec<&Field<'_>>, Vec<&Field<'_>>) = optional.into_iter().partition(|field| is_taken(field));
-    for field in apart {
-        let _ = write!(table, ",\n    setter with_{0}({0}: {1})", field.name, field.argument());
-    }
-    if !plain.is_empty() {
-        let rows: String = plain.iter().map(|field| setter_row(prose, field)).collect();
-        let _ = write!(table, " {{\n{rows}    }}");
-    }
-    table.push_str("\n}");
-    table
-}
-
-fn setter_row(prose: &Prose<'_>, field: &Field<'_>) -> String {
-    format!("{}        {}: {};\n", row_docs(&field_docs(prose, field)), field.name, field.argument())
-}
-
-/// Whether the endpoint has a method of this name, so that the field's setter needs another.
-fn is_taken(field: &Field<'_>) -> bool {
-    TAKEN.contains(&field.name.to_string().as_str())
 }
 
 fn redacted(operation: &Operation, fields: &[Field<'_>]) -> Option<String> {

@@ -107,11 +107,16 @@ fn parameter_field<'m>(scope: &Scope<'_>, parameter: &'m Parameter) -> Field<'m>
     }
 }
 
+/// What the field of the body is called.
+pub(super) fn body_name(operation: &Operation) -> &'static str {
+    let is_taken = operation.parameters.iter().any(|parameter| parameter.rust == "body");
+    if is_taken { "request_body" } else { "body" }
+}
+
 fn body_field<'m>(scope: &Scope<'_>, operation: &Operation, body: &'m Body) -> Field<'m> {
-    let taken = operation.parameters.iter().any(|parameter| parameter.rust == "body");
     let raw = body.media.value == Media::Raw;
     Field {
-        name: ident(if taken { "request_body" } else { "body" }),
+        name: ident(body_name(operation)),
         ty: if raw { scope.call("RawBody") } else { scope.text(&body.ty) },
         given: structs::given(scope, &body.ty).filter(|_| !raw),
         required: body.required,

@@ -65,6 +65,13 @@ pub fn example(raw: &str) -> Option<String> {
     (!examples.is_empty()).then(|| format!("{word}: {}", examples.join(", ")))
 }
 
+/// The first of a cell's examples; none if the page has none.
+pub fn first_example(raw: &str) -> Option<String> {
+    let text = clean::breaks(raw);
+    let first = numbered(&text).first()?.trim().to_owned();
+    (!matches!(first.as_str(), "" | "N/A")).then_some(first)
+}
+
 /// The parts of a cell that numbers its examples (`**Example 1:** …`), or the cell as a whole.
 fn numbered(text: &str) -> Vec<&str> {
     let parts: Vec<&str> = text.split("**Example ").collect();

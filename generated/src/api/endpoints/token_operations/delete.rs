@@ -12,6 +12,19 @@ use crate::errors::{
 /// `DELETE /api/{serviceId}/auth/token/delete/{accessTokenIdentifier}`
 /// (operation id `auth_token_delete_api`)
 ///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "ureq")]
+/// # fn call(client: &authlete_api::client::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use authlete_api::endpoints::token_operations::Delete;
+///
+/// let endpoint = Delete::new("service-id", "access-token-identifier");
+/// client.send(&endpoint)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// From `sdks/tokenoperations/README.md`, line 13.
 #[doc(alias = "auth_token_delete_api")]
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +37,13 @@ pub struct Delete {
 }
 
 crate::call::endpoint! {
-    Delete => Result<(), DeleteError>,
-    new(service_id: String, access_token_identifier: String)
+    Delete => Result<(), DeleteError>, DeleteBuilder<[service_id access_token_identifier]>,
+    new(service_id: String, access_token_identifier: String) {
+        /// The ID of the service that the access token belongs to.
+        required service_id: String => N0 N0;
+        /// The access token to delete, by its value or by the hash of its value.
+        required access_token_identifier: String => N0 N1;
+    }
 }
 
 impl Endpoint for Delete {

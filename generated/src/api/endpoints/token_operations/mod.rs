@@ -7,3 +7,9 @@ mod revoke;
 
 pub use self::delete::{Delete, DeleteError};
 pub use self::revoke::{Revoke, RevokeError};
+
+/// What builds the operations of this module.
+pub mod builders {
+    pub use super::delete::DeleteBuilder;
+    pub use super::revoke::RevokeBuilder;
+}

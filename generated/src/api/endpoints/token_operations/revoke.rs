@@ -11,6 +11,21 @@ use crate::operations::{AuthTokenRevokeApiRequestBody, AuthTokenRevokeApiRespons
 /// `POST /api/{serviceId}/auth/token/revoke`
 /// (operation id `auth_token_revoke_api`)
 ///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "ureq")]
+/// # fn call(client: &authlete_api::client::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use authlete_api::{
+///     endpoints::token_operations::Revoke, operations::AuthTokenRevokeApiRequestBody,
+/// };
+///
+/// let endpoint = Revoke::new("service-id", AuthTokenRevokeApiRequestBody::new());
+/// let answer = client.send(&endpoint)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// From `sdks/tokenoperations/README.md`, line 55.
 #[doc(alias = "auth_token_revoke_api")]
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +38,13 @@ pub struct Revoke {
 }
 
 crate::call::endpoint! {
-    Revoke => Result<AuthTokenRevokeApiResponseBody, RevokeError>,
-    new(service_id: String, body: AuthTokenRevokeApiRequestBody)
+    Revoke => Result<AuthTokenRevokeApiResponseBody, RevokeError>, RevokeBuilder<[service_id body]>,
+    new(service_id: String, body: AuthTokenRevokeApiRequestBody) {
+        /// The ID of the service that the access token belongs to.
+        required service_id: String => N0 N0;
+        /// The request's body.
+        required body: AuthTokenRevokeApiRequestBody => N0 N1;
+    }
 }
 
 impl Endpoint for Revoke {

@@ -13,6 +13,28 @@ use crate::operations::{AuthTokenCreateApiRequestBody, AuthTokenCreateApiRespons
 /// `POST /api/{serviceId}/auth/token/create`
 /// (operation id `auth_token_create_api`)
 ///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "ureq")]
+/// # fn call(client: &authlete_api::client::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use authlete_api::{
+///     endpoints::tokens::Create, operations::AuthTokenCreateApiGrantType,
+///     operations::AuthTokenCreateApiRequestBody,
+/// };
+///
+/// let endpoint = Create::new(
+///     "service-id",
+///     AuthTokenCreateApiRequestBody::new(
+///         AuthTokenCreateApiGrantType::AuthorizationCode,
+///         1,
+///     ),
+/// );
+/// let answer = client.send(&endpoint)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// From `sdks/tokens/README.md`, line 54.
 #[doc(alias = "auth_token_create_api")]
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +47,13 @@ pub struct Create {
 }
 
 crate::call::endpoint! {
-    Create => Result<AuthTokenCreateApiResponseBody, CreateError>,
-    new(service_id: String, body: AuthTokenCreateApiRequestBody)
+    Create => Result<AuthTokenCreateApiResponseBody, CreateError>, CreateBuilder<[service_id body]>,
+    new(service_id: String, body: AuthTokenCreateApiRequestBody) {
+        /// The ID of the service that the access token belongs to.
+        required service_id: String => N0 N0;
+        /// The request's body.
+        required body: AuthTokenCreateApiRequestBody => N0 N1;
+    }
 }
 
 impl Endpoint for Create {

@@ -15,6 +15,19 @@ use crate::operations::AuthTokenGetListApiResponseBody;
 ///
 /// Sent in the query, though no page says so: `client_identifier`, `subject`, `start`, `end`.
 ///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "ureq")]
+/// # fn call(client: &authlete_api::client::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use authlete_api::endpoints::tokens::List;
+///
+/// let endpoint = List::new("service-id");
+/// let answer = client.send(&endpoint)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// From `sdks/tokens/README.md`, line 14.
 #[doc(alias = "auth_token_get_list_api")]
 #[derive(Debug, Clone, PartialEq)]
@@ -33,16 +46,18 @@ pub struct List {
 }
 
 crate::call::endpoint! {
-    List => Result<AuthTokenGetListApiResponseBody, ListError>,
+    List => Result<AuthTokenGetListApiResponseBody, ListError>, ListBuilder<[service_id]>,
     new(service_id: String) {
         /// Only tokens of this client, by its numeric ID or its alias.
-        client_identifier: String;
+        optional client_identifier: String;
         /// Only tokens of this user.
-        subject: String;
+        optional subject: String;
         /// The index of the first token to return, counted from 0. The default is 0.
-        start: i32;
+        optional start: i32;
         /// The index behind the last token to return. The default is 5.
-        end: i32;
+        optional end: i32;
+        /// The ID of the service whose tokens to list.
+        required service_id: String => N0 N0;
     }
 }
 

@@ -9,3 +9,10 @@ mod update;
 pub use self::create::{Create, CreateError};
 pub use self::list::{List, ListError};
 pub use self::update::{Update, UpdateError};
+
+/// What builds the operations of this module.
+pub mod builders {
+    pub use super::create::CreateBuilder;
+    pub use super::list::ListBuilder;
+    pub use super::update::UpdateBuilder;
+}

@@ -11,6 +11,24 @@ use crate::operations::{AuthTokenUpdateApiRequestBody, AuthTokenUpdateApiRespons
 /// `POST /api/{serviceId}/auth/token/update`
 /// (operation id `auth_token_update_api`)
 ///
+/// # Example
+///
+/// ```no_run
+/// # #[cfg(feature = "ureq")]
+/// # fn call(client: &authlete_api::client::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use authlete_api::{
+///     endpoints::tokens::Update, operations::AuthTokenUpdateApiRequestBody,
+/// };
+///
+/// let endpoint = Update::new(
+///     "service-id",
+///     AuthTokenUpdateApiRequestBody::new("access-token"),
+/// );
+/// let answer = client.send(&endpoint)?;
+/// # Ok(())
+/// # }
+/// ```
+///
 /// From `sdks/tokens/README.md`, line 100.
 #[doc(alias = "auth_token_update_api")]
 #[derive(Debug, Clone, PartialEq)]
@@ -23,8 +41,13 @@ pub struct Update {
 }
 
 crate::call::endpoint! {
-    Update => Result<AuthTokenUpdateApiResponseBody, UpdateError>,
-    new(service_id: String, body: AuthTokenUpdateApiRequestBody)
+    Update => Result<AuthTokenUpdateApiResponseBody, UpdateError>, UpdateBuilder<[service_id body]>,
+    new(service_id: String, body: AuthTokenUpdateApiRequestBody) {
+        /// The ID of the service that the access token belongs to.
+        required service_id: String => N0 N0;
+        /// The request's body.
+        required body: AuthTokenUpdateApiRequestBody => N0 N1;
+    }
 }
 
 impl Endpoint for Update {
