@@ -51,5 +51,6 @@ mod specs;
 mod support;
 mod template;
 mod trees;
+mod typos;
 
 use paths::workspace;

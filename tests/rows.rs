@@ -2,12 +2,12 @@
 //!
 //! In: docs trees as text. Out: nothing. The scan must not share code with the parser.
 
-use crate::{docs::PAGES, workspace};
+use crate::workspace;
 use camino::Utf8PathBuf;
 use std::{collections::BTreeMap, process::Command};
 use tablature::{
     config::Config,
-    generate::{Understood, understand},
+    generate::understand,
     source::{Diagnostics, Severity, Sources, load},
     survey::{Account, Survey},
 };
@@ -139,7 +139,7 @@ fn the_scan_counts_every_form() {
 }
 
 /// The docs trees beside this repository, or nothing and a word about them.
-fn archives() -> Vec<Utf8PathBuf> {
+pub fn archives() -> Vec<Utf8PathBuf> {
     let shared: Utf8PathBuf = workspace().join("../shared/corpora").try_into().expect("a path in UTF-8");
     let Ok(entries) = shared.read_dir_utf8() else {
         eprintln!("not tested: there is no {shared}");
@@ -151,15 +151,21 @@ fn archives() -> Vec<Utf8PathBuf> {
     found
 }
 
-fn assert_nothing_lost_of(archive: &Utf8PathBuf) {
+/// The pages of an archive; nothing and a word about it where it cannot be unpacked.
+pub fn pages_of(archive: &Utf8PathBuf) -> Option<Sources> {
     let unpacked = tempfile::tempdir().expect("a temporary folder");
     let status = Command::new("tar").arg("-xJf").arg(archive).arg("-C").arg(unpacked.path()).status();
     if !status.is_ok_and(|status| status.success()) {
         eprintln!("not tested: tar cannot unpack {archive}");
-        return;
+        return None;
     }
-    let docs = unpacked.path().join("docs").try_into().expect("a path in UTF-8");
-    assert_nothing_lost(&folder(docs), archive.as_str());
+    Some(folder(unpacked.path().join("docs").try_into().expect("a path in UTF-8")))
+}
+
+fn assert_nothing_lost_of(archive: &Utf8PathBuf) {
+    if let Some(sources) = pages_of(archive) {
+        assert_nothing_lost(&sources, archive.as_str());
+    }
 }
 
 #[test]
@@ -182,50 +188,4 @@ fn a_lost_row_is_a_finding() {
     let [only] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!((only.code.text(), only.severity()), ("T0603", Severity::Warning));
     assert!(only.message.starts_with("3 of 9 values "), "{}", only.message);
-}
-
-/// What typos of a page make of the lines in front of a row, and of the row's own beginning.
-const TYPOS: &[(&str, &str)] = &[
-    ("\n", ""),
-    ("", "> "),
-    ("", "- "),
-    ("<!--\n", ""),
-    ("```\n", ""),
-    ("\n### x\n", ""),
-    ("\n| a | b |\n| - | - |\n", ""),
-    ("\n## Fields\n\n", ""),
-    ("\n## Values\n\n| Name | Value |\n| - | - |\n", ""),
-    ("\n### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n", ""),
-];
-
-#[test]
-fn a_row_is_read_or_reported() {
-    let config = Config { strict: false, ..Config::default() };
-    let run = |pages: &[(&str, String)]| {
-        let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
-        let Understood { model, diagnostics } = understand(&sources, &config);
-        let read: usize = model.rows.values().map(|count| count.read).sum();
-        (read, diagnostics.list.len())
-    };
-    let whole: Vec<(&str, String)> = PAGES.iter().map(|(path, text)| (*path, (*text).to_owned())).collect();
-    let (rows, none) = run(&whole);
-    assert_eq!(none, 0);
-    for (at, (path, text)) in PAGES.iter().enumerate() {
-        let starts = text.match_indices("\n| ").map(|(start, _)| start + 1);
-        for start in starts.filter(|start| is_row(&text[*start..])) {
-            for (before, lead) in TYPOS {
-                let mut pages = whole.clone();
-                pages[at].1 = format!("{}{before}{lead}{}", &text[..start], &text[start..]);
-                let (read, found) = run(&pages);
-                assert!(read + found >= rows, "{path}: {before:?} {lead:?}: {read} of {rows} rows\n{}", pages[at].1);
-                assert!(read == rows || found > 0, "{path}: {before:?} {lead:?}\n{}", pages[at].1);
-            }
-        }
-    }
-}
-
-/// Whether a line of a table is neither its header nor the one below that.
-fn is_row(text: &str) -> bool {
-    let line = text.lines().next().unwrap_or_default();
-    line.starts_with("| `") || line.contains("/")
 }

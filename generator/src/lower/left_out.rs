@@ -39,7 +39,7 @@ pub const ANY_ERROR: &str = "error of any other status";
 pub const RESPONSE_ROW: &str = "status, headers or media type of a response";
 /// Of the rows of a response page, those that hold an error's body.
 pub const ERROR_ROW: &str = "error among the success bodies of a response";
-/// A row that no table holds which is read; a finding says so, too.
-pub const UNREAD_ROW: &str = "row of no table that is read (T0112)";
+/// A row that is of no table that is read, or that its table does not allow; a finding says so, too.
+pub const UNREAD_ROW: &str = "row that is not read, with a finding";
 /// A row of an Errors table whose type has no page; a finding says so, too.
 pub const UNKNOWN_ERROR_ROW: &str = "error without a page (T0304)";

@@ -33,7 +33,8 @@ const LEAD_INS: &[char] = &['>', '-', '*', '+', ' ', '\t'];
 /// Lines by file.
 type Lines = HashMap<FileId, HashSet<u32>>;
 
-/// Reports the rows of pages of types and of groups of operations that were not read; one of each kind for each.
+/// Reports the rows of pages of types and of groups of operations that were not read, unless a finding says why. Returns the kind
+/// of each.
 pub fn report(
     sources: &Sources,
     pages: &[WrittenPage],
@@ -41,18 +42,18 @@ pub fn report(
     groups: &[FileId],
     diagnostics: &mut Diagnostics,
 ) -> Vec<Kind> {
-    let known = known_lines(sources, pages, sections, diagnostics);
+    let known = known_lines(sources, pages, sections);
+    let told = told_lines(sources, sections, diagnostics);
     let types = pages.iter().filter(|page| !matches!(page.content, Content::Utility)).map(|page| page.file);
     let looks: Vec<(FileId, Look)> = types.map(|file| (file, Look::Type)).collect();
     let groups = groups.iter().map(|file| (*file, Look::Group));
     let mut unread = Vec::new();
     for (file, look) in looks.into_iter().chain(groups) {
-        let is_known = |line: &u32| known.get(&file).is_some_and(|lines| lines.contains(line));
-        for (line, kind) in look.rows(&sources.get(file).text) {
-            if let Some(span) = sources.line(file, line).filter(|_| !is_known(&line)) {
-                diagnostics.push(finding(span));
-                unread.push(kind);
-            }
+        let is_in = |lines: &Lines, line: &u32| lines.get(&file).is_some_and(|lines| lines.contains(line));
+        for (line, kind) in look.rows(&sources.get(file).text).into_iter().filter(|(line, _)| !is_in(&known, line)) {
+            let span = sources.line(file, line).filter(|_| !is_in(&told, &line));
+            diagnostics.list.extend(span.map(finding));
+            unread.push(kind);
         }
     }
     unread
@@ -64,37 +65,39 @@ fn finding(span: Span) -> Diagnostic {
     Diagnostic::at(Code::UnreadRow, span, "this row is of no table that is read: it is left out").help(help)
 }
 
-/// The lines of rows that were read, of findings, and of sections that are left out as a whole.
-fn known_lines(
-    sources: &Sources,
-    pages: &[WrittenPage],
-    sections: &[SectionAsWritten],
-    diagnostics: &Diagnostics,
-) -> Lines {
+/// The lines of rows that were read.
+fn known_lines(sources: &Sources, pages: &[WrittenPage], sections: &[SectionAsWritten]) -> Lines {
     let mut lines = Lines::new();
     let in_pages = pages.iter().flat_map(spans_of_page);
     let in_sections = sections.iter().flat_map(|section| {
         let parameters = section.parameters.iter().map(|row| row.span);
         parameters.chain(section.errors.iter().map(|row| row.span))
     });
-    let found = || diagnostics.list.iter().filter_map(|finding| Some((finding.code, finding.span?)));
-    for (_, span) in found().filter(|(code, _)| *code == Code::MissingColumn) {
-        lines.entry(span.file).or_default().extend(table_lines(sources, span));
-    }
-    let found = found().map(|(_, span)| span);
-    for span in in_pages.chain(in_sections).chain(found) {
+    for span in in_pages.chain(in_sections) {
         lines.entry(span.file).or_default().insert(sources.position(span.file, span.start).0);
     }
+    lines
+}
+
+/// The lines of findings, of tables of which one says that the header is at fault, and of sections that are left out as a whole.
+fn told_lines(sources: &Sources, sections: &[SectionAsWritten], diagnostics: &Diagnostics) -> Lines {
+    let mut lines = Lines::new();
     for (at, section) in sections.iter().enumerate().filter(|(_, section)| section.refused.is_some()) {
         let line = |span: Span| sources.position(span.file, span.start).0;
         let next = sections.get(at + 1).filter(|next| next.file == section.file).map(|next| line(next.span));
         let end = next.unwrap_or_else(|| line(Span { start: u32::MAX, ..section.span }) + 1);
         lines.entry(section.file).or_default().extend(line(section.span)..end);
     }
+    for (finding, span) in diagnostics.list.iter().filter_map(|finding| Some((finding, finding.span?))) {
+        let lines = lines.entry(span.file).or_default();
+        lines.insert(sources.position(span.file, span.start).0);
+        if finding.code == Code::MissingColumn {
+            lines.extend(table_lines(sources, span));
+        }
+    }
     lines
 }
 
-/// The lines of a table whose header is at fault: its rows are not looked at.
 fn table_lines(sources: &Sources, header: Span) -> impl Iterator<Item = u32> {
     let (first, _) = sources.position(header.file, header.start);
     let lines = sources.get(header.file).text.lines().zip(1..).skip_while(move |(_, number)| *number < first);
