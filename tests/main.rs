@@ -1,5 +1,6 @@
 //! Every test that looks at the product from outside, a module per concern.
 
+mod alone;
 mod any_text;
 mod architecture;
 /// The files that generated endpoints call, compiled here as they are there.

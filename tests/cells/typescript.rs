@@ -19,6 +19,7 @@ fn cells() {
         ('-', "*\"__raw__\"*", "Case#f8 optional = \"__raw__\""),
         ('-', "[Date](https://docs.example.com/Date)", "date-time optional"),
         ('-', "[Response](https://docs.example.com/Response)", "nothing of the API"),
+        ('+', "*Request*", "nothing of the API"),
         ('-', "[AxiosResponse>](https://docs.example.com/axios)", "nothing of the API"),
         ('-', "*string*[]", "array(string) optional"),
         ('-', "*string*[][]", "array(array(string)) optional"),

@@ -3,7 +3,7 @@
 //! In: request pages and Parameters tables. Out: nothing.
 
 use super::fixture::{Tree, body, places};
-use tablature::model::{Basis, Media, Rule, Style};
+use tablature::model::{Basis, Media, Rule, Style, Type, TypeId};
 
 const ID: &str = "id! | *String*";
 
@@ -190,4 +190,21 @@ fn bodies_travel_as_their_pages_and_twins_say() {
     );
     let twins: Vec<_> = tree.model().operations.iter().map(media).collect();
     assert_eq!(twins, [Some(Media::Json), Some(Media::Form)]);
+}
+
+#[test]
+fn files_of_the_web_are_uploads() {
+    let web = "https://web.example/docs";
+    let cell =
+        format!(r"picture! | [File]({web}/File) \| [Blob]({web}/Blob) \| [models.Picture](../models/picture.md)");
+    let tree = || {
+        let tree =
+            Tree::of("typescript").fields("models/picture.md", &["fileName! | *string*", "content! | *Uint8Array*"]);
+        tree.fields("models/upload.md", &[&cell, "note | *string*"])
+    };
+    let whole = ["request! | [models.Upload](../../models/upload.md)"];
+    let model = tree().operation("upload", "post /pictures", &whole, "").model();
+    assert_eq!(model.operations[0].body.as_ref().map(|body| body.media.value), Some(Media::Multipart));
+    let upload = model.get(&TypeId::new("models/upload")).shape.as_struct().expect("a struct");
+    assert_eq!(upload.fields[0].ty, Type::Named(TypeId::new("models/picture")));
 }

@@ -166,7 +166,7 @@ pub(super) const TYPESCRIPT: Words = &[
     ("RetryConfig", SdkOnly),
 ];
 
-/// Words that are the web's where they link out of the docs, and else may be pages.
+/// Words that are the web's where they link out of the docs or no page has their name.
 pub(super) const TYPESCRIPT_LINKED: Words =
     &[("Request", SdkOnly), ("Response", SdkOnly), ("File", Word::File), ("Blob", Word::File)];
 

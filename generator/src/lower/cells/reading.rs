@@ -56,6 +56,9 @@ impl<'r> Reading<'r> {
         if self.reader.index.by_name(word).is_some() && !has_arguments {
             return None;
         }
+        if let Some(meaning) = dialect.word(word, true) {
+            return Some(meaning);
+        }
         let guess = by_shape(word, has_arguments)?;
         self.problems.push(Problem::Guessed(word.to_owned()));
         Some(guess)
