@@ -4,7 +4,7 @@
 
 use super::fixture::Tree;
 use crate::markdown::{self, PARAMETERS};
-use tablature::model::{Literal, Model, Operation, Rule};
+use tablature::model::{Body, Literal, Model, Operation, Rule};
 
 /// An operation with this code, and rows of parameters.
 fn with(call: &str, rows: &[&str], rest: &str) -> Tree {
@@ -59,5 +59,30 @@ fn an_operation_that_streams_asks_for_it() {
         ("stream=True", flag, "[models.Event](../../models/event.md)"),
     ] {
         assert!(preset(call, flag, response).is_none(), "{call} {flag} {response}");
+    }
+}
+
+#[test]
+fn of_two_methods_for_one_operation_each_has_the_body_with_its_flag() {
+    let body = |code: &str, pages: &[(&str, &str)]| {
+        let tree =
+            pages.iter().fold(with(code, &["name | *str*", "size | *Optional[int]*"], ""), |tree, (page, flag)| {
+                tree.fields(page, &["name | *str*", "size | *Optional[int]*", flag])
+            });
+        only(&tree.lower().0).body.clone().expect("a body")
+    };
+    let plain = ("models/visit.md", "stream | *Optional[Literal[False]]*");
+    let streamed = ("models/visitstream.md", "stream | *Optional[Literal[True]]*");
+    let named = |body: &Body| body.ty.named().map(|id| id.to_string());
+    let of_plain = body("name=\"x\"", &[plain, streamed]);
+    assert_eq!(named(&of_plain).as_deref(), Some("models/visit"));
+    assert_eq!(of_plain.basis.rule(), Some(Rule::BodyPageWithFlag));
+    let events =
+        "name=\"x\")\n\n    with res as event_stream:\n        for event in event_stream:\n            print(event";
+    assert_eq!(named(&body(events, &[plain, streamed])).as_deref(), Some("models/visitstream"));
+    for pages in
+        [&[streamed][..], &[plain, ("models/other.md", plain.1)], &[("models/visit.md", "stream | *Optional[bool]*")]]
+    {
+        assert_eq!(body("name=\"x\"", pages).basis.rule(), Some(Rule::BodyLeftoverArguments));
     }
 }

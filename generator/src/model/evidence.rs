@@ -153,6 +153,8 @@ rules! {
         "The page that is named after the operation is the body: its fields are of no request without a body." "[[parameter]] place",
     BodyListOfObjects = "body:list-of-objects" Likely
         "A request with a list of objects and no other body is the body itself." "[[parameter]] place",
+    BodyPageWithFlag = "body:page-of-same-fields-and-flag" Likely
+        "The body is the page whose fields are the arguments and the flag that asks for a stream or for none." "[[parameter]] place",
     BodyPageOfSameFields = "body:page-of-same-fields" Likely
         "The arguments are the body: a page has just their names for fields." "[[parameter]] place",
     BodyLeftoverArguments = "body:leftover-arguments" Guess

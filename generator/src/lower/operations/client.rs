@@ -3,16 +3,13 @@
 //! In: an operation and its code. Out: the operation with global parameters and preset fields. It must not know how clients send
 //! them.
 
-use super::{model_pages::ModelPages, written::SectionAsWritten};
+use super::{model_pages::ModelPages, vocabulary::STREAM_ARGUMENT, written::SectionAsWritten};
 use crate::{
     front_page::FrontPage,
     lower::left_out,
     model::{Basis, Evidence, Fact, Literal, Operation, Place, Preset, Rule, Type},
     naming::fold,
 };
-
-/// The field of a body by which an operation is asked for a stream.
-const STREAM: &str = "stream";
 
 /// Marks the parameters that the client of the example is made with; returns why other arguments of the client are left out.
 pub fn mark_globals(
@@ -43,12 +40,12 @@ pub fn stream_flag(docs: &ModelPages<'_>, section: &SectionAsWritten, operation:
     let streams = operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)));
     let page = docs.page(&operation.body.as_ref().filter(|_| streams)?.ty)?;
     let fields = docs.rows(page)?;
-    let flag = fields.iter().find(|field| fold(&field.shown) == STREAM)?;
+    let flag = fields.iter().find(|field| fold(&field.shown) == STREAM_ARGUMENT)?;
     let is_open = matches!(&flag.ty, Type::Boolean) && flag.constant.is_none();
     let value = match section.code.stream_flag {
         Some(false) => return None,
         Some(true) => Fact::read(Literal::Boolean(true), Evidence::UsageCode, section.code.place(docs.reader.sources)),
         None => Fact::assumed(Literal::Boolean(true), Rule::StreamFlag),
     };
-    is_open.then(|| Preset { wire: STREAM.to_owned(), value })
+    is_open.then(|| Preset { wire: STREAM_ARGUMENT.to_owned(), value })
 }

@@ -5,7 +5,7 @@
 
 use super::{
     argument::{Argument, Link, PageKind},
-    vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS},
+    vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS, STREAM_ARGUMENT},
     written::SectionAsWritten,
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
         index::ERROR_FOLDERS,
         written::Row,
     },
-    model::{Shape, Type, TypeId},
+    model::{Literal, Shape, Type, TypeId},
     naming::fold,
     source::{Diagnostics, FileId},
 };
@@ -160,6 +160,18 @@ impl<'a> ModelPages<'a> {
             [only] => self.reader.index.id(*only),
             _ => None,
         }
+    }
+
+    /// The only page with these fields and a flag that SDKs set by themselves, of two methods for one operation: whether it streams.
+    pub fn with_fields_and_flag(&self, names: &BTreeSet<String>, streams: bool) -> Option<&'a TypeId> {
+        let names = names.iter().cloned().chain([STREAM_ARGUMENT.to_owned()]).collect();
+        let pages = self.by_fields.get_or_init(|| self.pages_by_fields()).get(&names)?;
+        let is_set = |field: &BuiltField| {
+            fold(&field.shown) == STREAM_ARGUMENT && field.constant == Some(Literal::Boolean(streams))
+        };
+        let mut set = pages.iter().filter(|page| self.tree.fields[*page].iter().any(is_set));
+        let only = set.next().filter(|_| set.next().is_none())?;
+        self.reader.index.id(*only)
     }
 
     fn pages_by_fields(&self) -> HashMap<BTreeSet<String>, Vec<FileId>> {

@@ -183,8 +183,10 @@ impl Parts<'_> {
     ) -> Body {
         let names = arguments.iter().map(Argument::folded).collect();
         let (ty, basis) = stated.map_or((None, None), |it| (it.ty, Some(it.basis)));
-        let (id, rule) = match ty.or_else(|| self.docs.with_fields(&names).cloned()) {
-            Some(id) => (id, Rule::BodyPageOfSameFields),
+        let flagged = || self.docs.with_fields_and_flag(&names, self.section.code.streams).cloned();
+        let page = ty.or_else(|| self.docs.with_fields(&names).cloned()).map(|id| (id, Rule::BodyPageOfSameFields));
+        let (id, rule) = match page.or_else(|| flagged().map(|id| (id, Rule::BodyPageWithFlag))) {
+            Some(found) => found,
             None => (self.inline_type(arguments, types), Rule::BodyLeftoverArguments),
         };
         let ty = Type::Named(id);
