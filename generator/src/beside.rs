@@ -1,4 +1,4 @@
-//! What lies beside the docs: the source of the SDK.
+//! What lies beside the docs: the source of the SDK, or the file of the facts that it stated.
 //!
 //! In: the settings. Out: sources with that of each docs tree. It must not know what it states.
 
@@ -6,27 +6,51 @@ use crate::{
     annotations::may_state,
     config::{Config, SdkSource},
     dialect::Language,
-    source::{Diagnostics, LoadError, Sources, read_sdk, sdk_beside},
+    source::{Diagnostics, FileId, LoadError, Sdk, Sources, read_bounded, read_sdk, sdk_beside},
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use std::io;
 
-/// Reads the source of each docs tree's SDK: where the settings say, else where it lies beside the docs.
+/// No file of facts is larger.
+const LARGEST_FACTS: u64 = 64 << 20;
+
+/// Reads the source of each docs tree's SDK: where the settings say, else where it lies beside the docs, else the file of its facts.
 ///
 /// # Errors
-/// When the folder that the settings name is none. What cannot be read in it is a warning.
+/// When the folder that the settings name is none, or the file of facts cannot be read. What cannot be read of the source is a
+/// warning.
 pub fn read_source(config: &Config, sources: &mut Sources, found: &mut Diagnostics) -> Result<(), LoadError> {
     let wanted = |path: &str| Language::ALL.iter().any(|language| may_state(path, *language));
-    for (tree, folder) in source_folders(config)? {
-        sources.add_sdk(read_sdk(tree, &folder, &wanted, found));
+    let folders = source_folders(config)?;
+    let mut facts = None;
+    for tree in (0u32..).take(config.docs.len()) {
+        let folder = folders.iter().find(|(own, _)| *own == tree);
+        let sdk = folder.map(|(_, folder)| read_sdk(tree, folder, &wanted, found)).filter(|sdk| !sdk.is_empty());
+        match (sdk, &config.facts_file) {
+            (Some(sdk), _) => sources.add_sdk(sdk),
+            (None, Some(path)) if config.source != SdkSource::None => {
+                let file = facts.map_or_else(|| attach(path, sources), Ok)?;
+                facts = Some(file);
+                sources.add_sdk(Sdk { tree, recorded: Some(file), ..Sdk::default() });
+            }
+            (None, _) => {}
+        }
     }
     Ok(())
+}
+
+fn attach(path: &Utf8Path, sources: &mut Sources) -> Result<FileId, LoadError> {
+    let text =
+        |bytes| String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"));
+    let text = read_bounded(path, LARGEST_FACTS).and_then(text);
+    let text = text.map_err(|source| LoadError { path: path.to_owned(), source })?;
+    Ok(sources.attach(path.as_str(), text))
 }
 
 /// The folder of the SDK's source for each docs tree that has one.
 ///
 /// # Errors
-/// As [`read_source`].
+/// When the folder that the settings name is none, and there is no file of facts for it.
 pub fn source_folders(config: &Config) -> Result<Vec<(u32, Utf8PathBuf)>, LoadError> {
     let mut folders = Vec::new();
     for (tree, docs) in (0u32..).zip(&config.docs) {
@@ -42,6 +66,10 @@ fn folder(config: &Config, tree: u32, docs: &Utf8Path) -> Result<Option<Utf8Path
         SdkSource::Folder(folder) if tree == 0 => {
             if folder.is_dir() {
                 return Ok(Some(folder.clone()));
+            }
+            // The file of facts is for those who do not have the SDK.
+            if config.facts_file.as_ref().is_some_and(|path| path.is_file()) {
+                return Ok(None);
             }
             let source = io::Error::new(io::ErrorKind::NotFound, "no such folder");
             Err(LoadError { path: folder.clone(), source })

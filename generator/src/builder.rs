@@ -96,7 +96,7 @@ impl Builder {
         let mut sources = Sources::default();
         let mut found = Diagnostics::default();
         let config = self.settings(&mut sources, &mut found)?;
-        watch(self.config.iter().chain(&config.overrides_file));
+        watch(self.config.iter().chain(&config.overrides_file).chain(&config.facts_file));
         check(&found, &sources)?;
         let pages = load(&config.docs, &mut found).map_err(BuildError::sought)?;
         let mut sources = sources.with_pages(pages);

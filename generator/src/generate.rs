@@ -23,6 +23,8 @@ pub struct Understood {
     pub model: Model,
     /// All findings, sorted by place.
     pub diagnostics: Diagnostics,
+    /// The facts of the SDK's source that were of use, as the text of a file; empty without source.
+    pub facts: String,
 }
 
 /// What a run would write.
@@ -36,6 +38,8 @@ pub struct Generated {
     pub model: Model,
     /// All findings, sorted by place.
     pub diagnostics: Diagnostics,
+    /// As in [`Understood`].
+    pub facts: String,
 }
 
 /// Reads the pages into a model, with what the configuration says of it.
@@ -43,14 +47,14 @@ pub struct Generated {
 pub fn understand(sources: &Sources, config: &Config) -> Understood {
     let mut diagnostics = Diagnostics::default();
     let options = lower_options(config);
-    let mut model = lower::read(sources, &options, &mut diagnostics);
+    let (mut model, facts) = lower::read(sources, &options, &mut diagnostics);
     let applied = config.settle(&mut model);
     lower::conclude(sources, &options, &mut model, &mut diagnostics);
     diagnostics.judge(config.policy());
     config.finish(&mut model, applied, &mut diagnostics);
     guesses::warn(sources, &model, &mut diagnostics);
     diagnostics.sort();
-    Understood { model, diagnostics }
+    Understood { model, diagnostics, facts }
 }
 
 /// Reads the pages and writes the crate, in memory.
@@ -62,7 +66,7 @@ pub fn understand(sources: &Sources, config: &Config) -> Understood {
 /// ```
 #[must_use]
 pub fn generate(sources: &Sources, config: &Config) -> Generated {
-    let Understood { model, mut diagnostics } = understand(sources, config);
+    let Understood { model, mut diagnostics, facts } = understand(sources, config);
     if model.types.is_empty() && model.operations.is_empty() && !diagnostics.has_errors() {
         let message = "the docs give neither a type nor an endpoint";
         let help = "point `docs` at a folder that holds model pages, or operations with usage comments";
@@ -74,7 +78,7 @@ pub fn generate(sources: &Sources, config: &Config) -> Generated {
     let options = emit_options(config, &model);
     let files = if diagnostics.has_errors() { Vec::new() } else { emit_files(&model, &options) };
     let manifest = emit::crate_manifest(&model, &options);
-    Generated { files, manifest, model, diagnostics }
+    Generated { files, manifest, model, diagnostics, facts }
 }
 
 fn lower_options(config: &Config) -> LowerOptions {

@@ -5,4 +5,5 @@
 mod bodies;
 mod fixture;
 mod hostile;
+mod recorded;
 mod settled;

@@ -4,93 +4,108 @@
 
 use std::sync::Arc;
 
-/// What a fact says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Key {
+macro_rules! keys {
+    ($($(#[doc = $doc:literal])+ $name:ident = $word:literal,)+) => {
+        /// What a fact says.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Key { $($(#[doc = $doc])+ $name,)+ }
+
+        impl Key {
+            /// Every kind of fact.
+            pub const ALL: &[Key] = &[$(Key::$name,)+];
+
+            /// As files of facts spell it (`page-input`).
+            #[must_use]
+            pub fn word(self) -> &'static str { match self { $(Key::$name => $word,)+ } }
+        }
+    };
+}
+
+keys! {
     /// The member's JSON key.
-    Wire,
+    Wire = "wire",
     /// The name in a URL's path.
-    Path,
+    Path = "path",
     /// The name in a URL's query.
-    Query,
+    Query = "query",
     /// The name of a header.
-    Header,
+    Header = "header",
     /// The name of a form's field.
-    Form,
+    Form = "form",
     /// The name of a part of a multipart body.
-    Multipart,
+    Multipart = "multipart",
     /// The member is the file of a multipart body.
-    File,
+    File = "file",
     /// The member is the content of a file.
-    Content,
+    Content = "content",
     /// The member is the request body; the value is its media type, where it is given.
-    Body,
+    Body = "body",
     /// `form`, `simple`, `deepObject`.
-    Style,
+    Style = "style",
     /// Whether a list is written as several parameters.
-    Explode,
+    Explode = "explode",
     /// `json` where a value travels as JSON text.
-    Serialization,
+    Serialization = "serialization",
     /// How dates are written.
-    DateFormat,
+    DateFormat = "date-format",
     /// The value may be null.
-    Nullable,
+    Nullable = "nullable",
     /// The value is a whole number.
-    Integer,
+    Integer = "integer",
     /// The only legal value.
-    Constant,
+    Constant = "constant",
     /// The value that stands in for a missing one.
-    Default,
+    Default = "default",
     /// The value of [`Key::Default`] is the only legal one.
-    Fixed,
+    Fixed = "fixed",
     /// The property that tells the members of a union apart.
-    Discriminator,
+    Discriminator = "discriminator",
     /// A value of that property; the class that it stands for is [`Said::target`].
-    Variant,
+    Variant = "variant",
     /// `http`, `apiKey`, `oauth2`.
-    SchemeType,
+    SchemeType = "scheme-type",
     /// `bearer`, `basic`, `header`.
-    SchemeSubtype,
+    SchemeSubtype = "scheme-subtype",
     /// The header of a credential.
-    SchemeName,
+    SchemeName = "scheme-name",
     /// The environment variable that a credential is read from.
-    Env,
+    Env = "env",
     /// A server's URL; [`Said::target`] is its name, where it has one.
-    Server,
+    Server = "server",
     /// The HTTP method.
-    Method,
+    Method = "method",
     /// The URL's path.
-    Url,
+    Url = "url",
     /// The operation's id.
-    Id,
+    Id = "id",
     /// The class of an operation's arguments.
-    Request,
+    Request = "request",
     /// The member of it that is the body, and [`Said::target`], how it is encoded: `json`, `form`, `multipart`, `raw`.
-    Payload,
+    Payload = "payload",
     /// The media type of the body.
-    MediaType,
+    MediaType = "media-type",
     /// A status; [`Said::target`] is the media type of its body, empty for none.
-    Answer,
+    Answer = "answer",
     /// A parameter of the operation itself: its name on the wire; [`Said::target`] is its place or style.
-    Parameter,
+    Parameter = "parameter",
     /// The class whose list of servers replaces the API's.
-    Servers,
+    Servers = "servers",
     /// What ends a stream of events.
-    Sentinel,
+    Sentinel = "sentinel",
     /// The parameter that counts pages.
-    PageInput,
+    PageInput = "page-input",
     /// The parameter that skips results.
-    OffsetInput,
+    OffsetInput = "offset-input",
     /// The parameter that takes the next cursor.
-    CursorInput,
+    CursorInput = "cursor-input",
     /// The parameter that limits a page.
-    LimitInput,
+    LimitInput = "limit-input",
     /// Where an answer says how many pages there are.
-    PageCount,
+    PageCount = "page-count",
     /// Where an answer has the next cursor.
-    NextCursor,
+    NextCursor = "next-cursor",
     /// Where an answer has its results.
-    Results,
+    Results = "results",
 }
 
 /// What a fact is about.

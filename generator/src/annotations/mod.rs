@@ -11,6 +11,7 @@ mod calls;
 mod fact;
 mod lines;
 mod lockfile;
+mod recorded;
 mod table;
 mod tables;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod values;
 
 pub use fact::{Annotations, Call, Key, Said, Subject};
 pub use lockfile::{Example, read_examples};
+pub use recorded::{Recorded, read_facts, write_facts};
 
 use crate::{dialect::Language, source::SourceFile};
 use area::{Area, area};

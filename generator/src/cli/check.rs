@@ -6,6 +6,7 @@ use super::{
     Failure,
     args::{Global, Place},
     console::{Console, Format},
+    facts::Facts,
     plan::{Plan, counted},
     session::warnings,
 };
@@ -22,12 +23,21 @@ use std::ffi::OsString;
 const DIFFS: usize = 20;
 
 pub fn check(global: &Global, place: &Place, args: &[OsString], console: &mut Console<'_>) -> Result<(), Failure> {
-    let Plan { session, summary, out, tree } = Plan::new(global, place, console)?;
+    let Plan { session, summary, out, tree, facts } = Plan::new(global, place, console)?;
     let mut drift = output::compare(&tree, &out).map_err(Failure::input)?;
     report_stale_list(&mut drift, &out, console);
+    let are_stale = facts.is_some_and(|facts| report_stale_facts(&facts, console));
     match console.format {
         Format::Human => print(&drift, &out, console),
         Format::Json => console.json(&as_json(&drift, &out)),
+    }
+    if drift.is_empty() && are_stale {
+        console.note(&format!(
+            "{out}: {summary}: the file of facts differs
+help: run `{}`",
+            cure(args)
+        ));
+        return Err(Failure::Drift);
     }
     if drift.is_empty() {
         let files = counted(tree.files.len(), "file");
@@ -49,6 +59,18 @@ fn report_stale_list(drift: &mut Vec<Drift>, out: &Utf8Path, console: &mut Conso
         Diagnostic::general(Code::StaleList, message).help("run `tablature generate`, which writes the list alone")
     });
     console.findings(&Diagnostics { list: list.collect() }, &Sources::default());
+}
+
+/// Facts that the source no longer states, or states otherwise: those who have no source would generate something else.
+fn report_stale_facts(facts: &Facts, console: &mut Console<'_>) -> bool {
+    let Some(difference) = facts.difference() else { return false };
+    let message = format!("`{}` is not what the SDK's source states", facts.path);
+    let finding = Diagnostic::general(Code::StaleFacts, message).help("run `tablature generate`, which writes it anew");
+    console.findings(&Diagnostics { list: vec![finding] }, &Sources::default());
+    if console.format == Format::Human {
+        console.result(&render::visible(&difference));
+    }
+    true
 }
 
 /// What fixes the differences: `generate` does not touch files of the user.

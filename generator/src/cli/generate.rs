@@ -24,11 +24,16 @@ const MANY: usize = 400;
 const NAMED: usize = 50;
 
 pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_>) -> Result<(), Failure> {
-    let Plan { session, summary, out, tree } = Plan::new(global, &flags.place, console)?;
+    let Plan { session, summary, out, tree, facts } = Plan::new(global, &flags.place, console)?;
     let others = if flags.force { Others::Overwrite } else { Others::Keep };
     let bar = progress(tree.files.len(), console);
     let written = output::write(&tree, &out, others, |step, steps| show(&bar, step, steps)).map_err(Failure::input)?;
     bar.finish_and_clear();
+    if let Some(facts) = facts
+        && facts.write()?
+    {
+        console.note(&format!("written: {}, what the SDK's source states", facts.path));
+    }
     console.done("files written");
     console.findings(&Diagnostics { list: kept(&written, &out) }, &Sources::default());
     match console.format {

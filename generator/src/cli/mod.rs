@@ -9,6 +9,7 @@ mod crate_name;
 mod diff;
 mod explain;
 mod export;
+mod facts;
 mod generate;
 mod init;
 mod manual;

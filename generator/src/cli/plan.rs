@@ -6,6 +6,7 @@ use super::{
     Failure,
     args::{Global, Place},
     console::Console,
+    facts::Facts,
     session::Session,
 };
 use crate::{
@@ -29,6 +30,8 @@ pub struct Plan {
     pub out: Utf8PathBuf,
     /// The files, below that folder.
     pub tree: Tree,
+    /// The file of what the SDK's source states, where there is one to keep.
+    pub facts: Option<Facts>,
 }
 
 impl Plan {
@@ -42,7 +45,8 @@ impl Plan {
         look_at_manifest(&mut session, &generated.manifest, &out);
         session.report(generated.diagnostics, console)?;
         let manifest = OutFile { path: MANIFEST.into(), text: generated.manifest };
-        Ok(Self { session, summary, out, tree: Tree { files: generated.files, once: vec![manifest] } })
+        let facts = Facts::of(&session, generated.facts);
+        Ok(Self { session, summary, out, tree: Tree { files: generated.files, once: vec![manifest] }, facts })
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     beside::read_source,
-    config::{self, Config},
+    config::{self, Config, SdkSource},
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
 };
@@ -108,6 +108,11 @@ pub fn settings(
     }
     if let Some(source) = &place.pages.source {
         config.source = source.clone().into();
+        if let SdkSource::Folder(folder) = &config.source
+            && !folder.is_dir()
+        {
+            return Err(Failure::input(format!("cannot read `{folder}`: no such folder")));
+        }
     }
     if let Some(dangling) = place.pages.dangling {
         config.dangling = Some(dangling.into());

@@ -114,6 +114,7 @@ pub(super) struct ConfigFile {
     #[serde(deserialize_with = "http_text::headers")]
     pub secret_headers: Vec<String>,
     pub overrides: Option<Utf8PathBuf>,
+    pub facts: Option<Utf8PathBuf>,
     pub select: Select,
     pub types: TypeSettings,
     pub inject: Vec<Spanned<Inject>>,

@@ -30,6 +30,7 @@ pub(super) const CONFIG: Keys = &[
             "extra",
             "secret_headers",
             "overrides",
+            "facts",
             "select",
             "types",
             "inject",

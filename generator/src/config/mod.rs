@@ -70,6 +70,8 @@ pub struct Config {
     pub overrides: Overrides,
     /// The file that the overrides were read from.
     pub overrides_file: Option<Utf8PathBuf>,
+    /// The file for facts of the SDK's source, read where there is no source.
+    pub facts_file: Option<Utf8PathBuf>,
 }
 
 impl Default for Config {
@@ -92,6 +94,7 @@ impl Default for Config {
             rules: Rules::default(),
             overrides: Overrides::default(),
             overrides_file: None,
+            facts_file: None,
         }
     }
 }

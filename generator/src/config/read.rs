@@ -48,7 +48,12 @@ pub fn read(path: &Utf8Path, sources: &mut Sources, diagnostics: &mut Diagnostic
     let folder = path.parent().unwrap_or(Utf8Path::new(""));
     let file = sources.attach(path.as_str(), read_text(path)?);
     let mut config = parse_config(file, sources, diagnostics);
-    config.docs.iter_mut().chain(&mut config.out).for_each(|path| *path = folder.join(&*path));
+    config
+        .docs
+        .iter_mut()
+        .chain(&mut config.out)
+        .chain(&mut config.facts_file)
+        .for_each(|path| *path = folder.join(&*path));
     if let SdkSource::Folder(path) = &mut config.source {
         *path = folder.join(&*path);
     }
@@ -93,6 +98,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         rules,
         overrides: Overrides::default(),
         overrides_file: form.overrides,
+        facts_file: form.facts,
     }
 }
 

@@ -49,6 +49,7 @@ mod written;
 pub(crate) use areas::{Area, areas};
 
 use crate::{
+    annotations::{Recorded, write_facts},
     dialect::Language,
     model::{Model, WireCase},
     source::{Diagnostics, Sources},
@@ -81,20 +82,23 @@ pub struct LowerOptions {
 /// assert_eq!(model.types[0].rust, "Pet");
 /// ```
 pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Model {
-    let mut model = read(sources, options, diagnostics);
+    let mut model = read(sources, options, diagnostics).0;
     conclude(sources, options, &mut model, diagnostics);
     diagnostics.sort();
     model
 }
 
-/// What the pages say, with nothing concluded from it yet: no discriminators, names or derives.
+/// What the pages say, with nothing concluded from it yet: no discriminators, names or derives; and, as the text of a file, the facts of
+/// source that were of use.
 ///
 /// Several docs trees become one model: what the first does not state is taken from the next. Facts that are settled between this
 /// and [`conclude`] are known to the passes that conclude from them.
-pub(crate) fn read(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Model {
-    let mut trees = tree::lower_trees(sources, options, diagnostics).into_iter();
+pub(crate) fn read(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> (Model, String) {
+    let mut trees = tree::lower_trees(sources, options, diagnostics);
+    let facts: Vec<Recorded> = trees.iter_mut().filter_map(|tree| tree.facts.take()).collect();
+    let mut trees = trees.into_iter();
     let model = trees.next().map(|first| merge::merge(sources, options, first, trees, diagnostics));
-    Model { name: options.name.clone(), ..model.unwrap_or_default() }
+    (Model { name: options.name.clone(), ..model.unwrap_or_default() }, write_facts(&facts))
 }
 
 /// Concludes what follows from the facts of a model.

@@ -22,7 +22,7 @@ use super::{
     written::{WrittenPage, read_page},
 };
 use crate::{
-    annotations::{self, read_examples},
+    annotations::Recorded,
     dialect::Dialect,
     front_page::{FrontPage, read_front_page},
     model::{Evidence, Fact, Model, WireCase},
@@ -39,6 +39,8 @@ pub struct Tree {
     pub dialect: &'static Dialect,
     /// What it says.
     pub model: Model,
+    /// The facts of the SDK's source that were of use.
+    pub facts: Option<Recorded>,
 }
 
 /// Lowers every docs tree by itself; one with an error that leaves nothing to read is missing.
@@ -141,10 +143,8 @@ impl ReadTree {
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
         let sdk = sources.sdk(number);
-        let annotations = sdk.map(|sdk| annotations::read(&sdk.files, dialect.language)).unwrap_or_default();
-        let lock = sdk.and_then(|sdk| sdk.lock.as_ref());
-        let examples = lock.map(|lock| read_examples(&lock.text)).unwrap_or_default();
-        let source = SourceFacts::new(&annotations, &examples, lock.map_or("", |lock| &lock.path));
+        let recorded = settle_source::known::read(sdk, dialect, sources, diagnostics);
+        let source = SourceFacts::new(&recorded);
         let stated = Stated { front: &front, source: &source };
         operations::lower_operations(&reader, sections, &stated, names, &mut tree, diagnostics);
         tree.finish();
@@ -156,10 +156,13 @@ impl ReadTree {
         model.wire_case = Some(case);
         model.about = front::about(sources, &front);
         model.servers = front::servers(sources, &front);
-        if sdk.is_some() {
+        let mut facts = None;
+        if let Some(sdk) = sdk {
             settle_source::settle(&source, &mut model, (number, dialect), sources, diagnostics);
+            settle_source::known::report_unused(sdk, &source, sources, diagnostics);
+            facts = Some(source.used(&model));
         }
-        Tree { number, dialect, model }
+        Tree { number, dialect, model, facts }
     }
 }
 

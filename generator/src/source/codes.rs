@@ -155,6 +155,9 @@ codes! {
     /// A list of generated files that is older than they are.
     StaleList = "T0604" Warning "the list of generated files is not current"
         "The crate is what its pages give, but `tablature.lock` holds other hashes, as after a merge. Run `tablature generate` before the pages change: a file whose hash is not listed is taken for edited by hand.",
+    /// Facts of source that no page has a use for.
+    StaleFacts = "T0605" Warning "the file of facts is not current"
+        "The file that `facts` names holds what the SDK's source states of the pages, for runs without the source. Some of it is of classes or operations that the pages no longer have, or the source states other facts now. `tablature generate --source DIR`, with the folder of the SDK, writes the file anew.",
     /// The kind of a credential is a guess.
     GuessedCredential = "T0701" Warning "the kind of a credential is a guess"
         "Neither the front page nor the examples say what kind of credential it is. A wrong one makes every call fail. Set it in overrides.toml.",

@@ -3,7 +3,7 @@
 //! In: the folder of the SDK, and which files are wanted. Out: their texts. It must not know what they state. Nothing is read through
 //! a link, and no file that is larger than source is.
 
-use super::{Code, Diagnostic, Diagnostics, read_bounded};
+use super::{Code, Diagnostic, Diagnostics, FileId, read_bounded};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::io;
@@ -17,6 +17,16 @@ pub struct Sdk {
     pub files: Vec<SourceFile>,
     /// The lockfile that the SDK's generator keeps.
     pub lock: Option<SourceFile>,
+    /// Where there is no source: the file of the facts that it stated.
+    pub recorded: Option<FileId>,
+}
+
+impl Sdk {
+    /// Whether neither source nor lockfile was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.lock.is_none()
+    }
 }
 
 /// A file of an SDK: its path below the SDK's folder, with `/` between its parts, and its text.

@@ -181,6 +181,7 @@ fn source(sources: &Sources) -> Counts {
     for sdk in sources.sdks() {
         add(&mut counts, "files of source", sdk.files.len());
         add(&mut counts, "lockfiles", usize::from(sdk.lock.is_some()));
+        add(&mut counts, "files of facts", usize::from(sdk.recorded.is_some()));
     }
     counts
 }

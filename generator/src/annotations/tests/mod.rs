@@ -10,7 +10,7 @@ mod python;
 mod ruby;
 mod typescript;
 
-use super::{Annotations, CallScanner, LineScanner, Said, read_all, tables};
+use super::{Annotations, CallScanner, LineScanner, Recorded, Said, read_all, read_facts, tables, write_facts};
 use crate::{dialect::Language, source::SourceFile};
 
 /// Files of a language: path and text.
@@ -81,6 +81,24 @@ fn every_row_is_of_use() {
             assert!(found != whole, "{language:?}: no file needs the row of operations `{}`", row.0.pattern);
             calls.rows.insert(at, row);
         }
+    }
+}
+
+/// What is written to a file of facts is read from it again.
+#[test]
+fn facts_survive_their_file() {
+    for (language, of) in all() {
+        let mut found = super::read(&files(of), language);
+        found.calls.iter_mut().for_each(|call| call.id.push_str("\"\n'\\é"));
+        let lock = "examples:\n  a:\n    one:\n      parameters:\n        path:\n          b: 1\n      requestBody:\n        c/d: {}\n\
+                    \u{20}     responses:\n        \"200\":\n          e/f: {}\n";
+        let sdk = Recorded { tree: 3, facts: found.clone(), examples: super::read_examples(lock), lock: "l".into() };
+        let text = write_facts(std::slice::from_ref(&sdk));
+        let again = read_facts(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        assert_eq!(again.len(), 1);
+        assert_eq!(listed(&again[0].facts), listed(&found));
+        assert_eq!(again[0].examples, sdk.examples);
+        assert_eq!(write_facts(&again), text);
     }
 }
 

@@ -73,7 +73,11 @@ fn refuse_what_is_there(dir: &Utf8Path) -> Result<(), Failure> {
 
 /// All files of the new folder.
 fn tree(session: &Session, generated: Generated, found: &Found, dir: &Utf8Path, link: bool) -> Result<Tree, Failure> {
-    let (docs, copied) = pages::bring(session, dir, link)?;
+    let (docs, mut copied) = pages::bring(session, dir, link)?;
+    let has_facts = !link && !generated.facts.is_empty();
+    if has_facts {
+        copied.push(OutFile { path: pages::FACTS.into(), text: generated.facts.clone() });
+    }
     let first_call = FirstCall::of(&generated.files, &generated.manifest);
     let mut cargo = generated.manifest;
     first_call.iter().for_each(|call| cargo.push_str(&call.manifest()));
@@ -83,7 +87,7 @@ fn tree(session: &Session, generated: Generated, found: &Found, dir: &Utf8Path, 
     }
     let mut once = vec![
         OutFile { path: "Cargo.toml".into(), text: cargo },
-        OutFile { path: "tablature.toml".into(), text: settings::text(found, &docs) },
+        OutFile { path: "tablature.toml".into(), text: settings::text(found, &docs, has_facts) },
         OutFile { path: OVERRIDES.into(), text: found.overrides() },
         OutFile { path: "README.md".into(), text: readme::text(found, first_call.as_ref()) },
         OutFile { path: ".gitattributes".into(), text: templates::attributes(&generated.files) },

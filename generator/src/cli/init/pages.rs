@@ -12,6 +12,9 @@ use camino::{Utf8Path, Utf8PathBuf};
 /// The folder of the copies, in the crate's.
 const SPECS: &str = "specs";
 
+/// What the SDK's source states, for the crate has no source beside its pages.
+pub const FACTS: &str = "specs/facts.toml";
+
 /// The docs folders as the new configuration names them, and the copies of their pages.
 pub fn bring(session: &Session, dir: &Utf8Path, link: bool) -> Result<(Vec<Utf8PathBuf>, Vec<OutFile>), Failure> {
     let docs = &session.config.docs;

@@ -5,13 +5,14 @@
 use super::{
     OVERRIDES,
     found::{Found, case_words},
+    pages::FACTS,
 };
 use crate::model::WireCase;
 use camino::Utf8PathBuf;
 use std::fmt::Write as _;
 
 /// The text, for docs folders as seen from the crate's folder.
-pub fn text(found: &Found, docs: &[Utf8PathBuf]) -> String {
+pub fn text(found: &Found, docs: &[Utf8PathBuf], has_facts: bool) -> String {
     let mut text = format!(
         "# What `tablature generate` reads and writes. Paths start from this file's folder.\n\n\
          # The pages of the docs. Of several folders, the first leads.\n\
@@ -24,6 +25,12 @@ pub fn text(found: &Found, docs: &[Utf8PathBuf]) -> String {
         list(docs),
         found.name
     );
+    if has_facts {
+        let _ = write!(
+            text,
+            "# What the SDK's source states, for runs without it; `tablature generate --source DIR` writes it anew.\nfacts = {FACTS:?}\n"
+        );
+    }
     push_found(&mut text, found);
     text.push_str(CHOICES);
     text

@@ -8,7 +8,10 @@ use crate::{
     naming::fold,
 };
 use indexmap::IndexMap;
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// What SDKs put behind the name of an error where its fields are.
 const ERROR_SUFFIXES: &[&str] = &["Payload", "Data"];
@@ -24,6 +27,7 @@ pub struct Classes<'a> {
 /// The facts of one class.
 #[derive(Default)]
 pub struct Class<'a> {
+    is_used: AtomicBool,
     /// Of the class itself.
     pub own: Member<'a>,
     members: HashMap<String, Member<'a>>,
@@ -72,13 +76,24 @@ impl<'a> Classes<'a> {
             [only] => only,
             several => several.iter().find(|own| **own == below_models(folder))?,
         };
-        self.by_place.get(&(*folder, name))
+        let class = self.by_place.get(&(*folder, name))?;
+        class.use_it();
+        Some(class)
+    }
+
+    /// Whether the class of some facts was asked for.
+    pub fn is_used(&self, subject: &Subject) -> bool {
+        let class = self.by_place.get(&(&*subject.folder, fold(&subject.class)));
+        class.is_some_and(|class| class.is_used.load(Ordering::Relaxed))
     }
 
     /// Every member of every class with a fact of this kind: the folded name, and its facts.
-    pub fn members_with(&self, key: Key) -> impl Iterator<Item = (&str, &Member<'a>)> {
-        let members = self.by_place.values().flat_map(|class| class.members.iter());
-        members.filter(move |(_, member)| member.has(key)).map(|(name, member)| (name.as_str(), member))
+    pub fn members_with<'c>(&'c self, key: Key) -> impl Iterator<Item = (&'c str, &'c Member<'a>)> {
+        let of_class = move |class: &'c Class<'a>| {
+            let members = class.members.iter().filter(move |(_, member)| member.has(key));
+            members.inspect(|_| class.use_it()).map(|(name, member)| (name.as_str(), member))
+        };
+        self.by_place.values().flat_map(of_class)
     }
 }
 
@@ -88,6 +103,10 @@ fn below_models(module: &str) -> &str {
 }
 
 impl<'a> Class<'a> {
+    fn use_it(&self) {
+        self.is_used.store(true, Ordering::Relaxed);
+    }
+
     /// Whether some member travels in the URL, in a header, or is the body.
     pub fn has_places(&self) -> bool {
         let places = [Key::Path, Key::Query, Key::Header, Key::Body];

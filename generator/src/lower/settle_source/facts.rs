@@ -4,8 +4,18 @@
 //! model's types.
 
 use super::classes::{Class, Classes};
-use crate::annotations::{Annotations, Call, Example, Key, Said};
-use std::collections::HashMap;
+use crate::{
+    annotations::{Annotations, Call, Example, Key, Recorded, Said, Subject},
+    model::{Basis, Evidence, Model},
+    naming::fold,
+};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 /// The folders in which the classes of arguments are.
 const REQUEST_FOLDERS: &[&str] = &["operations", "requests", "", "components", "shared"];
@@ -16,10 +26,14 @@ pub struct SourceFacts<'a> {
     pub facts: &'a Annotations,
     /// Those of classes and members.
     pub classes: Classes<'a>,
-    calls: HashMap<(&'a str, &'a str), Vec<&'a Call>>,
+    calls: HashMap<(&'a str, &'a str), Vec<(usize, &'a Call)>>,
+    used_calls: Vec<AtomicBool>,
     examples: HashMap<&'a str, Vec<&'a Example>>,
-    lock: &'a str,
+    recorded: &'a Recorded,
 }
+
+/// Facts of a call that the call's own fields say.
+const OF_CALL: &[Key] = &[Key::Method, Key::Url, Key::Id];
 
 /// What identifies an operation.
 #[derive(Debug, Clone, Copy)]
@@ -35,17 +49,19 @@ pub struct OperationKey<'k> {
 }
 
 impl<'a> SourceFacts<'a> {
-    /// Puts facts in reach; `lock` is the path of the lockfile that the examples are of.
-    pub fn new(facts: &'a Annotations, examples: &'a [Example], lock: &'a str) -> Self {
-        let mut calls: HashMap<(&str, &str), Vec<&Call>> = HashMap::new();
-        for call in &facts.calls {
-            calls.entry((&call.method, &call.path)).or_default().push(call);
+    /// Puts facts in reach.
+    pub fn new(recorded: &'a Recorded) -> Self {
+        let facts = &recorded.facts;
+        let mut calls: HashMap<(&str, &str), Vec<(usize, &Call)>> = HashMap::new();
+        for (at, call) in facts.calls.iter().enumerate() {
+            calls.entry((&call.method, &call.path)).or_default().push((at, call));
         }
-        let mut by_operation: HashMap<&str, Vec<&Example>> = HashMap::new();
-        for example in examples {
-            by_operation.entry(&example.operation).or_default().push(example);
+        let mut examples: HashMap<&str, Vec<&Example>> = HashMap::new();
+        for example in &recorded.examples {
+            examples.entry(&example.operation).or_default().push(example);
         }
-        Self { facts, classes: Classes::new(facts), calls, examples: by_operation, lock }
+        let used_calls = facts.calls.iter().map(|_| AtomicBool::new(false)).collect();
+        Self { facts, classes: Classes::new(facts), calls, used_calls, examples, recorded }
     }
 
     /// The call with an operation's method, path and id; where it has no id, the only one with method and path.
@@ -55,10 +71,12 @@ impl<'a> SourceFacts<'a> {
             None => key.path.to_owned(),
         };
         let found = self.calls.get(&(key.method, path.as_str()))?;
-        match found.as_slice() {
-            [only] if only.id.is_empty() || key.id.is_empty() => Some(only),
-            several => several.iter().find(|call| call.id == key.id).copied(),
-        }
+        let (at, call) = match found.as_slice() {
+            [only] if only.1.id.is_empty() || key.id.is_empty() => only,
+            several => several.iter().find(|(_, call)| call.id == key.id)?,
+        };
+        self.used_calls[*at].store(true, Ordering::Relaxed);
+        Some(call)
     }
 
     /// The class of a call's arguments, and what names it.
@@ -77,6 +95,68 @@ impl<'a> SourceFacts<'a> {
 
     /// Where a line of the lockfile stands.
     pub fn in_lock(&self, line: u32) -> String {
-        format!("{}:{line}", self.lock)
+        format!("{}:{line}", self.recorded.lock)
     }
+
+    /// The facts that were asked for, once a model has been settled with them.
+    pub fn used(&self, model: &Model) -> Recorded {
+        let calls: Vec<Call> = self.used_calls().map(without_head).collect();
+        let listed: HashSet<String> =
+            calls.iter().flat_map(|call| call.all(Key::Servers)).map(|said| fold(&said.value)).collect();
+        let is_used = |(subject, said): &&(Subject, Said)| {
+            self.classes.is_used(subject) || (said.key == Key::Server && listed.contains(&fold(&subject.class)))
+        };
+        let mut classes: Vec<(Subject, Said)> = self.facts.classes.iter().filter(is_used).cloned().collect();
+        classes.sort_by_key(|(subject, said)| (said.file, Arc::clone(&subject.folder), Arc::clone(&subject.class)));
+        let Annotations { files, api, .. } = self.facts.clone();
+        let Recorded { tree, lock, .. } = self.recorded;
+        let facts = Annotations { files, classes, calls, api };
+        Recorded { tree: *tree, facts, examples: self.used_examples(model), lock: lock.clone() }
+    }
+
+    fn used_calls(&self) -> impl Iterator<Item = &'a Call> {
+        let calls = self.facts.calls.iter().zip(&self.used_calls);
+        calls.filter(|(_, is_used)| is_used.load(Ordering::Relaxed)).map(|(call, _)| call)
+    }
+
+    /// What a model has of the lockfile.
+    fn used_examples(&self, model: &Model) -> Vec<Example> {
+        let mut places: HashSet<String> = HashSet::new();
+        model.visit_facts(|fact| {
+            if let Basis::Read(Evidence::Lockfile, at) = fact.basis {
+                places.insert(at.clone());
+            }
+        });
+        let is_used = |line: u32| places.contains(&self.in_lock(line));
+        let keep = |example: &Example| Example {
+            operation: example.operation.clone(),
+            parameters: example.parameters.iter().filter(|(.., line)| is_used(*line)).cloned().collect(),
+            request: example.request.iter().filter(|(_, line)| is_used(*line)).cloned().collect(),
+            responses: example.responses.iter().filter(|(.., line)| is_used(*line)).cloned().collect(),
+        };
+        let is_empty = |it: &Example| it.parameters.is_empty() && it.request.is_empty() && it.responses.is_empty();
+        self.recorded.examples.iter().map(keep).filter(|example| !is_empty(example)).collect()
+    }
+
+    /// What facts are of that nobody asked for: classes and operations.
+    pub fn unused(&self) -> Vec<String> {
+        let classes = self
+            .facts
+            .classes
+            .iter()
+            .filter(|(subject, said)| said.key != Key::Server && !self.classes.is_used(subject));
+        let mut names: Vec<String> =
+            classes.map(|(subject, _)| format!("{}/{}", subject.folder, subject.class)).collect();
+        names.dedup();
+        let calls = self.facts.calls.iter().zip(&self.used_calls);
+        let unused = calls.filter(|(_, is_used)| !is_used.load(Ordering::Relaxed));
+        names.extend(unused.map(|(call, _)| format!("{} {}", call.method, call.path)));
+        names
+    }
+}
+
+fn without_head(call: &Call) -> Call {
+    let mut call = call.clone();
+    call.said.retain(|said| !OF_CALL.contains(&said.key));
+    call
 }

@@ -8,6 +8,7 @@
 mod classes;
 mod facts;
 mod fields;
+pub mod known;
 mod lockfile;
 mod operations;
 mod paging;
