@@ -62,11 +62,11 @@ fn nothing_on_error(generated: &Generated) -> Result<(), String> {
 }
 
 /// Each row is in the model, or left out for a reason; where a page has an error, its rows may be neither.
-fn rows_are_accounted(Generated { model, diagnostics, .. }: Generated, sources: &Sources) -> Result<(), String> {
+fn rows_are_accounted(Generated { model, diagnostics, facts, .. }: Generated, sources: &Sources) -> Result<(), String> {
     if diagnostics.has_errors() {
         return Ok(());
     }
-    let understood = Understood { model, diagnostics };
+    let understood = Understood { model, diagnostics, facts };
     let lost = quietly(|| Survey::new(sources, &understood).lost_rows()).ok_or("the survey panics")?;
     lost.first().map_or(Ok(()), |lost| Err(lost.message.clone()))
 }

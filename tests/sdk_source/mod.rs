@@ -5,5 +5,6 @@
 mod bodies;
 mod fixture;
 mod hostile;
+mod older;
 mod recorded;
 mod settled;

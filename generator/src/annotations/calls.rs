@@ -64,15 +64,18 @@ impl<'t> CallScanner<'t> {
     }
 
     /// The operations of a file; one that awaits its answer says what the other said.
-    pub fn scan(&self, file: u32, text: &str) -> Vec<Call> {
+    pub fn scan(&self, file: u32, path: &str, text: &str) -> Vec<Call> {
         let lines = LineStarts::new(text);
-        let mut starts: Vec<usize> = match &self.start {
-            Some(start) => start.find_iter(text).map(|found| found.start()).collect(),
-            None => vec![0],
+        let starts: Vec<(usize, &str)> = match &self.start {
+            Some(start) => start.captures_iter(text).filter_map(|found| begin(&found)).collect(),
+            None => vec![(0, stem(path))],
         };
-        starts.push(text.len());
-        let spans = starts.windows(2).filter(|span| span[1] - span[0] <= LONGEST_CALL);
-        let calls = spans.filter_map(|span| self.scan_call(file, &lines, span[0], &text[span[0]..span[1]]));
+        let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+        let spans = starts.iter().zip(ends).filter(|((from, _), to)| to - from <= LONGEST_CALL);
+        let calls = spans.filter_map(|((from, name), to)| {
+            let call = self.scan_call(file, &lines, *from, &text[*from..to])?;
+            Some(Call { name: (*name).to_owned(), ..call })
+        });
         let mut seen = HashSet::new();
         calls.filter(|call| seen.insert((call.method.clone(), call.path.clone(), call.id.clone()))).collect()
     }
@@ -98,7 +101,7 @@ impl<'t> CallScanner<'t> {
         let mut seen = HashSet::new();
         said.retain(|said| seen.insert((said.key, said.value.clone(), said.target.clone())));
         let line = at(0);
-        Some(Call { method, path, id, said, file, line })
+        Some(Call { method, path, id, name: String::new(), said, file, line })
     }
 
     /// The lists of servers in a file: of an operation each, or of the API.
@@ -118,6 +121,16 @@ impl<'t> CallScanner<'t> {
         }
         found
     }
+}
+
+/// Where a method begins, and its name.
+fn begin<'h>(found: &Captures<'h>) -> Option<(usize, &'h str)> {
+    Some((found.get(0)?.start(), group(found, &[1]).unwrap_or_default()))
+}
+
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name)
 }
 
 static SERVER: LazyLock<Regex> = LazyLock::new(|| {

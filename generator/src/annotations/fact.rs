@@ -143,6 +143,8 @@ pub struct Call {
     pub path: String,
     /// The operation's id.
     pub id: String,
+    /// The method of the SDK that makes the call; the stem of its file, where a file is a call.
+    pub name: String,
     /// What else is said, in the text's order.
     pub said: Vec<Said>,
     /// Which of the files.

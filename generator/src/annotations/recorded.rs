@@ -78,10 +78,11 @@ fn write_sdk(text: &mut String, sdk: &Recorded) {
 fn write_call(text: &mut String, all: &Annotations, call: &Call) {
     let file = quoted(all.files.get(call.file as usize).map_or("", String::as_str));
     let (method, path, id) = (quoted(&call.method), quoted(&call.path), quoted(&call.id));
+    let name = quoted(&call.name);
     let facts: String = call.said.iter().map(|said| fact("", said)).collect();
     let _ = write!(
         text,
-        "\n[[sdk.operation]]\nid = {id}\nmethod = {method}\npath = {path}\nfile = {file}\nline = {}\nfacts = [\n{facts}]\n",
+        "\n[[sdk.operation]]\nid = {id}\nname = {name}\nmethod = {method}\npath = {path}\nfile = {file}\nline = {}\nfacts = [\n{facts}]\n",
         call.line
     );
 }
@@ -152,6 +153,7 @@ struct ClassForm {
 #[serde(deny_unknown_fields)]
 struct CallForm {
     id: String,
+    name: String,
     method: String,
     path: String,
     file: String,
@@ -207,10 +209,10 @@ impl SdkForm {
             facts.classes.extend(read.map(|(member, said)| (subject(member), said)));
         }
         for form in self.operation {
-            let CallForm { id, method, path, line, .. } = form;
+            let CallForm { id, name, method, path, line, .. } = form;
             let file = number(&mut facts.files, form.file);
             let said = form.facts.into_iter().filter_map(|form| Some(form.read(file)?.1)).collect();
-            facts.calls.push(Call { method, path, id, said, file, line });
+            facts.calls.push(Call { method, path, id, name, said, file, line });
         }
         let examples = self.example.into_iter().map(ExampleForm::read).collect();
         Recorded { tree: self.tree, facts, examples, lock: self.lock }

@@ -24,8 +24,10 @@ const ROWS: &[Row] = &[
     row(&[Outside, Inside, Marked, Choosing], r"^(\w+)(?:: \w+)? = (?:Annotated|Union|TypeAliasType)\b", &[Class(1)])
         .then(Choosing),
     row(&[Outside, Inside, Marked, Choosing], r"^_(\w+)_VARIANTS\b", &[Class(1)]).then(Valuing),
+    row(&[], r"^class (\w+):$", &[Class(1)]).then(Inside),
     row(&[Inside, Marked], r"^    (?:@|def |async def )", &[]).then(Outside),
     row(&[Inside, Marked], r"^    (\w+): [^=]", &[Member(&[1])]).then(Inside),
+    row(&[Inside], r"^    \w+: .* = dataclasses\.field\(.*metadata=(.*)\)$", &[Hash(1)]),
     row(&[Inside], r"^    (?:\w+): (?:Annotated\[)?(?:Optional)?Nullable\[", &[Mark(Key::Nullable)]),
     row(&[Inside], r"^    \w+: Annotated\[$", &[]).then(Marked),
     row(&[Marked], r"^        (?:Optional)?Nullable\[", &[Mark(Key::Nullable)]).then(Inside),
@@ -61,16 +63,25 @@ const ROWS: &[Row] = &[
 ];
 
 const CALLS: &[CallRow] = &[
-    call(Fact(Key::Url), r#"\bpath="([^"]*)","#),
-    call(Fact(Key::Method), r#"\bmethod="(\w+)","#),
-    call(Fact(Key::Id), r#"operation_id="([^"]*)""#),
-    call(Fact(Key::Request), r"\brequest = (?:\(\s*)?models\.(\w+)\("),
+    call(
+        Fact(Key::Url),
+        r#"\bpath="([^"]*)",|\burl = utils\.generate_url\(base_url, '([^']*)'|\burl = base_url \+ '([^']*)'"#,
+    ),
+    call(Fact(Key::Method), r#"\bmethod="(\w+)",|\brequests_http\.Request\('(\w+)', url\b"#),
+    call(Fact(Key::Id), r#"operation_id=["']([^"']*)["']"#),
+    call(Fact(Key::Request), r"\brequest = (?:\(\s*)?(?:models|operations)\.(\w+)\("),
     call(Fact(Key::Request), r"\brequest = cast\(\s*models\.(\w+)"),
-    call(Fact(Key::Request), r"\brequest: (?:Optional\[|Union\[|\s)*models\.(\w+)"),
+    call(Fact(Key::Request), r"\brequest: (?:Optional\[|Union\[|\s)*(?:models|operations|components|shared)\.(\w+)"),
     call(
         Pair(Key::Payload),
         r#"serialize_request_body\(\s*request(?:\.(\w+))?(?:\s+if request is not None\s+else None)?,\s*\w+,\s*\w+,\s*"(\w+)""#,
     ),
+    call(
+        Pair(Key::Payload),
+        r#"serialize_request_body\(request, [^"\n]*, "(\w+)", (?:True|False), (?:True|False), '(\w+)'\)"#,
+    ),
+    call(Status, r"\bhttp_res\.status_code == (\d+)"),
+    call(Media, r"match_content_type\(http_res[^,\n]*, '([^']*)'\)"),
     call(Answer, r#"match_response\(\s*http_res, (\[[^\]]*\]|"[^"]*"), "([^"]*)""#),
     call(Fact(Key::Sentinel), r#"\bsentinel="([^"]*)""#),
     call(Fact(Key::PageInput), r"\b(\w+)=next_page\b"),

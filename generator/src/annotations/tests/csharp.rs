@@ -84,7 +84,7 @@ components/Ship.Owner Nullable  :10
 components/Ship.Afloat Wire afloat :13
 components/Ship.Afloat Constant true :13
 components/Craft. Discriminator craft_kind :21
-GET /ships listShips
+GET /ships listShips ListAsync
   Url /ships :11
   Method Get :12
   Id listShips :14
@@ -93,7 +93,7 @@ GET /ships listShips
   Answer 200 > application/json :17
   Answer 400 :19
   Answer 404 :19
-PATCH /sink 
+PATCH /sink  SinkAsync
   Url /sink :24
   Method PATCH :25
   Request Ship :22

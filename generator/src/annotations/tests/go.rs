@@ -120,7 +120,7 @@ operations/ListShipsRequest.Size Style form :6
 operations/ListShipsRequest.Size Explode true :6
 operations/ListShipsRequest.Body Body application/vnd.ship+json :7
 /ListShips. Server https://slow.example.com :2
-GET /ships list-ships
+GET /ships list-ships ListShips
   Url /ships :11
   Method GET :14
   Id list-ships :12
@@ -138,7 +138,7 @@ GET /ships list-ships
   Answer 206 > application/json :27
   Answer 207 > application/json :27
   Answer 204 :28
-POST /ships/{hull}/sink 
+POST /ships/{hull}/sink  Sink
   Url /ships/{hull}/sink :34
   Method POST :35
   Request Ship :33

@@ -127,7 +127,7 @@ components/Ship.Kind Default \"ship\" :35
 components/Craft. Discriminator craft_kind :5
 components/Craft. Variant sail > Ship :2
 errors/Storm.windForce Wire wind_force :4
-GET /ships/{dock} listShips
+GET /ships/{dock} listShips ListShips
   Url /ships/{dock} :12
   Method GET :13
   Id listShips :8

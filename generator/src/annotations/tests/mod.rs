@@ -27,7 +27,7 @@ fn listed(found: &Annotations) -> String {
         text += &format!("{}/{}.{} {}\n", subject.folder, subject.class, subject.member, shown(said));
     }
     for call in &found.calls {
-        text += &format!("{} {} {}\n", call.method, call.path, call.id);
+        text += &format!("{} {} {} {}\n", call.method, call.path, call.id, call.name);
         for said in &call.said {
             text += &format!("  {}\n", shown(said));
         }

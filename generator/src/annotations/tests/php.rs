@@ -3,8 +3,12 @@
 use super::check;
 use crate::dialect::Language;
 
-pub const FILES: &super::Files =
-    &[("src/Models/Components/Ship.php", SHIP), ("src/Ships.php", SHIPS), ("src/Fleet.php", FLEET)];
+pub const FILES: &super::Files = &[
+    ("src/Models/Components/Ship.php", SHIP),
+    ("src/Ships.php", SHIPS),
+    ("src/Fleet.php", FLEET),
+    ("src/Docks.php", DOCKS),
+];
 
 const SHIP: &str = r#"<?php
 class Ship
@@ -58,6 +62,20 @@ const SHIPS: &str = r#"class Ships
 }
 "#;
 
+/// As older SDK generators wrote it.
+const DOCKS: &str = r#"class Docks
+{
+	public function create(
+        \Fleet\Models\Components\Dock $request,
+    ): \Fleet\Models\Operations\CreateResponse
+    {
+        $url = Utils\Utils::generateUrl($baseUrl, '/docks');
+        $body = Utils\Utils::serializeRequestBody($request, "request", "json");
+        $httpResponse = $this->sdkConfiguration->securityClient->request('POST', $url, $options);
+        if ($httpResponse->getStatusCode() === 201) {
+            if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+"#;
+
 const FLEET: &str = r#"class Fleet
 {
     public const SERVERS = [
@@ -78,7 +96,7 @@ components/Ship.flag Wire flag :13
 components/Ship.craft Discriminator craft_kind :16
 components/Ship.craft Variant sail > Sail :16
 components/Ship.craft Variant oar > Oar :16
-GET /ships listShips
+GET /ships listShips listShips
   Url /ships :6
   Method GET :8
   Id listShips :9
@@ -95,10 +113,16 @@ GET /ships listShips
   Answer 200 > application/json :11
   Answer 206 > application/json :11
   Answer 4XX :19
-POST /sink 
+POST /sink  sink
   Url /sink :24
   Method POST :25
   Request Ship :22
+POST /docks  create
+  Url /docks :7
+  Method POST :9
+  Request Dock :4
+  Payload request > json :8
+  Answer 201 > application/json :11
 Server https://api.example.com > SERVER_PRODUCTION :4
 ";
 

@@ -4,6 +4,8 @@ use super::check;
 use crate::dialect::Language;
 
 pub const FILES: &super::Files = &[
+    ("src/old/models/operations/getship.py", OLD_MODEL),
+    ("src/old/docks.py", OLD),
     ("src/fleet/models/ship.py", SHIP),
     ("src/fleet/models/craft.py", CRAFT),
     ("src/fleet/errors/storm.py", STORM),
@@ -13,6 +15,28 @@ pub const FILES: &super::Files = &[
     ("src/fleet/ships.py", SHIPS),
     ("src/fleet/sdkconfiguration.py", CONFIGURATION),
 ];
+
+/// As older SDK generators wrote it.
+const OLD_MODEL: &str = r#"@dataclasses.dataclass
+class GetShipRequest:
+    hull_no: str = dataclasses.field(metadata={'path_param': { 'field_name': 'hullNo', 'style': 'simple', 'explode': False }})
+    note: Optional[str] = dataclasses.field(default=None, metadata={'dataclasses_json': { 'letter_case': utils.get_field_name('theNote') }})
+"#;
+
+const OLD: &str = r#"class Docks:
+    def get_ship(self, hull_no: str) -> operations.GetShipResponse:
+        hook_ctx = HookContext(operation_id='getShip', oauth2_scopes=[])
+        request = operations.GetShipRequest(
+        url = utils.generate_url(base_url, '/docks/{hullNo}', request)
+        req_content_type, data, form = utils.serialize_request_body(request, Optional[str], "note", False, True, 'string')
+            req = client.prepare_request(requests_http.Request('PUT', url, params=query_params))
+        if http_res.status_code == 201:
+            if utils.match_content_type(http_res.headers.get('Content-Type') or '', 'image/png'):
+
+    def leave(self, request: shared.Ship):
+        url = base_url + '/docks'
+            req = client.prepare_request(requests_http.Request('DELETE', url))
+"#;
 
 const SHIP: &str = r#"class ShipTypedDict(TypedDict):
     hull_no: str
@@ -177,6 +201,10 @@ const CONFIGURATION: &str = r#"SERVERS = [
 "#;
 
 const FACTS: &str = r"
+operations/GetShipRequest.hull_no Path hullNo :3
+operations/GetShipRequest.hull_no Style simple :3
+operations/GetShipRequest.hull_no Explode False :3
+operations/GetShipRequest.note Wire theNote :4
 /Ship.owner Nullable  :9
 /Ship.flag Nullable  :12
 /Ship.flag Wire flagName :12
@@ -214,7 +242,18 @@ errors/StormData.wind_force Wire wind_force :2
 /Security.dock_key SchemeName X-Dock-Key :9
 /Security.dock_key Wire dock_key :2
 /Security.dock_key Env DOCK_KEY :2
-GET /ships list_ships
+PUT /docks/{hullNo} getShip get_ship
+  Url /docks/{hullNo} :5
+  Method PUT :7
+  Id getShip :3
+  Request GetShipRequest :4
+  Payload note > string :6
+  Answer 201 > image/png :9
+DELETE /docks  leave
+  Url /docks :12
+  Method DELETE :13
+  Request Ship :11
+GET /ships list_ships list
   Url /ships :8
   Method GET :7
   Id list_ships :12
@@ -231,12 +270,12 @@ GET /ships list_ships
   Answer 200 > text/event-stream :20
   Answer 206 > text/event-stream :20
   Answer 4XX > * :24
-POST /sink 
+POST /sink  sink
   Url /sink :36
   Method POST :35
   Request Ship :34
   Payload ship > form :37
-POST /raise 
+POST /raise  raise_
   Url /raise :43
   Method POST :42
   Request Wreck :41

@@ -68,7 +68,7 @@ components/Ship.body Body application/json :11
 components/Ship.key SchemeName Authorization :13
 components/Ship.key SchemeType http :13
 components/Ship.key SchemeSubtype bearer :13
-GET /ships listShips
+GET /ships listShips list
   Url /ships :4
   Method get :7
   Id listShips :6
@@ -76,7 +76,7 @@ GET /ships listShips
   Payload body > json :5
   Answer 200 > application/json :9
   Answer 204 :10
-POST /ships/{hullNo} 
+POST /ships/{hullNo}  sink
   Url /ships/{hullNo} :14
   Method post :20
   Request SinkRequest :14

@@ -130,7 +130,7 @@ components/NotRead.hullNo Wire hullNo :18
 /Security.dockKey SchemeName X-Dock-Key :5
 /Security.dockKey SchemeType apiKey:header :5
 /Security.dockKey Env DOCK_KEY :5
-GET /docks/{dock}/ships listShips
+GET /docks/{dock}/ships listShips shipsList
   Url /docks/{dock}/ships :9
   Method GET :20
   Id listShips :19
@@ -148,7 +148,7 @@ GET /docks/{dock}/ships listShips
   Answer 203 > image/png :23
   Answer 204 :24
   Answer 4XX > */* :25
-POST /sink 
+POST /sink  shipsSink
   Url /sink :5
   Method POST :6
   Request SinkRequest :1

@@ -9,6 +9,7 @@ use super::{
     client::{mark_globals, stream_flag},
     model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
+    older,
     parts::Parts,
     request::read_request,
     response::{is_response_page, read_responses},
@@ -68,6 +69,7 @@ pub fn lower_operations(
     tree: &mut BuiltTree,
     diagnostics: &mut Diagnostics,
 ) {
+    older::address(&mut sections, stated.source);
     refuse_repeated(&mut sections);
     let (refused, sections): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| section.refused.is_some());
     diagnostics.list.extend(without_comment(&refused, sections.is_empty()));

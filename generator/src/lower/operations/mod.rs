@@ -11,6 +11,7 @@ mod error_rows;
 mod media;
 mod model_pages;
 mod names;
+mod older;
 mod parts;
 mod place;
 mod request;

@@ -48,6 +48,21 @@ pub struct OperationKey<'k> {
     pub id: &'k str,
 }
 
+/// What identifies a method of the SDK, all names folded.
+pub struct MethodKey {
+    /// The group that it is in.
+    pub group: String,
+    /// Its name.
+    pub name: String,
+    /// The classes that it takes and gives.
+    pub classes: HashSet<String>,
+}
+
+/// What SDKs put behind the name of a method that awaits its answer.
+const AWAITS: &str = "async";
+/// What is behind a method's name in the name of the class that it gives.
+const RESPONSE: &str = "response";
+
 impl<'a> SourceFacts<'a> {
     /// Puts facts in reach.
     pub fn new(recorded: &'a Recorded) -> Self {
@@ -79,6 +94,37 @@ impl<'a> SourceFacts<'a> {
         Some(call)
     }
 
+    /// The only call of a method: in the file of its group, else with its classes, else of its name.
+    pub fn method(&self, key: &MethodKey) -> Option<&'a Call> {
+        let in_group = |call: &Call| self.file(call) == key.group && name(call) == key.name;
+        let in_any_group = |call: &Call| self.may_be_in_group(call, key);
+        let has_classes = |call: &Call| {
+            let takes = call.first(Key::Request).is_some_and(|said| key.classes.contains(&fold(&said.value)));
+            takes || key.classes.contains(&format!("{}{RESPONSE}", fold(&call.name)))
+        };
+        let has_both = |call: &Call| in_any_group(call) && has_classes(call);
+        let is_named = |call: &Call| name(call) == key.name;
+        let ways: [&dyn Fn(&Call) -> bool; 5] = [&in_group, &has_both, &in_any_group, &has_classes, &is_named];
+        ways.into_iter().find_map(|fits| self.only(fits))
+    }
+
+    fn only(&self, fits: &dyn Fn(&Call) -> bool) -> Option<&'a Call> {
+        let mut found = self.facts.calls.iter().filter(|call| fits(call));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// Whether the file of a call is named after the last part of the group, or after the group and the method.
+    fn may_be_in_group(&self, call: &Call, key: &MethodKey) -> bool {
+        let (file, own) = (self.file(call), name(call));
+        (own == key.name && key.group.ends_with(&file)) || (own == file && own == format!("{}{}", key.group, key.name))
+    }
+
+    /// The folded stem of a call's file.
+    fn file(&self, call: &Call) -> String {
+        let path = self.facts.files.get(call.file as usize).map_or("", String::as_str);
+        path.rsplit('/').next().and_then(|name| name.split('.').next()).map(fold).unwrap_or_default()
+    }
+
     /// The class of a call's arguments, and what names it.
     pub fn request_class(&self, call: &'a Call) -> Option<(&Class<'a>, &'a Said)> {
         let mut names = call.all(Key::Request);
@@ -106,8 +152,7 @@ impl<'a> SourceFacts<'a> {
         let is_used = |(subject, said): &&(Subject, Said)| {
             self.classes.is_used(subject) || (said.key == Key::Server && listed.contains(&fold(&subject.class)))
         };
-        let mut classes: Vec<(Subject, Said)> = self.facts.classes.iter().filter(is_used).cloned().collect();
-        classes.sort_by_key(|(subject, said)| (said.file, Arc::clone(&subject.folder), Arc::clone(&subject.class)));
+        let classes = together(self.facts.classes.iter().filter(is_used).cloned().collect());
         let Annotations { files, api, .. } = self.facts.clone();
         let Recorded { tree, lock, .. } = self.recorded;
         let facts = Annotations { files, classes, calls, api };
@@ -153,6 +198,23 @@ impl<'a> SourceFacts<'a> {
         names.extend(unused.map(|(call, _)| format!("{} {}", call.method, call.path)));
         names
     }
+}
+
+/// The facts of a class in a file one behind the other, and otherwise in their order.
+fn together(mut facts: Vec<(Subject, Said)>) -> Vec<(Subject, Said)> {
+    let mut first: HashMap<(u32, Arc<str>, Arc<str>), usize> = HashMap::new();
+    let key = |(subject, said): &(Subject, Said)| (said.file, Arc::clone(&subject.folder), Arc::clone(&subject.class));
+    for (at, fact) in facts.iter().enumerate() {
+        first.entry(key(fact)).or_insert(at);
+    }
+    facts.sort_by_key(|fact| first[&key(fact)]);
+    facts
+}
+
+/// The folded name of a call's method.
+fn name(call: &Call) -> String {
+    let folded = fold(&call.name);
+    folded.strip_suffix(AWAITS).filter(|bare| !bare.is_empty()).map_or(folded.clone(), str::to_owned)
 }
 
 fn without_head(call: &Call) -> Call {

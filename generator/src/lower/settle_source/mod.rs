@@ -25,7 +25,7 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
 pub use classes::Class;
-pub use facts::{OperationKey, SourceFacts};
+pub use facts::{MethodKey, OperationKey, SourceFacts};
 pub use lockfile::shown_place;
 pub use parameters::stated_place;
 

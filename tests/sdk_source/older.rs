@@ -1,0 +1,88 @@
+//! Docs without usage comments: their sections are operations where the source says which call each of them is.
+
+use super::fixture::model;
+use crate::{
+    docs::Fixture,
+    markdown::{FIELDS, PARAMETERS, page, rows},
+};
+
+const DOCKS: &str = r#"class Docks:
+    def list(self, size: Optional[int] = None) -> operations.ListDocksResponse:
+        hook_ctx = HookContext(operation_id='listDocks', oauth2_scopes=[])
+        request = operations.ListDocksRequest(
+        url = utils.generate_url(base_url, '/docks', request)
+            req = client.prepare_request(requests_http.Request('GET', url, params=query_params))
+
+    def close(self, request: components.Note) -> operations.CloseResponse:
+        url = base_url + '/docks/close'
+        req_content_type, data, form = utils.serialize_request_body(request, components.Note, "request", False, True, 'json')
+            req = client.prepare_request(requests_http.Request('POST', url))
+"#;
+
+/// Another group with a method of the same name.
+const SHIPS: &str = r#"class Ships:
+    def list(self) -> operations.ListShipsResponse:
+        url = base_url + '/ships'
+            req = client.prepare_request(requests_http.Request('GET', url))
+"#;
+
+const REQUEST: &str = r#"@dataclasses.dataclass
+class ListDocksRequest:
+    size: Optional[int] = dataclasses.field(default=None, metadata={'query_param': { 'field_name': 'page-size', 'style': 'form', 'explode': True }})
+"#;
+
+fn section(name: &str, parameters: &[&str]) -> String {
+    let example = "### Example Usage\n\n```python\nres = s.docks.call()\n```\n";
+    format!("## {name}\n\n{example}\n{PARAMETERS}{}\n", rows(parameters))
+}
+
+fn fixture() -> Fixture {
+    let fixture = Fixture::empty();
+    let note = page("components/note", &format!("{FIELDS}{}", rows(&["text! | *str*"])));
+    fixture.write("docs/models/components/note.md", &note);
+    let note = "request! | [components.Note](../../models/components/note.md)";
+    let sections = [section("list", &["size | *Optional[int]*"]), section("close", &[note]), section("open", &[])];
+    fixture.write("docs/sdks/docks/README.md", &format!("# Docks\n(*docks*)\n\n{}", sections.concat()));
+    fixture.write("docs/sdks/ships/README.md", &format!("# Ships\n(*ships*)\n\n{}", section("list", &[])));
+    fixture.write("src/fleet/docks.py", DOCKS);
+    fixture.write("src/fleet/ships.py", SHIPS);
+    // Its name ends as that of another group does.
+    fixture.write("src/fleet/cks.py", &SHIPS.replace("ships", "cks"));
+    fixture.write("src/fleet/models/operations/listdocks.py", REQUEST);
+    fixture.write(".speakeasy/gen.lock", "lockVersion: 2.0.0\n");
+    fixture
+}
+
+#[test]
+fn method_path_and_id_are_those_of_the_source() {
+    let model = model(&fixture(), &[]);
+    let operations = model["operations"].as_array().expect("operations");
+    let found: Vec<_> =
+        operations.iter().map(|it| ["id", "method", "path"].map(|key| it[key].as_str().unwrap_or_default())).collect();
+    let expected =
+        [["Docks.close", "POST", "/docks/close"], ["listDocks", "GET", "/docks"], ["Ships.list", "GET", "/ships"]];
+    assert_eq!(found, expected);
+    assert_eq!(operations[0]["body"]["type"]["named"], "components/note");
+    assert_eq!(operations[1]["parameters"][0]["wire"]["value"], "page-size");
+}
+
+#[test]
+fn a_section_that_no_call_is_of_stays_out() {
+    let ran = fixture().run(&["generate"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(ran.stderr.contains("`open` has no usage comment: its endpoint cannot be written"), "{}", ran.stderr);
+    assert_eq!(ran.stderr.matches("T0301").count(), 1, "{}", ran.stderr);
+    let ran = fixture().run(&["generate", "--source", "none"]);
+    assert!(ran.stderr.contains("none of 4 operations has a usage comment"), "{}", ran.stderr);
+}
+
+/// Two sections of one call: which of them is the operation is not known.
+#[test]
+fn a_call_that_two_sections_claim_is_neithers() {
+    let fixture = fixture();
+    let text = fixture.read("docs/sdks/docks/README.md");
+    fixture.write("docs/sdks/docks/README.md", &format!("{text}{}", section("Close", &[])));
+    let model = model(&fixture, &[]);
+    let ids: Vec<_> = model["operations"].as_array().expect("operations").iter().map(|it| it["id"].clone()).collect();
+    assert_eq!(ids, ["listDocks", "Ships.list"]);
+}
