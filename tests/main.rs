@@ -31,6 +31,7 @@ mod fuzz {
 }
 mod fuzz_short;
 mod guesses;
+mod guide;
 mod hostile;
 mod init;
 mod manifest;
@@ -40,6 +41,7 @@ mod older;
 mod openapi;
 mod operations;
 mod paths;
+mod program;
 mod recorded;
 mod report;
 mod rows;
@@ -53,5 +55,6 @@ mod support;
 mod template;
 mod trees;
 mod typos;
+mod watch;
 
 use paths::workspace;

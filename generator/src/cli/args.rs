@@ -13,6 +13,7 @@ use clap::{
 const EXAMPLES: &str = "Examples:
   tablature init acme-api --docs path/to/sdk/docs    a new crate for an API
   tablature generate                                 bring the crate of this folder up to date
+  tablature watch                                    again after each change, while you edit pages or rules
   tablature check                                    in CI: fail if it is not
   tablature add 'pets:*' --docs path/to/sdk/docs     bring in more operations
   tablature survey path/to/sdk/docs                  what is understood of the docs
@@ -80,6 +81,8 @@ pub enum Form {
 pub enum Command {
     /// Write the crate; nothing is written if a page has an error
     Generate(GeneratePlace),
+    /// Generate again after each change of a page or setting, until Ctrl-C
+    Watch(GeneratePlace),
     /// Make a new crate for an API: its pages, settings, CI and README
     Init(InitPlace),
     /// Bring operations or types, and the pages that they need, into the crate's pages

@@ -2,13 +2,16 @@
 //!
 //! In: text and findings. Out: what of them the flags ask for. It must not know what a command does.
 
-use super::args::{Form, Global, When};
+use super::{
+    args::{Form, Global, When},
+    progress::Progress,
+};
 use crate::{
     model::visible_json,
     render,
     source::{Diagnostic, Diagnostics, Severity, Sources},
 };
-use std::{io::Write, time::Instant};
+use std::{borrow::Cow, io::Write, time::Instant};
 
 /// The two streams, and what is known of them.
 pub struct Streams<'a> {
@@ -37,6 +40,8 @@ pub struct Console<'a> {
     /// For whom to print.
     pub format: Format,
     quiet: bool,
+    /// Whether warnings are left out.
+    errors_only: bool,
     color: bool,
     /// Since when the present stage runs, if its time is to be told.
     stage: Option<Instant>,
@@ -52,7 +57,7 @@ impl<'a> Console<'a> {
         };
         let stage = flags.verbose.then(Instant::now);
         let format = if flags.format == Form::Json { Format::Json } else { Format::Human };
-        Self { streams, format, quiet: flags.quiet, color, stage }
+        Self { streams, format, quiet: flags.quiet, errors_only: flags.quiet, color, stage }
     }
 
     /// Prints the result. A reader that has gone away is no error.
@@ -91,10 +96,10 @@ impl<'a> Console<'a> {
         };
     }
 
-    /// Prints findings; a quiet run prints the errors among them.
+    /// Prints findings, or the errors among them.
     pub fn findings(&mut self, found: &Diagnostics, sources: &Sources) {
         let wanted: Vec<Diagnostic> =
-            found.list.iter().filter(|it| !self.quiet || it.severity() == Severity::Error).cloned().collect();
+            found.list.iter().filter(|it| !self.errors_only || it.severity() == Severity::Error).cloned().collect();
         let text = match self.format {
             Format::Human => render::human(&wanted, sources, self.color),
             Format::Json => visible_json(&render::json(&wanted, sources)),
@@ -102,9 +107,14 @@ impl<'a> Console<'a> {
         let _ = self.streams.stderr.write_all(text.as_bytes());
     }
 
-    /// Whether long work should show its progress.
+    /// From now on, warnings are not printed: they have been.
+    pub fn only_errors(&mut self) {
+        self.errors_only = true;
+    }
+
+    /// Shows that this is being done, to a person who watches; until it is dropped, print nothing.
     #[must_use]
-    pub fn shows_progress(&self) -> bool {
-        self.streams.is_terminal && !self.quiet && self.format == Format::Human
+    pub fn progress(&self, what: impl Into<Cow<'static, str>>) -> Progress {
+        Progress::start(self.streams.is_terminal && !self.quiet && self.format == Format::Human, what)
     }
 }

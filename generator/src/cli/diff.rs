@@ -29,7 +29,7 @@ pub fn diff(global: &Global, flags: DiffPlace, console: &mut Console<'_>) -> Res
     let DiffPlace { old, form, out, pages } = flags;
     let mut session = Session::open(global, &Place { out, pages }, console)?;
     let old = old_model(old.as_deref().unwrap_or(LAST), &session)?;
-    let understood = understand(&session.sources, &session.config);
+    let understood = session.understand(console);
     session.report(understood.diagnostics, console)?;
     let diff = Diff::of(&old, &parsed(understood.model.to_json().as_bytes(), "the new model")?);
     match (console.format, form) {

@@ -8,13 +8,13 @@ use super::{
     console::Console,
     session::Session,
 };
-use crate::{export, generate, model::visible_json};
+use crate::{export, model::visible_json};
 use camino::Utf8Path;
 
 pub fn openapi(global: &Global, place: ExportPlace, console: &mut Console<'_>) -> Result<(), Failure> {
     let ExportPlace { out, pages } = place;
     let mut session = Session::open(global, &Place { out: None, pages }, console)?;
-    let understood = generate::understand(&session.sources, &session.config);
+    let understood = session.understand(console);
     session.report(understood.diagnostics, console)?;
     let document = export::openapi_text(&understood.model);
     match out {

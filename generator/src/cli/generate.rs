@@ -14,11 +14,7 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
 use camino::{Utf8Path, Utf8PathBuf};
-use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
-
-/// Files below which writing is too quick for a progress bar.
-const MANY: usize = 400;
 
 /// Removed files beyond which the rest are only counted.
 const NAMED: usize = 50;
@@ -26,9 +22,10 @@ const NAMED: usize = 50;
 pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_>) -> Result<(), Failure> {
     let Plan { session, summary, out, tree, facts } = Plan::new(global, &flags.place, console)?;
     let others = if flags.force { Others::Overwrite } else { Others::Keep };
-    let bar = progress(tree.files.len(), console);
-    let written = output::write(&tree, &out, others, |step, steps| show(&bar, step, steps)).map_err(Failure::input)?;
-    bar.finish_and_clear();
+    let progress = console.progress("writing files");
+    let written =
+        output::write(&tree, &out, others, |step, steps| progress.step(step, steps)).map_err(Failure::input)?;
+    drop(progress);
     if let Some(facts) = facts
         && facts.write()?
     {
@@ -48,19 +45,6 @@ pub fn generate(global: &Global, flags: &GeneratePlace, console: &mut Console<'_
         1 => Err(Failure::Check("1 file was kept that is not what the pages give".to_owned())),
         count => Err(Failure::Check(format!("{count} files were kept that are not what the pages give"))),
     }
-}
-
-fn progress(count: usize, console: &Console<'_>) -> ProgressBar {
-    if count < MANY || !console.shows_progress() {
-        return ProgressBar::hidden();
-    }
-    let style = ProgressStyle::with_template("writing [{bar:40}] {percent} %");
-    ProgressBar::new(1).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
-}
-
-fn show(bar: &ProgressBar, step: usize, steps: usize) {
-    bar.set_length(steps as u64);
-    bar.set_position(step as u64);
 }
 
 /// What was left as it is, and why.

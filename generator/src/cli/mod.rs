@@ -15,8 +15,10 @@ mod init;
 mod manual;
 mod pages;
 mod plan;
+mod progress;
 mod session;
 mod survey;
+mod watch;
 
 pub use console::Streams;
 
@@ -77,6 +79,7 @@ fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<()
     }
     match cli.command {
         Command::Generate(place) => generate::generate(&cli.global, &place, console),
+        Command::Watch(place) => watch::watch(&cli.global, &place, console),
         Command::Init(place) => init::init(&cli.global, place, console),
         Command::Add(place) => pages::add(&cli.global, &place, console),
         Command::Remove(place) => pages::remove(&cli.global, &place, console),
@@ -91,10 +94,14 @@ fn dispatch(cli: Cli, args: &[OsString], console: &mut Console<'_>) -> Result<()
     }
 }
 
-/// Help and version are results; anything else that clap says is bad input.
+/// Help and version are results, and without color, as they may go to a file; anything else that clap says is bad input.
 fn usage(error: &clap::Error, streams: Streams<'_>) -> u8 {
     let text = error.render();
-    let (stream, status): (_, u8) = if error.use_stderr() { (streams.stderr, 2) } else { (streams.stdout, 0) };
-    let _ = if streams.takes_color { write!(stream, "{}", text.ansi()) } else { write!(stream, "{text}") };
-    status
+    if !error.use_stderr() {
+        let _ = write!(streams.stdout, "{text}");
+        return 0;
+    }
+    let _ =
+        if streams.takes_color { write!(streams.stderr, "{}", text.ansi()) } else { write!(streams.stderr, "{text}") };
+    2
 }

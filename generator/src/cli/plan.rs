@@ -39,7 +39,9 @@ impl Plan {
     pub fn new(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<Self, Failure> {
         let mut session = Session::open(global, place, console)?;
         let out = session.out()?.to_owned();
+        let progress = console.progress(session.understanding());
         let generated = generate::generate(&session.sources, &session.config);
+        drop(progress);
         console.done("pages understood, files made");
         let summary = summary(&generated.model, &session);
         look_at_manifest(&mut session, &generated.manifest, &out);

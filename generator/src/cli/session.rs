@@ -7,10 +7,12 @@ use super::{
     args::{Global, Place},
     console::Console,
     crate_name,
+    plan::counted,
 };
 use crate::{
     beside::read_source,
     config::{self, Config, SdkSource},
+    generate::{self, Understood},
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
 };
@@ -43,9 +45,11 @@ impl Session {
         if session.config.docs.is_empty() {
             return Err(Failure::input(format!("no docs folder is given: pass --docs DIR, or write {CONFIG_FILE}")));
         }
+        let progress = console.progress("reading pages");
         let pages = load(&session.config.docs, &mut session.found).map_err(Failure::input)?;
         session.sources = session.sources.with_pages(pages);
         read_source(&session.config, &mut session.sources, &mut session.found).map_err(Failure::input)?;
+        drop(progress);
         console.done("pages read");
         for (tree, folder) in (0u32..).zip(&session.config.docs) {
             if !session.sources.files().iter().any(|file| file.tree == tree) {
@@ -55,6 +59,17 @@ impl Session {
             }
         }
         Ok(session)
+    }
+
+    /// Understands the pages.
+    pub fn understand(&self, console: &Console<'_>) -> Understood {
+        let _progress = console.progress(self.understanding());
+        generate::understand(&self.sources, &self.config)
+    }
+
+    /// What goes on while the pages are understood, in words.
+    pub fn understanding(&self) -> String {
+        format!("understanding {}", counted(self.sources.files().len(), "page"))
     }
 
     /// Prints the findings of reading and of a later step together; fails if any is an error.
@@ -130,7 +145,7 @@ pub fn settings(
 }
 
 /// `--docs` tries another docs tree, to which this folder's configuration does not belong.
-fn config_path(global: &Global, place: &Place) -> Option<Utf8PathBuf> {
+pub fn config_path(global: &Global, place: &Place) -> Option<Utf8PathBuf> {
     let default = Utf8Path::new(CONFIG_FILE);
     let implied = || (place.pages.folders().is_empty() && default.is_file()).then(|| default.to_owned());
     global.config.clone().or_else(implied)

@@ -8,11 +8,11 @@ use super::{
     console::{Console, Format},
     session::Session,
 };
-use crate::{generate, render, survey::Survey};
+use crate::{render, survey::Survey};
 
 pub fn survey(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<(), Failure> {
     let mut session = Session::open(global, place, console)?;
-    let understood = generate::understand(&session.sources, &session.config);
+    let understood = session.understand(console);
     let mut survey = Survey::new(&session.sources, &understood);
     if session.config.name.is_none() {
         survey.name = session.config.docs.iter().map(|folder| folder.as_str()).collect::<Vec<_>>().join(", ");

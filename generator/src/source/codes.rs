@@ -130,7 +130,7 @@ codes! {
         "The line of overrides.toml (or the rule of tablature.toml) fits no type, field, parameter or operation. Remove it, or fix its pattern: such lines go stale in silence otherwise.",
     /// Configuration that does not parse.
     BadConfig = "T0503" Error "the configuration is not understood"
-        "See the README for the keys of tablature.toml and overrides.toml.",
+        "See the guide (docs/guide) for the keys of tablature.toml and overrides.toml.",
     /// The docs folder holds no page.
     NoPages = "T0504" Error "the docs folder holds no page"
         "Point `docs` at the folder that holds models/ and sdks/.",

@@ -1,9 +1,14 @@
-//! Nothing but the Rust of README.md, as doc tests: this package is its tests.
+//! Nothing but the Rust of README.md and of the guide, as doc tests: this package is its tests.
 
 /// What the README shows compiles and runs.
 #[cfg(doctest)]
 #[doc = include_str!("../../../../README.md")]
 pub struct Readme;
+
+/// So does what the guide shows.
+#[cfg(doctest)]
+#[doc = include_str!("../../../../docs/guide/src/emitted-code.md")]
+pub struct EmittedCode;
 
 /// A builder builds once what is required is set.
 ///
