@@ -2,7 +2,7 @@
 
 //! A client of the API: base URL, credential, retries, pages and streams in one value.
 //!
-//! With the feature `reqwest`, [`Client`] is asynchronous; with `ureq`, [`blocking::Client`] blocks. Both are thin: an endpoint
+//! With the feature `reqwest`, `Client` is asynchronous; with `ureq`, `blocking::Client` blocks. Both are thin: an endpoint
 //! makes the request and reads the response, as it does without a client.
 
 #[cfg(feature = "reqwest")]

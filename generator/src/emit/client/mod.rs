@@ -25,7 +25,7 @@ const FILES: &[(&str, &str)] = files! {
 
 const DOCS: &str = "//! A client of the API: base URL, credential, retries, pages and streams in one value.
 //!
-//! With the feature `reqwest`, [`Client`] is asynchronous; with `ureq`, [`blocking::Client`] blocks. Both are thin: an endpoint
+//! With the feature `reqwest`, `Client` is asynchronous; with `ureq`, `blocking::Client` blocks. Both are thin: an endpoint
 //! makes the request and reads the response, as it does without a client.
 ";
 
