@@ -156,7 +156,7 @@ fn the_survey_says_where_what_is_assumed_or_unknown_stands() {
     fixture.write("docs/models/components/Color.md", "# Color\n");
     let survey: Value = serde_json::from_str(&fixture.run(&["survey", "--format", "json"]).stdout).expect("JSON");
     let color = json!({ "of": "components/Color", "at": "models/components/Color.md:1" });
-    assert_eq!(survey["unknown_at"]["types of which only the name is known"], json!([color]));
+    assert_eq!(survey["unknown_at"]["types whose page lists neither fields, values nor members"], json!([color]));
     let assumed = survey["assumed_at"].as_object().expect("rules");
     for (rule, places) in assumed {
         assert_eq!(places.as_array().map(Vec::len), survey["assumed"][rule].as_u64().map(|it| it as usize), "{rule}");

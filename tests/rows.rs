@@ -151,7 +151,7 @@ pub fn archives() -> Vec<Utf8PathBuf> {
     found
 }
 
-/// The pages of an archive; nothing and a word about it where it cannot be unpacked.
+/// The pages of an archive; nothing where it holds none, and a word about it where it cannot be unpacked.
 pub fn pages_of(archive: &Utf8PathBuf) -> Option<Sources> {
     let unpacked = tempfile::tempdir().expect("a temporary folder");
     let status = Command::new("tar").arg("-xJf").arg(archive).arg("-C").arg(unpacked.path()).status();
@@ -159,7 +159,8 @@ pub fn pages_of(archive: &Utf8PathBuf) -> Option<Sources> {
         eprintln!("not tested: tar cannot unpack {archive}");
         return None;
     }
-    Some(folder(unpacked.path().join("docs").try_into().expect("a path in UTF-8")))
+    let docs: Utf8PathBuf = unpacked.path().join("docs").try_into().expect("a path in UTF-8");
+    docs.is_dir().then(|| folder(docs))
 }
 
 fn assert_nothing_lost_of(archive: &Utf8PathBuf) {

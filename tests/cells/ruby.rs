@@ -53,20 +53,22 @@ fn pages() {
 fn members_stand_in_the_text_of_a_link() {
     let row = |name: &str, cell: &str| format!("| `{name}` | {cell} | :heavy_minus_sign: | N/A |\n");
     let fields = format!(
-        "{FIELDS}{}{}{}",
+        "{FIELDS}{}{}{}{}",
         row("keeper", "[T.nilable(T.any(Models::Components::Pet, ::String))](../../models/components/keeper.md)"),
         row("sizes", "T::Array<[T.any(::Integer, T::Array[::String])](../../models/components/size.md)>"),
+        row("named", "[T.nilable(Models::Components::Pet)](../../models/components/nobody.md)"),
         row("loose", "*T.any(::String, T::Boolean)*"),
     );
     let listed = "## Supported Types\n\n### `::Float`\n\n### `::Integer`\n";
     RUBY.pages(&[
         ("Keeper", "Who keeps it.\n", "union [Pet, string]"),
+        ("Nobody", "", "any"),
         ("Size", listed, "union [float64, int64]"),
         ("StringOrBoolean", "", "union [string, boolean]"),
         (
             "Uses",
             &fields,
-            "struct {keeper: Keeper optional, sizes: array(Size) optional, loose: StringOrBoolean optional}",
+            "struct {keeper: Keeper optional, sizes: array(Size) optional, named: Pet optional, loose: StringOrBoolean optional}",
         ),
     ]);
 }

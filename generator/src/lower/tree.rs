@@ -8,7 +8,7 @@
 use super::{
     Area, LowerOptions, areas,
     cells::TypeReader,
-    definitions::{self, BuiltTree},
+    definitions::{self, BuiltTree, source_of},
     folders, front,
     index::PageIndex,
     language, left_out,
@@ -25,7 +25,7 @@ use crate::{
     annotations::Recorded,
     dialect::Dialect,
     front_page::{FrontPage, read_front_page},
-    model::{Evidence, Fact, Model, WireCase},
+    model::{Evidence, Fact, Model, Source, WireCase},
     page::{Page, parse_page},
     source::{Code, Diagnostics, FileId, Severity, Sources},
 };
@@ -148,7 +148,7 @@ impl ReadTree {
         let stated = Stated { front: &front, source: &source };
         operations::lower_operations(&reader, sections, &stated, names, &mut tree, diagnostics);
         tree.finish();
-        report_unparsed(&reader, &unparsed, &tree, diagnostics);
+        report_unparsed(&reader, &unparsed, &mut tree, diagnostics);
         wire::apply(&mut tree, &names);
         let accounts = RowAudit::new(sources, &index, &mut tree, &unread);
         let mut model = tree.into_model();
@@ -167,10 +167,16 @@ impl ReadTree {
 }
 
 /// A page that is not understood matters where a type or an operation needs it.
-fn report_unparsed(reader: &TypeReader<'_>, unparsed: &[WrittenPage], tree: &BuiltTree, diagnostics: &mut Diagnostics) {
+fn report_unparsed(
+    reader: &TypeReader<'_>,
+    unparsed: &[WrittenPage],
+    tree: &mut BuiltTree,
+    diagnostics: &mut Diagnostics,
+) {
     for page in unparsed {
         let Some(mut finding) = page.trouble.clone() else { continue };
-        if reader.index.id(page.file).is_some_and(|id| tree.types.contains_key(id)) {
+        if let Some(def) = reader.index.id(page.file).and_then(|id| tree.types.get_mut(id)) {
+            def.source = finding.span.map_or_else(Source::default, |span| source_of(reader.sources, span));
             finding = finding.with_code(Code::UnknownType);
         }
         diagnostics.push(finding);

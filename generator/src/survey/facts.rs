@@ -3,9 +3,10 @@
 //! In: the model. Out: counts, and the places of what no page states. It must not know how a fact was found.
 
 use super::count;
-use crate::model::{Basis, Counts, Evidence, Field, Model, Presence, Shape, Source, Type, TypeId};
+use crate::model::{Basis, Counts, Evidence, Field, Model, Operation, Presence, Shape, Source, Type, TypeId};
 use indexmap::IndexMap;
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// What a fact is about, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -71,13 +72,17 @@ fn named(id: &TypeId, field: &Field) -> String {
 
 /// What docs may leave open, and what settles it: a table and a key of `overrides.toml`.
 #[cfg(feature = "cli")]
-pub const OPEN: [(&str, &str); 4] = [
-    (UNDESCRIBED, ""),
+pub const OPEN: [(&str, &str); 6] = [
+    (WITHOUT_PAGE, ""),
+    (WITHOUT_CONTENT, ""),
+    (UNUSED, ""),
     (UNDISCRIMINATED, "[[union]] discriminator"),
     (UNSTATED_NULL, "[[field]] nullable"),
     (UNSTATED_STATUS, "[[operation]] success_status"),
 ];
-const UNDESCRIBED: &str = "types of which only the name is known";
+const WITHOUT_PAGE: &str = "types that no page describes";
+const WITHOUT_CONTENT: &str = "types whose page lists neither fields, values nor members";
+const UNUSED: &str = "types whose page lists nothing, and to which nothing leads";
 const UNDISCRIMINATED: &str = "unions of objects without a discriminator";
 const UNSTATED_NULL: &str = "required fields that may be null or not";
 const UNSTATED_STATUS: &str = "success bodies without a status";
@@ -85,12 +90,14 @@ const UNSTATED_STATUS: &str = "success bodies without a status";
 /// What neither a page says nor a rule concludes.
 pub fn unknown(model: &Model) -> Places {
     let mut places = Places::new();
+    let of_types = model.types.values().flat_map(|definition| definition.shape.named());
+    let used: HashSet<&TypeId> = of_types.chain(model.operations.iter().flat_map(Operation::named)).collect();
     let mut add = |reason: &str, place: Place| places.entry(reason.to_owned()).or_default().push(place);
     for (id, definition) in &model.types {
         let source = &definition.source;
         match &definition.shape {
             Shape::Opaque => {
-                add(UNDESCRIBED, Place::new(id.to_string(), source, source.line));
+                add(unknown_reason(source, used.contains(id)), Place::new(id.to_string(), source, source.line));
             }
             Shape::Union(shape) if shape.discriminator.is_none() && objects(shape.members.iter().map(|it| &it.ty)) => {
                 add(UNDISCRIMINATED, Place::new(id.to_string(), source, source.line));
@@ -110,6 +117,15 @@ pub fn unknown(model: &Model) -> Places {
         }
     }
     sorted(places)
+}
+
+/// Why nothing is known of a type but its name, so that its values are any JSON.
+fn unknown_reason(source: &Source, is_used: bool) -> &'static str {
+    match (source.page.is_empty(), is_used) {
+        (true, _) => WITHOUT_PAGE,
+        (false, true) => WITHOUT_CONTENT,
+        (false, false) => UNUSED,
+    }
 }
 
 /// Whether more than one member is a named type, so that the JSON kind alone does not tell them apart.

@@ -11,6 +11,7 @@ use crate::{
     dialect::{Expr, Word, by_shape, leads_out},
     lower::index::{PageIndex, module_of},
     model::{Member, Type, TypeId},
+    naming::fold,
     source::{FileId, Span},
 };
 
@@ -132,7 +133,7 @@ impl<'r> Reading<'r> {
         }
         let reader = self.reader;
         if let Some(file) = reader.index.by_link(reader.sources, self.span.file, target) {
-            if self.surrounds(label, file, false) {
+            if self.surrounds(label, file, false) || self.says_more(label, file) {
                 return self.meaning(label);
             }
             let read = reader.page(file).wrapped(self.wrapper_of(label));
@@ -220,6 +221,24 @@ impl<'r> Reading<'r> {
             }
             Expr::Literal(_) | Expr::Link { .. } | Expr::Either(_) => false,
         }
+    }
+
+    /// Whether the page lists nothing, and the label names another one that does.
+    fn says_more(&self, label: &Expr, file: FileId) -> bool {
+        match label {
+            Expr::Word(word) => self.reader.index.is_bare(file) && self.names_other(word, file),
+            Expr::Pointer(inner) => self.says_more(inner, file),
+            Expr::Apply(word, all) => {
+                self.wrapper_word(word).is_some() && all.iter().all(|it| self.says_more(it, file))
+            }
+            _ => false,
+        }
+    }
+
+    fn names_other(&self, word: &str, file: FileId) -> bool {
+        let index = self.reader.index;
+        let title = |page| index.id(page).map(|id| fold(id.title()));
+        index.by_name(word).is_some_and(|other| title(other) != title(file) && !index.is_bare(other))
     }
 
     fn is_container(&self, word: &str) -> bool {
