@@ -247,6 +247,26 @@ fn saying(language: &'static str, ty: &str, said: &[Said]) -> Docs {
     Docs::of(language).page("models/components/Pet.md", &fields).raw("sdks/pets/README.md", text)
 }
 
+/// A tree that may say of a type what it is, and of an operation what it does, that it is deprecated, how it fails and what it gives.
+fn about(language: &'static str, [is, does, struck, fails, gives]: [bool; 5]) -> Docs {
+    let text = |said: bool, text: &str| if said { text.to_owned() } else { String::new() };
+    let ty = if language == "java" { "*String*" } else { "*str*" };
+    let row = format!("name! | {ty}");
+    let fields = format!("{}{FIELDS}{}", text(is, "An animal.\n\n"), markdown::rows(&[&row]));
+    let section = markdown::operation(language, "getPet", "get /pets", &[]);
+    let (head, rest) = section.split_once("\n\n").expect("a heading");
+    let head = if struck { head.replace("getPet", "~~getPet~~") } else { head.to_owned() };
+    let prose = text(does, "Looks it up.\n\n");
+    let response = text(gives, "### Response\n\n**[Pet](../../models/components/Pet.md)**\n\n");
+    let errors = "### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n| models/errors/Fault | 404 | application/json |\n";
+    let errors =
+        text(fails, errors).replace("models/errors", if language == "java" { "models/errors" } else { "errors" });
+    Docs::of(language)
+        .page("models/components/Pet.md", &fields)
+        .fields("models/errors/Fault.md", &[&row])
+        .raw("sdks/pets/README.md", format!("# Pets\n\n{head}\n\n{prose}{rest}{response}{errors}"))
+}
+
 /// What the model says of a thing.
 fn facts_of<T>(docs: &Option<String>, example: &Option<String>, deprecated: &Option<T>) -> Said {
     [docs.is_some(), example.is_some(), deprecated.is_some()]
@@ -269,5 +289,21 @@ proptest! {
         let parameters: Vec<Said> = parameters.map(|it| facts_of(&it.docs, &it.example, &it.deprecated)).collect();
         prop_assert_eq!(&fields, &expected);
         prop_assert_eq!(&parameters, &expected);
+    }
+
+    #[test]
+    fn what_either_tree_says_of_types_and_operations_is_in_the_model(first in any::<[bool; 5]>(), second in any::<[bool; 5]>()) {
+        let (model, clashes) = merged(vec![about("java", first), about("python", second)]);
+        prop_assert_eq!(clashes, Vec::<String>::new());
+        let (operation, pet) = (&model.operations[0], model.types.iter().find(|(id, _)| id.title() == "Pet"));
+        let found = [
+            pet.is_some_and(|(_, it)| it.docs.is_some()),
+            operation.docs.is_some(),
+            operation.deprecated.is_some(),
+            !operation.errors.is_empty(),
+            !operation.success.is_empty(),
+        ];
+        let either: Vec<bool> = first.iter().zip(second).map(|(one, other)| *one || other).collect();
+        prop_assert_eq!(found.to_vec(), either);
     }
 }
