@@ -180,6 +180,19 @@ fn nothing_of_any_vendors_docs_is_lost() {
     archives().iter().for_each(assert_nothing_lost_of);
 }
 
+/// No field of it says anything of the API, wherever it is linked.
+#[test]
+fn a_response_page_to_which_a_type_links_is_no_loss() {
+    let envelope = PAGES.iter().find(|(path, _)| path.contains("Response")).expect("a response page").1;
+    let link = "| `a` | [Optional\\<X>](../../models/operations/GetPetResponse.md) | :heavy_minus_sign: | x |\n";
+    let head = "# Toy\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n";
+    let bare: String =
+        envelope.lines().filter(|line| !line.contains("`pet`")).map(|line| format!("{line}\n")).collect();
+    let toy = format!("{head}{link}");
+    let pages = [("models/operations/GetPetResponse.md", bare.as_str()), ("models/components/Toy.md", &toy)];
+    assert_nothing_lost(&Sources::from_memory(pages), "the envelope");
+}
+
 #[test]
 fn a_lost_row_is_a_finding() {
     let (whole, torn) =

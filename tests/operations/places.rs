@@ -30,6 +30,17 @@ fn placeholders_take_their_arguments_by_name_and_lend_them_theirs() {
 }
 
 #[test]
+fn rows_that_the_request_page_lacks_are_arguments_too() {
+    let tree = Tree::of("python").fields("models/listpetsrequest.md", &["house_id! | *str*"]).operation(
+        "list_pets",
+        "get /houses/{house_id}/pets",
+        &["house_id! | *str*", "size | *Optional[int]*"],
+        "",
+    );
+    assert_eq!(places(&tree.only()), ["path house_id", "query size"]);
+}
+
+#[test]
 fn a_suffixed_name_fills_the_placeholder_before_the_plain_one() {
     let rows = ["version | *Optional\\<String>*", "versionPathParameter! | *long*"];
     let tree = Tree::of("java").fields("models/operations/GetThumbRequest.md", &rows).operation(

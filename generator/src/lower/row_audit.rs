@@ -155,7 +155,8 @@ impl<'t> RowAudit<'t> {
         let all_sdk = !rows.is_empty() && rows.iter().all(|row| sdk.contains(&row.name));
         let is_helper = self.index.id(file).is_none() || all_sdk;
         let names: Vec<String> = rows.iter().map(|row| fold(&row.name)).collect();
-        if def.is_none() && takers.is_empty() && is_response_page(&names) {
+        let says_nothing = def.is_none_or(|def| matches!(def.shape, Shape::Opaque));
+        if says_nothing && takers.is_empty() && is_response_page(&names) {
             return self.all_left_out(FIELDS, rows.len(), left_out::ORPHAN_ENVELOPE);
         }
         if self.index.id(file).is_some_and(|id| self.credentials.contains(id)) {

@@ -1,7 +1,8 @@
 //! A long campaign: mutates the files of real SDKs, run after run, and prints each property that does not hold.
 //!
 //! In: how many runs, and docs folders; what lies beside them is mutated, too. Out: a line a finding, and counts; 1 if there is a
-//! finding. `FIRST=n` begins with the nth run; `COMPILE=n` lets cargo check the crate of every nth.
+//! finding. `FIRST=n` begins with the nth run; `COMPILE=n` lets cargo check the crate of every nth; `DUMP=folder` writes there what
+//! was mutated.
 //!
 //! ```sh
 //! cargo run --release -p tablature-tests --example campaign -- 20000 path/to/sdk/docs another/docs
@@ -72,6 +73,9 @@ impl Campaign {
         let mut files = trees::sample(pages, source, &mut draw);
         let names = mutate(&mut files, &mut draw);
         names.iter().for_each(|name| *self.kinds.entry(*name).or_default() += 1);
+        if let Some(folder) = std::env::var_os("DUMP") {
+            trees::dump(&files, std::path::Path::new(&folder));
+        }
         let mut result = self.examine(&files);
         if result.is_ok() && seed.is_multiple_of(self.compile_every) {
             result = compile::check(&files).map(|compiled| {

@@ -4,6 +4,7 @@
 
 use crate::campaign::{Draw, Files};
 use camino::{Utf8Path, Utf8PathBuf};
+use std::path::Path;
 use tablature::{
     annotations::may_state,
     dialect::Language,
@@ -47,4 +48,14 @@ pub fn sample(pages: &Files, source: &Files, draw: &mut Draw) -> Files {
         sample.extend(source[from..].iter().take(SOURCE).cloned());
     }
     sample
+}
+
+/// Writes files below a folder, with the docs in `docs`.
+pub fn dump(files: &Files, folder: &Path) {
+    for (path, text) in files {
+        let place = folder.join("docs").join(path);
+        let written =
+            place.parent().map_or(Ok(()), std::fs::create_dir_all).and_then(|()| std::fs::write(&place, text));
+        written.unwrap_or_else(|error| eprintln!("{}: {error}", place.display()));
+    }
 }

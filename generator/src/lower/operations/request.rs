@@ -18,6 +18,7 @@ use crate::{
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
 };
+use std::collections::HashSet;
 
 /// What the docs say of an operation's request.
 #[derive(Debug, Default)]
@@ -92,7 +93,10 @@ pub fn read_request(
             let ty = stated.class().and_then(|class| docs.of_class(class, &request.arguments)).cloned();
             request.spread_body = Some(SpreadBody { ty, basis });
         }
-        (_, Some(page), None) => request.wrapped(docs, page),
+        (rows, Some(page), None) => {
+            request.wrapped(docs, page);
+            request.take_further(rows, docs, found);
+        }
         (rows, None, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
     }
     request
@@ -112,6 +116,16 @@ impl RequestAsRead {
     fn wrapped(&mut self, docs: &ModelPages<'_>, page: FileId) {
         self.arguments = docs.fields(page);
         self.wrapper = Some(page);
+    }
+
+    /// Takes what the request page does not have, neither itself nor in an object that it holds: the section lists it all the same.
+    fn take_further(&mut self, rows: &[&Row], docs: &ModelPages<'_>, found: &mut Diagnostics) {
+        let links = self.arguments.iter().filter_map(|argument| argument.link.as_ref());
+        let within = links.flat_map(|link| docs.rows(link.page).unwrap_or_default()).map(|row| fold(&row.shown));
+        let own = self.arguments.iter().map(|argument| fold(&argument.field.shown));
+        let known: HashSet<String> = own.chain(within).collect();
+        let further = rows.iter().filter(|row| !known.contains(&fold(&row.name)));
+        self.arguments.extend(further.filter_map(|row| docs.read(row, found)));
     }
 
     /// Takes the request page for the body, and says so.
