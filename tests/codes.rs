@@ -227,6 +227,12 @@ const DONE: &[(Code, Raise)] = &[
         fixture.write("out/src/api/mine.rs", "//! Mine.\n");
         fixture.run(&["generate"])
     }),
+    (Code::StaleFacts, |fixture| {
+        fixture.write("tablature.toml", "docs = \"docs\"\nfacts = \"facts.toml\"\n");
+        let gone = "[[sdk]]\ntree = 0\n[[sdk.class]]\nname = \"components/Gone\"\nfile = \"Gone.java\"\n";
+        fixture.write("facts.toml", &format!("{gone}facts = [{{ of = \"a\", wire = \"b\", line = 1 }}]\n"));
+        crate::docs::tablature(&["survey", "--config", fixture.path("tablature.toml").as_str()])
+    }),
     (Code::StaleList, |fixture| {
         fixture.generate();
         fixture.write("out/tablature.lock", "");

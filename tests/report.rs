@@ -5,7 +5,7 @@
 use crate::docs::{Fixture, PET, tablature};
 use std::{
     io::{Write, stderr},
-    process::Command,
+    process::{Command, Stdio},
 };
 
 fn page(fixture: &Fixture) -> String {
@@ -57,11 +57,16 @@ fn opened(fixture: &Fixture, word: &str) -> Option<String> {
     let profile = format!("--user-data-dir={}", fixture.path("profile"));
     let address = format!("file://{}#{word}", fixture.path("survey.html"));
     let flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
-    let more = ["--disable-component-update", "--disable-sync", &profile, "--dump-dom", &address];
+    let more = ["--disable-breakpad", "--disable-component-update", "--disable-sync", &profile, "--dump-dom", &address];
     let names = ["chromium", "chromium-browser", "google-chrome"];
-    let ran = names.iter().find_map(|name| Command::new(name).args(flags).args(more).output().ok())?;
-    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    Some(String::from_utf8(ran.stdout).expect("UTF-8"))
+    let home = fixture.path("home");
+    // Into a file: a pipe would stay open for as long as the browser's helpers live.
+    let drawn = || std::fs::File::create(fixture.path("drawn.html")).expect("a file");
+    let run = |name: &&str| {
+        Command::new(name).args(flags).args(more).env("HOME", &home).stdout(drawn()).stderr(Stdio::null()).status().ok()
+    };
+    assert!(names.iter().find_map(run)?.success(), "the browser fails");
+    Some(fixture.read("drawn.html"))
 }
 
 /// A type's address draws it with what it names; another word is searched for.

@@ -2,7 +2,7 @@
 //!
 //! In: docs trees as text. Out: nothing. The scan must not share code with the parser.
 
-use crate::workspace;
+use crate::{docs::PAGES, workspace};
 use camino::Utf8PathBuf;
 use std::{collections::BTreeMap, process::Command};
 use tablature::{
