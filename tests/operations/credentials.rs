@@ -74,6 +74,16 @@ fn what_examples_pass_at_once_belongs_together() {
 }
 
 #[test]
+fn what_the_page_of_credentials_requires_belongs_together() {
+    let rows = ["apiKey! | *String*", "token | *Optional\\<String>*", "apiSecretKey! | *String*"];
+    let tree = Tree::of("java").fields("models/components/Security.md", &rows).operation("a", "get /a", &[], "");
+    let security = tree.model().security;
+    let sizes: Vec<usize> = alternatives(&security).iter().map(Vec::len).collect();
+    assert_eq!(sizes, [2, 1]);
+    assert!(security[2].with.as_ref().is_some_and(|with| with.basis.is_stated()));
+}
+
+#[test]
 fn two_that_take_the_same_header_are_alternatives() {
     let both = "security=models.Security(bearer_auth=\"x\", oauth=\"y\")";
     assert_eq!(ways(&["bearer_auth", "oauth"], &[both]), ["bearer_auth", "oauth"]);

@@ -285,7 +285,7 @@ impl<'d> Shared<'d> {
     /// The fields of the page that an operation's security argument links to.
     fn own_credentials(&self, argument: &Argument, section: &SectionAsWritten) -> Auth {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
-        let names: Vec<String> = fields.into_iter().map(|it| it.field.shown).collect();
+        let names: Vec<String> = fields.iter().map(|it| it.field.shown.clone()).collect();
         let own = schemes(if names.is_empty() { vec![argument.field.shown.clone()] } else { names });
         let sources = self.docs.reader.sources;
         let known = |scheme: SecurityScheme| {
@@ -295,7 +295,7 @@ impl<'d> Shared<'d> {
         let shown = with_code(sources, own, &section.code, section.code.call);
         let mut schemes: Vec<_> = shown.into_iter().map(known).collect();
         let example = (&section.code, section.code.call_credentials.as_slice());
-        together::join(sources, &mut schemes, std::iter::once(example));
+        together::join(sources, &mut schemes, &fields, std::iter::once(example));
         Auth::Own(schemes)
     }
 }

@@ -61,7 +61,8 @@ pub fn read_security(
 ) -> Vec<SecurityScheme> {
     let mut schemes = each_scheme(docs, front, sections, found);
     let examples = sections.iter().map(|section| (&section.code, section.code.client_credentials.as_slice()));
-    together::join(docs.reader.sources, &mut schemes, examples);
+    let fields = security_page(docs.reader.index).map(|page| docs.fields(page)).unwrap_or_default();
+    together::join(docs.reader.sources, &mut schemes, &fields, examples);
     schemes
 }
 

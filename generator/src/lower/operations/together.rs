@@ -1,11 +1,12 @@
 //! Credentials that belong together: a key and a secret of which the one alone opens nothing.
 //!
-//! In: schemes, and the names of the credentials that examples pass. Out: the schemes, those of a group joined. It must not know
-//! how code is read.
+//! In: schemes, the fields of their page, and the names of the credentials that examples pass. Out: the schemes, those of a group
+//! joined. It must not know how code is read.
 //!
-//! The front page lists credentials that belong together and alternatives alike. Examples differ: of alternatives they pass one.
+//! The front page lists credentials that belong together and alternatives alike. The page of the object that holds them calls those
+//! that belong together required, and alternatives optional; of alternatives, examples pass one.
 
-use super::usage_code::UsageCode;
+use super::{argument::Argument, usage_code::UsageCode};
 use crate::{
     model::{Evidence, Fact, SchemeKind, SecurityScheme},
     naming::fold,
@@ -16,23 +17,34 @@ use std::collections::BTreeSet;
 /// What stands between the two names of one scheme.
 const BETWEEN: char = ':';
 
-/// Joins the schemes that every example passes at once that passes one of them.
+/// Joins the schemes that their page requires, else those that every example passes at once that passes one of them.
 pub fn join<'e>(
     sources: &Sources,
     schemes: &mut [SecurityScheme],
+    page: &[Argument],
     examples: impl Iterator<Item = (&'e UsageCode, &'e [String])> + Clone,
 ) {
+    let required = page.iter().filter(|field| field.field.presence.is_required());
+    let names: Vec<String> = required.map(|field| field.field.shown.clone()).collect();
+    let group = passed(schemes, &names);
+    if group.len() > 1 {
+        return join_group(schemes, &group, Fact::stated);
+    }
     let shown = examples.map(|(code, names)| (code, passed(schemes, names)));
     let Some((code, group)) = shown.clone().find(|(_, group)| group.len() > 1) else { return };
     let is_torn = |(_, other): (_, BTreeSet<usize>)| !other.is_disjoint(&group) && !group.is_subset(&other);
     if shown.clone().any(is_torn) {
         return;
     }
-    let mut travels_apart = of_headers_apart(schemes, &group).into_iter();
+    join_group(schemes, &group, |leader| Fact::read(leader, Evidence::UsageCode, code.place(sources)));
+}
+
+fn join_group(schemes: &mut [SecurityScheme], group: &BTreeSet<usize>, known: impl Fn(String) -> Fact<String>) {
+    let mut travels_apart = of_headers_apart(schemes, group).into_iter();
     let Some(first) = travels_apart.next() else { return };
     let leader = schemes[first].shown.clone();
     for at in travels_apart {
-        schemes[at].with = Some(Fact::read(leader.clone(), Evidence::UsageCode, code.place(sources)));
+        schemes[at].with = Some(known(leader.clone()));
     }
 }
 
