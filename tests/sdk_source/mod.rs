@@ -8,3 +8,4 @@ mod hostile;
 mod older;
 mod recorded;
 mod settled;
+mod trees;

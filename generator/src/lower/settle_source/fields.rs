@@ -43,7 +43,10 @@ pub fn settle_fields(settler: &Settler<'_>, class: &Class<'_>, fields: &mut [Fie
     keep_apart(fields);
 }
 
-/// A number of which the page does not say whether it is whole.
+/// A number of which the page does not say whether it is whole: TypeScript has one word for both, and its schemas state which it is.
+///
+/// This is no other type than the page's, but which of the two that the page's word stands for, as null and constants are settled.
+/// Without it a TypeScript crate would read identifiers as floating point numbers, which lose digits.
 pub fn narrow(ty: &mut Type) {
     match ty {
         Type::Number => *ty = Type::Int64,

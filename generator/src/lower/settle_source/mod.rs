@@ -1,7 +1,8 @@
 //! What pages leave open and the SDK's source states.
 //!
 //! In: the model of one docs tree, and what the source beside it says. Out: the model with names, places, media types, statuses and the
-//! like settled, each fact with its file and line. Nothing is added, removed or given another type, and nothing becomes required.
+//! like settled, each fact with its file and line. Nothing is added, removed or given another type, and nothing becomes required. (A
+//! number becomes a whole number where the language of the page has one word for both.)
 //!
 //! A fact that a page states stays, and one that contradicts it is a finding. Of the rest, the stronger wins.
 
