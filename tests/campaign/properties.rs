@@ -34,8 +34,11 @@ pub fn examine_with(files: &Files, config: &Config, settings: &Sources) -> Resul
     generated.files.iter().try_for_each(is_whole)?;
     let backward = settings.clone().with_pages(sources(files.iter().rev()));
     let backward = quietly(|| generate(&backward, config)).ok_or("it panics in another order")?;
-    if backward.files != generated.files {
-        return Err("the order of the files shows".to_owned());
+    if let Some((one, _)) = generated.files.iter().zip(&backward.files).find(|(one, other)| one != other) {
+        return Err(format!("the order of the files shows in `{}`", one.path));
+    }
+    if backward.files.len() != generated.files.len() {
+        return Err("the order of the files shows in how many are made".to_owned());
     }
     rows_are_accounted(generated, &forward)
 }
