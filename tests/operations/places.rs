@@ -219,3 +219,20 @@ fn files_of_the_web_are_uploads() {
     let upload = model.get(&TypeId::new("models/upload")).shape.as_struct().expect("a struct");
     assert_eq!(upload.fields[0].ty, Type::Named(TypeId::new("models/picture")));
 }
+
+#[test]
+fn of_two_pages_of_a_name_the_link_says_which_is_the_request() {
+    let tree = |url| {
+        let tree = Tree::of("typescript").fields("models/add-note-request.md", &["text! | *string*"]);
+        let body = "body! | [models.AddNoteRequest](../../models/add-note-request.md)";
+        let tree = tree.fields("models/operations/add-note-request.md", &["petId! | *string*", body]);
+        let row = "request! | [operations.AddNoteRequest](../../models/operations/add-note-request.md)";
+        tree.operation("addNote", url, &[row], "").only()
+    };
+    for (url, place) in [("post /pets/{petId}/notes", "path petId"), ("post /notes", "query petId")] {
+        let operation = tree(url);
+        assert_eq!(places(&operation), [place]);
+        let ty = operation.body.map(|body| body.ty);
+        assert_eq!(ty, Some(Type::Named(TypeId::new("models/add-note-request"))));
+    }
+}

@@ -20,6 +20,7 @@ use crate::{
     source::{Diagnostics, FileId},
 };
 use std::{
+    cmp::Reverse,
     collections::{BTreeSet, HashMap, HashSet},
     sync::OnceLock,
 };
@@ -115,12 +116,15 @@ impl<'a> ModelPages<'a> {
         name.strip_suffix(".md").unwrap_or(name)
     }
 
-    /// The page of an operation's request: it is named after the operation, and no shared type.
-    pub fn wrapper(&self, section: &SectionAsWritten) -> Option<FileId> {
+    /// Pages that may be an operation's request: each is named after the operation, and no shared type. One in a folder of
+    /// operations comes before a type of that name beside the folder.
+    pub fn wrappers(&self, section: &SectionAsWritten) -> Vec<FileId> {
         let stem = format!("{}{REQUEST_ARGUMENT}", fold(&section.usage.id));
         let index = self.reader.index;
         let fits = |page: &FileId| !SHARED_FOLDERS.contains(&index.folder(*page)) && self.rows(*page).is_some();
-        index.by_stem(&stem).iter().copied().find(fits)
+        let mut found: Vec<FileId> = index.by_stem(&stem).iter().copied().filter(fits).collect();
+        found.sort_by_key(|page| Reverse(self.reader.sources.get(*page).path.matches('/').count()));
+        found
     }
 
     /// The type of a class of the source whose page has all of some arguments for fields.

@@ -72,16 +72,17 @@ pub fn read_request(
             _ => rows.push(row),
         }
     }
-    let wrapper = docs.wrapper(section).filter(|page| fills_path(docs, *page, &section.usage.path));
+    let mut wrappers = docs.wrappers(section);
+    wrappers.retain(|page| fills_path(docs, *page, &section.usage.path));
     let is_single = matches!(rows.as_slice(), [row] if fold(&row.name) == REQUEST_ARGUMENT);
-    match (rows.as_slice(), wrapper, stated.whole()) {
+    match (rows.as_slice(), wrappers.first(), stated.whole()) {
         ([], ..) => {}
         ([row], _, Some(basis)) if is_single => {
             request.whole_body = docs.read(row, found).map(|argument| WholeBody { argument, basis });
         }
         ([row], ..) if is_single => {
             if let Some(argument) = docs.read(row, found) {
-                request.single(docs, argument, wrapper, section, stated);
+                request.single(docs, argument, &wrappers, section, stated);
                 let is_open = request.wrapper.is_some() && !stated.has_parts();
                 if is_open && style.takes_for_body(&request.arguments, section) {
                     request.be_body(row, docs, section, found);
@@ -94,7 +95,7 @@ pub fn read_request(
             request.spread_body = Some(SpreadBody { ty, basis });
         }
         (rows, Some(page), None) => {
-            request.wrapped(docs, page);
+            request.wrapped(docs, *page);
             request.take_further(rows, docs, found);
         }
         (rows, None, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
@@ -144,12 +145,16 @@ impl RequestAsRead {
         &mut self,
         docs: &ModelPages<'_>,
         argument: Argument,
-        wrapper: Option<FileId>,
+        wrappers: &[FileId],
         section: &SectionAsWritten,
         stated: &StatedRequest<'_>,
     ) {
-        let page = wrapper
-            .filter(|page| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id)))
+        let is_linked =
+            |page: &FileId| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id));
+        let page = wrappers
+            .iter()
+            .copied()
+            .find(is_linked)
             .or_else(|| argument.link.as_ref().filter(|_| stated.has_parts()).map(|link| link.page));
         let Some(page) = page else {
             self.whole_body = Some(WholeBody { argument, basis: Basis::Stated });

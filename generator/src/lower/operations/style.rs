@@ -38,7 +38,7 @@ impl RequestStyle {
         let names_bodies = linked(BODY_PAGE) * MOST_REQUESTS >= linked(REQUEST_ARGUMENT).max(1);
         let bodiless = sections.iter().filter(|section| BODILESS_METHODS.contains(&section.usage.method.as_str()));
         let queries = bodiless.flat_map(|section| {
-            let rows = docs.wrapper(section).and_then(|page| docs.rows(page)).unwrap_or_default();
+            let rows = docs.wrappers(section).first().and_then(|page| docs.rows(*page)).unwrap_or_default();
             let of_page = rows.iter().map(|field| fold(&field.shown));
             of_page.chain(section.parameters.iter().map(|row| fold(&row.name))).collect::<Vec<_>>()
         });
