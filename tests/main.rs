@@ -55,6 +55,8 @@ mod support;
 mod template;
 mod trees;
 mod typos;
+mod updates;
 mod watch;
+mod workflows;
 
 use paths::workspace;
