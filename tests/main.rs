@@ -30,6 +30,7 @@ mod fuzz {
     pub mod targets;
 }
 mod fuzz_short;
+mod group_features;
 mod guesses;
 mod guide;
 mod hostile;

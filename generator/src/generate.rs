@@ -101,6 +101,7 @@ fn emit_options(config: &Config, model: &Model) -> EmitOptions {
     EmitOptions {
         extra: config.extra,
         date_time,
+        group_features: config.group_features.unwrap_or_default(),
         attributes: config.injected(model),
         secret_headers: config.secret_headers.clone(),
         ..EmitOptions::default()

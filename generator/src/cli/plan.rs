@@ -10,6 +10,7 @@ use super::{
     session::Session,
 };
 use crate::{
+    emit::ALL_GROUPS,
     generate,
     manifest::{self, Manifest},
     model::Model,
@@ -39,6 +40,7 @@ impl Plan {
     pub fn new(global: &Global, place: &Place, console: &mut Console<'_>) -> Result<Self, Failure> {
         let mut session = Session::open(global, place, console)?;
         let out = session.out()?.to_owned();
+        session.config.group_features.get_or_insert_with(|| takes_group_features(&out));
         let progress = console.progress(session.understanding());
         let generated = generate::generate(&session.sources, &session.config);
         drop(progress);
@@ -61,6 +63,12 @@ fn summary(model: &Model, session: &Session) -> String {
 /// `1 file`, `2 files`.
 pub fn counted(count: usize, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+/// Whether a crate has features for groups of operations: a new one does, one that is there if its manifest has the feature of all
+/// of them.
+fn takes_group_features(out: &Utf8Path) -> bool {
+    manifest::read(&out.join(MANIFEST)).is_none_or(|text| manifest::lists_feature(&text, ALL_GROUPS))
 }
 
 /// Says what the crate's own `Cargo.toml` lacks, if there is one.

@@ -110,6 +110,7 @@ pub(super) struct ConfigFile {
     pub dangling: Option<Dangling>,
     pub closed_enums: ClosedEnums,
     pub endpoint_names: EndpointNames,
+    pub group_features: Option<bool>,
     pub extra: Option<bool>,
     #[serde(deserialize_with = "http_text::headers")]
     pub secret_headers: Vec<String>,

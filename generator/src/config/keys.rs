@@ -27,6 +27,7 @@ pub(super) const CONFIG: Keys = &[
             "dangling",
             "closed_enums",
             "endpoint_names",
+            "group_features",
             "extra",
             "secret_headers",
             "overrides",

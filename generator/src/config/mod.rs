@@ -56,6 +56,9 @@ pub struct Config {
     pub closed_enums: ClosedEnums,
     /// What names endpoints.
     pub endpoint_names: EndpointNames,
+    /// Whether each group of operations has a feature of cargo's. Where nothing says so, the command line asks for them in new
+    /// crates, and where the crate's `Cargo.toml` has the feature `all`; the library and build scripts do not.
+    pub group_features: Option<bool>,
     /// Whether structs keep the fields that they do not know.
     pub extra: bool,
     /// Names of headers of responses whose values `Debug` must not show.
@@ -87,6 +90,7 @@ impl Default for Config {
             dangling: None,
             closed_enums: ClosedEnums::default(),
             endpoint_names: EndpointNames::default(),
+            group_features: None,
             extra: true,
             secret_headers: Vec::new(),
             select: Vec::new(),

@@ -91,6 +91,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         dangling: form.dangling,
         closed_enums: form.closed_enums,
         endpoint_names: form.endpoint_names,
+        group_features: form.group_features,
         extra: form.extra.unwrap_or(true),
         secret_headers: form.secret_headers,
         select: places.take("select", form.select.operations),

@@ -2,7 +2,11 @@
 //!
 //! In: the model. Out: the two texts. It must not know what the modules hold.
 
-use super::{DateTimes, EmitOptions, endpoints, front_page, item, rustdoc};
+use super::{
+    DateTimes, EmitOptions, endpoints, front_page,
+    gates::{ALL, Gates},
+    item, rustdoc,
+};
 use crate::{model::Model, output::OutFile};
 use std::fmt::Write as _;
 
@@ -17,10 +21,15 @@ const ALLOWED: &[(&str, &str)] = &[
 ];
 
 /// `src/lib.rs`.
-pub(super) fn library(model: &Model, command: &str) -> OutFile {
-    let mut text = format!("{}\n{}", item::header("the docs", command), front_page::docs(model));
+pub(super) fn library(model: &Model, gates: &Gates<'_>, command: &str) -> OutFile {
+    let mut text = format!("{}\n{}", item::header("the docs", command), front_page::docs(model, gates));
     for (lint, reason) in ALLOWED {
         let _ = writeln!(text, "#![allow({lint})] // {reason}");
+    }
+    if gates.are_there() {
+        let lints = "dead_code, unused_imports, unused_macros";
+        let reason = "what the operations call that are left out";
+        let _ = writeln!(text, "#![cfg_attr(not(feature = {ALL:?}), allow({lints}))] // {reason}");
     }
     text.push_str("\n#[rustfmt::skip]\nmod api;\n");
     if !model.operations.is_empty() {
@@ -56,7 +65,11 @@ pub fn crate_manifest(model: &Model, options: &EmitOptions) -> String {
     let has_operations = !model.operations.is_empty();
     if has_operations {
         push_section(&mut text, "package.metadata.docs.rs", [("all-features", "true")]);
-        push_section(&mut text, "features", endpoints::features().iter().copied());
+        let groups = Gates::new(model, options.group_features).features();
+        let groups = groups.iter().map(|(name, needs)| (name.as_str(), needs.as_str()));
+        let mut features: Vec<_> = groups.chain(endpoints::features().iter().copied()).collect();
+        features.sort_unstable();
+        push_section(&mut text, "features", features);
     }
     let types =
         [("serde", r#""1""#), ("serde_json", r#"{ version = "1", features = ["float_roundtrip", "raw_value"] }"#)];

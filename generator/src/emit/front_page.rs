@@ -5,6 +5,7 @@
 use super::{
     client::Making,
     endpoints::{self, Sample, sample},
+    gates::Gates,
     ident_text, rustdoc,
 };
 use crate::{
@@ -47,14 +48,14 @@ bring `call::reqwest::send` and `call::ureq::send`, too, for a client of your ow
 const NO_SERVER: &str = "https://api.example.com";
 
 /// The docs of `src/lib.rs`, and a blank line.
-pub(super) fn docs(model: &Model) -> String {
+pub(super) fn docs(model: &Model, gates: &Gates<'_>) -> String {
     let mut text = format!("Types and typed endpoints of the {}.\n\n{}{BUILDERS}", title(model), purpose(model));
     if !model.operations.is_empty() {
         let sample = sample(model);
-        text.push_str(&sending(model, sample.as_ref()));
-        text.push_str(&by_hand(model, sample.as_ref()));
+        text.push_str(&sending(model, gates, sample.as_ref()));
+        text.push_str(&by_hand(model, gates, sample.as_ref()));
     }
-    if let Some(example) = open_enum(model) {
+    if let Some(example) = open_enum(model, gates) {
         text.push_str(ENUMS_GROW);
         text.push_str(&example);
     }
@@ -139,7 +140,7 @@ fn type_name(kind: SchemeKind) -> &'static str {
 }
 
 /// What sends, and where it comes from.
-fn sending(model: &Model, sample: Option<&Sample<'_>>) -> String {
+fn sending(model: &Model, gates: &Gates<'_>, sample: Option<&Sample<'_>>) -> String {
     let dependencies = format!(
         "
 ```toml
@@ -150,22 +151,40 @@ ureq = \"3\"
 ",
         name = model.name
     );
-    let program = sample.map(|sample| format!("\n{}", sent(model, sample))).unwrap_or_default();
+    let program = sample.map(|sample| format!("\n{}", sent(model, gates, sample))).unwrap_or_default();
     format!("{SENDING}{dependencies}{program}")
 }
 
-/// What a client does beside sending, as statements with the paths that they name.
-fn more(model: &Model, sample: &Sample<'_>) -> (String, Vec<String>) {
+/// What a client does beside sending.
+struct More<'m> {
+    /// The statements.
+    text: String,
+    /// The paths that they name.
+    uses: Vec<String>,
+    operations: Vec<&'m Operation>,
+}
+
+fn more<'m>(model: &'m Model, sample: &Sample<'_>) -> More<'m> {
     let walking = endpoints::walking(model, sample);
-    let streaming =
-        endpoints::streaming(model, walking.as_ref().unwrap_or(sample)).filter(|it| endpoints::agree(it, sample));
+    let streaming = endpoints::streaming(model, walking.as_ref().unwrap_or(sample));
+    let streaming = streaming.filter(|streaming| endpoints::agree(streaming, sample));
     let walk = walking.iter().map(|it| ("item", format!("pages(&{}).items()", it.expression)));
     let stream = streaming.iter().map(|it| ("event", format!("stream(&{})?", it.expression)));
-    let text = walk
-        .chain(stream)
-        .map(|(one, all)| format!("for {one} in client.{all} {{\n    println!(\"{{:?}}\", {one}?);\n}}\n"));
-    let text = text.collect();
-    (text, walking.into_iter().chain(streaming).flat_map(|it| it.uses).collect())
+    let each = |(one, all)| format!("for {one} in client.{all} {{\n    println!(\"{{:?}}\", {one}?);\n}}\n");
+    let text = walk.chain(stream).map(each).collect();
+    let samples: Vec<Sample<'m>> = walking.into_iter().chain(streaming).collect();
+    let operations = samples.iter().map(|sample| sample.operation).collect();
+    More { text, uses: samples.into_iter().flat_map(|sample| sample.uses).collect(), operations }
+}
+
+/// Hidden lines: the program below them is there only while all of this holds.
+fn only(needed: &[String]) -> String {
+    let gate = match needed {
+        [] => return String::new(),
+        [one] => one.clone(),
+        several => format!("all({})", several.join(", ")),
+    };
+    format!("# #[cfg(not({gate}))]\n# fn main() {{}}\n# #[cfg({gate})]\n")
 }
 
 /// What an operation is authenticated with.
@@ -216,12 +235,12 @@ fn program(uses: &str, body: &str) -> String {
 }
 
 /// The same without a client.
-fn by_hand(model: &Model, sample: Option<&Sample<'_>>) -> String {
-    let program = sample.map(|sample| made_by_hand(model, sample)).unwrap_or_default();
+fn by_hand(model: &Model, gates: &Gates<'_>, sample: Option<&Sample<'_>>) -> String {
+    let program = sample.map(|sample| made_by_hand(model, gates, sample)).unwrap_or_default();
     format!("{BY_HAND}{}{}{program}", servers(model), credentials(model))
 }
 
-fn made_by_hand(model: &Model, sample: &Sample<'_>) -> String {
+fn made_by_hand(model: &Model, gates: &Gates<'_>, sample: &Sample<'_>) -> String {
     let credential = Credential::of(model, sample.operation);
     let names: Vec<&str> = credential.names.into_iter().collect();
     let uses = uses(model, &format!("call::{{Authenticate, {}}}", names.join(", ")), &sample.uses);
@@ -242,15 +261,15 @@ assert!(result.is_err());
         sample.operation.method,
         sample.name
     );
-    format!("\n```\n{}```\n", program(&uses, &body))
+    format!("\n```\n{}{}```\n", only(&gates.groups([sample.operation])), program(&uses, &body))
 }
 
-fn sent(model: &Model, sample: &Sample<'_>) -> String {
+fn sent(model: &Model, gates: &Gates<'_>, sample: &Sample<'_>) -> String {
     let making = Making::of(model);
     let credential =
         if making.names_credential() { "client::{Credential, blocking::Client}" } else { "client::blocking::Client" };
-    let (more, paths) = more(model, sample);
-    let uses = uses(model, credential, &[sample.uses.clone(), paths].concat());
+    let More { text: more, uses: others, operations } = more(model, sample);
+    let uses = uses(model, credential, &[sample.uses.clone(), others].concat());
     let body = format!(
         "let client = {};
 match client.send(&{}) {{
@@ -262,22 +281,25 @@ match client.send(&{}) {{
         making.expression(),
         sample.expression
     );
-    let only = "# #[cfg(not(feature = \"ureq\"))]\n# fn main() {}\n# #[cfg(feature = \"ureq\")]\n";
-    format!("```no_run\n{only}{}```\n", program(&uses, &body))
+    let mut needed = vec!["feature = \"ureq\"".to_owned()];
+    needed.extend(gates.groups(operations.into_iter().chain([sample.operation])));
+    format!("```no_run\n{}{}```\n", only(&needed), program(&uses, &body))
 }
 
 /// How to match one of the crate's own enums; none if it has no open ones.
-fn open_enum(model: &Model) -> Option<String> {
-    let shown = |def: &&TypeDef| def.replaced.is_none() && def.deprecated.is_none();
-    let (def, value) = model.types.values().filter(shown).find_map(|def| match &def.shape {
-        Shape::Enum(shape) if !shape.closed && !shape.integer => Some((def, shape.values.first()?)),
+fn open_enum(model: &Model, gates: &Gates<'_>) -> Option<String> {
+    let shown = |def: &TypeDef| def.replaced.is_none() && def.deprecated.is_none();
+    let (id, def, value) = model.types.iter().filter(|(_, def)| shown(def)).find_map(|(id, def)| match &def.shape {
+        Shape::Enum(shape) if !shape.closed && !shape.integer => Some((id, def, shape.values.first()?)),
         _ => None,
     })?;
+    let gate = gates.types(id, def).map(|gate| format!("# #[cfg({gate})]\n# fn shown() {{\n"));
+    let (before, after) = gate.map_or((String::new(), ""), |gate| (gate, "# }\n"));
     let (name, variant) = (ident_text(&def.rust), ident_text(&value.rust));
     let (library, module) = (library(model), ident_text(&def.module));
     Some(format!(
         "```
-use {library}::{module}::{name};
+{before}use {library}::{module}::{name};
 
 fn describe(value: &{name}) -> &str {{
     match value {{
@@ -285,7 +307,7 @@ fn describe(value: &{name}) -> &str {{
         other => other.as_str(),
     }}
 }}
-```
+{after}```
 "
     ))
 }

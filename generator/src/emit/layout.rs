@@ -2,7 +2,10 @@
 //!
 //! In: the model's types. Out: a file for each page, `mod.rs` for each module. It must not know what types look like.
 
-use super::{ident_text, item, structs};
+use super::{
+    gates::{Gates, attribute},
+    ident_text, item, structs,
+};
 use crate::{
     model::{Model, Shape, Type, TypeDef, TypeId},
     naming::{is_device, numbered},
@@ -30,6 +33,8 @@ pub(super) struct Page<'m> {
     module: &'m str,
     /// The file's name without `.rs`.
     name: String,
+    /// When the file is there, as an attribute of its module.
+    gate: String,
     /// The page's own type first.
     pub types: Vec<(&'m TypeId, &'m TypeDef)>,
 }
@@ -41,7 +46,7 @@ pub(super) struct Layout<'m> {
 
 impl<'m> Layout<'m> {
     /// Gives each page a file, each name once in its module.
-    pub(super) fn new(model: &'m Model) -> Self {
+    pub(super) fn new(model: &'m Model, gates: &Gates<'m>) -> Self {
         let mut groups: IndexMap<(&str, &str), Vec<(&TypeId, &TypeDef)>> = IndexMap::new();
         for (id, def) in &model.types {
             groups.entry((&def.module, id.owner().map_or(&*id.0, |(owner, _)| owner))).or_default().push((id, def));
@@ -50,7 +55,8 @@ impl<'m> Layout<'m> {
         let mut taken: HashMap<&str, HashSet<String>> = HashMap::new();
         let pages = groups.into_iter().map(|((module, _), types)| {
             let name = file_name(module, &types[0].1.rust, taken.entry(module).or_default());
-            Page { module, name, types }
+            let gate = attribute(gates.types(types[0].0, types[0].1).as_deref());
+            Page { module, name, gate, types }
         });
         Self { pages: pages.collect() }
     }
@@ -94,7 +100,7 @@ pub(super) fn has_map(ty: &Type) -> bool {
 }
 
 fn module_file(module: &str, pages: &[&Page<'_>], command: &str) -> OutFile {
-    let modules: String = pages.iter().map(|page| format!("mod {};\n", page.name)).collect();
+    let modules: String = pages.iter().map(|page| format!("{}mod {};\n", page.gate, page.name)).collect();
     let uses: String = pages.iter().map(|page| page.uses("self", &page.names())).collect();
     let builders: String = pages.iter().map(|page| page.uses("super", &page.builders())).collect();
     let header = item::header(&format!("models, folder {module}"), command);
@@ -143,8 +149,8 @@ impl<'m> Page<'m> {
     fn uses(&self, from: &str, names: &[String]) -> String {
         match names {
             [] => String::new(),
-            [name] => format!("pub use {from}::{}::{name};\n", self.name),
-            names => format!("pub use {from}::{}::{{{}}};\n", self.name, names.join(", ")),
+            [name] => format!("{}pub use {from}::{}::{name};\n", self.gate, self.name),
+            names => format!("{}pub use {from}::{}::{{{}}};\n", self.gate, self.name, names.join(", ")),
         }
     }
 

@@ -10,6 +10,7 @@ mod endpoints;
 mod enums;
 mod errors;
 mod front_page;
+mod gates;
 mod item;
 mod layout;
 mod rust_type;
@@ -21,6 +22,7 @@ mod support;
 mod unions;
 
 pub use crate_files::crate_manifest;
+pub use gates::ALL as ALL_GROUPS;
 pub(crate) use rust_type::Scope;
 use rust_type::{ident, ident_text};
 
@@ -28,6 +30,7 @@ use crate::{
     model::{Model, TypeId},
     output::{OutFile, is_generated},
 };
+use gates::Gates;
 use layout::{Layout, Page};
 use rayon::prelude::*;
 use rustdoc::Pages;
@@ -42,6 +45,8 @@ pub struct EmitOptions {
     pub date_time: DateTimes,
     /// The command that the headers of the files name.
     pub command: String,
+    /// Whether each group of operations has a feature of cargo's, with the types that it reaches.
+    pub group_features: bool,
     /// Attributes to add to types: what stands within `#[…]`.
     pub attributes: HashMap<TypeId, Vec<String>>,
     /// Names of headers of responses whose values `Debug` must not show, beside those of the API's keys.
@@ -53,6 +58,7 @@ impl Default for EmitOptions {
         Self {
             extra: true,
             date_time: DateTimes::default(),
+            group_features: false,
             command: "tablature generate".to_owned(),
             attributes: HashMap::new(),
             secret_headers: Vec::new(),
@@ -83,14 +89,15 @@ pub enum DateTimes {
 /// ```
 #[must_use]
 pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
-    let layout = Layout::new(model);
+    let gates = Gates::new(model, options.group_features);
+    let layout = Layout::new(model, &gates);
     let context =
         Context { model, options, pages: Pages::new(model), errors: errors::errors(model), tags: item::tags(model) };
     let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(&context, page)).collect();
     files.extend(layout.module_files(model, &options.command));
-    files.push(crate_files::library(model, &options.command));
+    files.push(crate_files::library(model, &gates, &options.command));
     files.extend(support::files(options));
-    files.extend(endpoints::emit(model, options));
+    files.extend(endpoints::emit(model, &gates, options));
     files.extend(client::emit(model, &options.command));
     files.iter_mut().for_each(|file| mark(file, &options.command));
     files.par_iter_mut().for_each(|file| file.text.retain(is_source));

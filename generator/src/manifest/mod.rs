@@ -29,6 +29,13 @@ pub struct Manifest<'t> {
     pub shared: Option<Table>,
 }
 
+/// Whether a manifest has a feature of this name.
+#[cfg(feature = "cli")] // a build script's crate need not have any
+#[must_use]
+pub fn lists_feature(text: &str, name: &str) -> bool {
+    text.parse::<Table>().is_ok_and(|manifest| entry(&manifest, FEATURES, name).is_some())
+}
+
 /// What the manifest lacks of `wanted`; nothing if it is no TOML, which cargo will say better.
 #[must_use]
 pub fn findings(manifest: &Manifest<'_>, wanted: &str) -> Vec<Diagnostic> {

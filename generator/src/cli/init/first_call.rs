@@ -2,7 +2,7 @@
 //!
 //! In: the generated files. Out: the text of an example. It must not know how the docs are written, but that examples are code blocks.
 
-use crate::output::OutFile;
+use crate::{emit::ALL_GROUPS, manifest, output::OutFile};
 
 /// Where the program stands in the crate.
 pub const PATH: &str = "examples/first_call.rs";
@@ -13,6 +13,8 @@ pub struct FirstCall {
     pub program: String,
     /// The feature of the crate, which is the name of the client that sends the request.
     pub feature: Option<String>,
+    /// Whether the operations have features, too.
+    pub is_grouped: bool,
     /// The client's package and version, where that is a dependency of the feature's name.
     pub client: Option<(String, String)>,
 }
@@ -28,13 +30,15 @@ impl FirstCall {
         let block = sends.or_else(|| programs().next())?;
         let feature = block.iter().find_map(|line| line.split_once("feature = \"")?.1.split('"').next());
         let client = feature.and_then(|feature| client(manifest, feature));
-        Some(Self { program: program(block), feature: feature.map(str::to_owned), client })
+        let is_grouped = manifest::lists_feature(manifest, ALL_GROUPS);
+        Some(Self { program: program(block), feature: feature.map(str::to_owned), is_grouped, client })
     }
 
     /// What the crate's manifest needs for it.
     pub fn manifest(&self) -> String {
         let Some(feature) = &self.feature else { return String::new() };
-        format!("\n[[example]]\nname = \"first_call\"\nrequired-features = [{feature:?}]\n")
+        let groups = if self.is_grouped { format!(", {ALL_GROUPS:?}") } else { String::new() };
+        format!("\n[[example]]\nname = \"first_call\"\nrequired-features = [{feature:?}{groups}]\n")
     }
 }
 

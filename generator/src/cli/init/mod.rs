@@ -41,6 +41,7 @@ pub fn init(global: &Global, flags: InitPlace, console: &mut Console<'_>) -> Res
     }
     pages.name = pages.name.or_else(|| Some(crate_name::like(folder_name(&dir)?.as_str())));
     let mut session = Session::open(global, &Place { out: Some(dir.clone()), pages }, console)?;
+    session.config.group_features.get_or_insert(true);
     let generated = generate::generate(&session.sources, &session.config);
     let found = Found::new(&session, &generated);
     session.report(generated.diagnostics.clone(), console)?;

@@ -26,6 +26,7 @@ pub(super) use {
 
 use super::{
     EmitOptions,
+    gates::{Gates, attribute},
     item::{format_uses, header},
     layout::builders_module,
     rustdoc::Pages,
@@ -46,8 +47,7 @@ const FOLDER: &str = "src/api/endpoints";
 /// Writes the endpoints of an API; nothing for an API without operations.
 ///
 /// The options' command is the one that the headers of the files name.
-#[must_use]
-pub(super) fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
+pub(super) fn emit(model: &Model, gates: &Gates<'_>, options: &EmitOptions) -> Vec<OutFile> {
     if model.operations.is_empty() {
         return Vec::new();
     }
@@ -60,7 +60,7 @@ pub(super) fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
         .zip(&names)
         .map(|(operation, names)| emit_operation(model, &pages, operation, names, command))
         .collect();
-    files.extend(group_files(model, &names, command));
+    files.extend(group_files(model, &names, gates, command));
     files.extend(support::files(&secret_headers(model, options)));
     files
 }
@@ -85,7 +85,7 @@ fn emit_operation(model: &Model, pages: &Pages, operation: &Operation, names: &N
 }
 
 /// The `mod.rs` of each group, and the one above them.
-fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
+fn group_files(model: &Model, names: &[Names], gates: &Gates<'_>, command: &str) -> Vec<OutFile> {
     let mut groups: IndexMap<&str, Group> = IndexMap::new();
     for (operation, names) in model.operations.iter().zip(names) {
         let group =
@@ -94,13 +94,14 @@ fn group_files(model: &Model, names: &[Names], command: &str) -> Vec<OutFile> {
         group.builders.push((&names.file, &names.builder));
     }
     groups.sort_unstable_keys();
-    let mut files = vec![root_file(groups.keys().copied(), command)];
+    let mut files = vec![root_file(groups.keys().copied(), gates, command)];
     files.extend(groups.iter().map(|(module, group)| group.file(module, command)));
     files
 }
 
-fn root_file<'g>(groups: impl Iterator<Item = &'g str>, command: &str) -> OutFile {
-    let modules: String = groups.map(|group| format!("pub mod {};\n", super::ident_text(group))).collect();
+fn root_file<'g>(groups: impl Iterator<Item = &'g str>, gates: &Gates<'_>, command: &str) -> OutFile {
+    let module = |group| format!("{}pub mod {};\n", attribute(gates.group(group).as_deref()), super::ident_text(group));
+    let modules: String = groups.map(module).collect();
     let docs = "//! The operations of the API, a module for each group.\n";
     let blocks = [header("sdks/*/README.md", command), docs.to_owned(), modules];
     OutFile { path: format!("{FOLDER}/mod.rs").into(), text: text::join(&blocks) }
