@@ -53,6 +53,26 @@ macro_rules! endpoint {
 endpoint!(Call "GET");
 endpoint!(Post "POST");
 
+/// An operation with a server of its own, at which nothing listens.
+pub struct Elsewhere;
+
+impl Endpoint for Elsewhere {
+    type Success = Value;
+    type Error = CallError;
+    const ID: &'static str = "elsewhere";
+    const METHOD: &'static str = "GET";
+    const PATH: &'static str = "/well";
+    const SERVER: Option<&'static str> = Some("http://own.invalid");
+
+    fn write(&self, _: &mut Draft) -> Result<(), RequestError> {
+        Ok(())
+    }
+
+    fn read(received: &Received<'_>) -> Result<Value, ReadError> {
+        received.json()
+    }
+}
+
 /// A list in pages.
 macro_rules! list {
     ($name:ident $path:literal $moves:expr) => {

@@ -110,3 +110,16 @@ async fn a_refused_connection_names_the_host() {
     }
     panic!("the server does not stop");
 }
+
+#[tokio::test]
+async fn an_operation_with_a_server_of_its_own_goes_there() {
+    let server = Counting::start();
+    let client = client(&server).retry(Retry::off());
+    match client.send(&Elsewhere).await {
+        Err(SendError::Transport(error)) => assert_eq!(error.host(), Some("own.invalid")),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(server.seen(), Vec::<String>::new());
+    client.only_server(server.base()).send(&Elsewhere).await.expect("an answer");
+    assert_eq!(server.seen(), ["GET /well Bearer s3cret"]);
+}

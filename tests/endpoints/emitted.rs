@@ -4,7 +4,7 @@ use tablature::{
     emit::{EmitOptions, emit},
     model::{
         Auth, Basis, Body, Deprecation, Derives, ErrorBody, Fact, Field, Media, Model, Operation, Parameter, Place,
-        Presence, Role, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId, Usage,
+        Presence, Role, Server, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId, Usage,
     },
     output::OutFile,
 };
@@ -294,4 +294,15 @@ fn deprecation_is_marked() {
 fn public_operations_want_no_credentials() {
     let public = Operation { auth: Fact::stated(Auth::Public), ..operation("Health") };
     holds(&emitted(&model(&[], public)), &["const AUTHENTICATED: bool = false;"]);
+}
+
+#[test]
+fn an_operation_names_its_own_server() {
+    let server =
+        |url: &str| Server { name: None, url: Fact::stated(url.to_owned()), description: None, variables: vec![] };
+    let own = Operation { servers: vec![server("https://own.example.com")], ..operation("GetPet") };
+    let text = emitted(&model(&[], own));
+    holds(&text, &["const SERVER: Option<&'static str> = Some(\"https://own.example.com\");", "a server of its own"]);
+    let open = Operation { servers: vec![server("https://{tenant}.example.com")], ..operation("GetPet") };
+    assert!(!emitted(&model(&[], open)).contains("SERVER"));
 }

@@ -132,6 +132,12 @@ impl fmt::Display for EventError {
 impl std::error::Error for EventError {}
 
 impl<T: serde::de::DeserializeOwned> Events<T> {
+    /// The events with another bound on the bytes of each; see [`EventDecoder::limit`](crate::call::EventDecoder::limit).
+    #[must_use]
+    pub fn limit(self, bytes: usize) -> Self {
+        Self { decoder: self.decoder.limit(bytes), ..self }
+    }
+
     /// The next event; none at the end of the events.
     pub async fn next(&mut self) -> Option<Result<T, EventError>> {
         loop {

@@ -6,11 +6,19 @@
 macro_rules! options {
     ($client:ident) => {
         impl $client {
-            /// Sends to a server of the API, or to any other base URL (`https://api.example.com/v1`).
+            /// Sends to a server of the API, or to any other base URL (`https://api.example.com/v1`). Operations with a server of
+            /// their own still go there: [`only_server`](Self::only_server) is for all.
             #[must_use]
             pub fn server(mut self, base: impl Into<String>) -> Self {
                 self.settings.base = base.into();
                 self
+            }
+
+            /// Sends all operations to one base URL, also those with a server of their own: to a proxy, or to a server of tests.
+            #[must_use]
+            pub fn only_server(mut self, base: impl Into<String>) -> Self {
+                self.settings.is_only_base = true;
+                self.server(base)
             }
 
             /// Authenticates with anything that can: for an operation with credentials of its own.

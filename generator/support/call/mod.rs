@@ -61,6 +61,8 @@ pub trait Endpoint {
     const PATH: &'static str;
     /// The media types that a success response may have, as the `Accept` header lists them.
     const ACCEPT: &'static str = "application/json";
+    /// The operation's own base URL, where it is not the API's. Clients send it there; who gives a base URL decides alone.
+    const SERVER: Option<&'static str> = None;
     /// Whether the operation wants credentials; the adapters send none to those that do not.
     const AUTHENTICATED: bool = true;
 

@@ -12,6 +12,8 @@ use std::{fmt, time::Duration};
 #[derive(Clone)]
 pub(super) struct Settings {
     pub base: String,
+    /// Whether operations with servers of their own are sent to the base, too.
+    pub is_only_base: bool,
     /// Nothing where calls need no credential.
     pub access: Option<Result<Access, InvalidCredential>>,
     pub headers: HeaderMap,
@@ -36,6 +38,7 @@ impl Settings {
     pub(super) fn new(base: impl Into<String>, credential: Option<Credential>) -> Self {
         Self {
             base: base.into(),
+            is_only_base: false,
             access: credential.map(Credential::access),
             headers: HeaderMap::new(),
             timeout: None,
@@ -53,7 +56,8 @@ impl Settings {
 
     /// The request of an endpoint, but for its credential.
     pub(super) fn request<E: Endpoint>(&self, endpoint: &E) -> Result<Request<Vec<u8>>, RequestError> {
-        let mut request = endpoint.to_request(&self.base)?;
+        let own = E::SERVER.filter(|_| !self.is_only_base);
+        let mut request = endpoint.to_request(own.unwrap_or(&self.base))?;
         self.add_headers(&mut request);
         Ok(request)
     }

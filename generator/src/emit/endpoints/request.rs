@@ -9,7 +9,9 @@ use super::{
 };
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
-    model::{Auth, Body, Field as Property, Media, Model, Operation, Parameter, Place, Shape, Struct, Style, Type},
+    model::{
+        Auth, Body, Field as Property, Media, Model, Operation, Parameter, Place, Server, Shape, Struct, Style, Type,
+    },
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -29,6 +31,10 @@ pub(super) fn block(scope: &Scope<'_>, operation: &Operation, names: &Names) -> 
             const AUTHENTICATED: bool = false;
         )
     });
+    let server = own_server(operation).map(|url| {
+        let (option, some) = (tokens(scope.prelude("Option")), tokens(scope.prelude("Some")));
+        quote!(const SERVER: #option<&'static str> = #some(#url);)
+    });
     let endpoint = tokens(&scope.call("Endpoint"));
     let write = write(scope, operation);
     let read = response::read(scope, operation, names);
@@ -40,12 +46,19 @@ pub(super) fn block(scope: &Scope<'_>, operation: &Operation, names: &Names) -> 
             const METHOD: &'static str = #method;
             const PATH: &'static str = #path;
             #accept
+            #server
             #authenticated
             #write
             #read
         }
     });
     text.replace("\n    #[inline]", "\n\n    #[inline]")
+}
+
+/// The operation's own base URL, where that is a whole one.
+pub(super) fn own_server(operation: &Operation) -> Option<String> {
+    let url = operation.servers.first().map(Server::default_url)?;
+    (url.contains("://") && !url.contains(['{', '}'])).then_some(url)
 }
 
 fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {

@@ -6,7 +6,7 @@
 use super::{
     example,
     names::Names,
-    paging, response, table,
+    paging, request, response, table,
     text::{Field, Origin, Prose, fields},
 };
 use crate::{
@@ -84,7 +84,8 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
         lines.push(format!("(operation id `{}`)", operation.id.replace('`', "")));
     }
     lines.push(String::new());
-    let remarks = [credentials(operation), events(operation), pages(operation), guessed_places(operation)];
+    let remarks =
+        [server(operation), credentials(operation), events(operation), pages(operation), guessed_places(operation)];
     for remark in remarks.into_iter().flatten() {
         lines.extend([remark, String::new()]);
     }
@@ -95,6 +96,12 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
     }
     lines.push(format!("From `{}`, line {}.", operation.source.page.replace('`', ""), operation.source.line));
     lines
+}
+
+/// Where it is, if not where the API is.
+fn server(operation: &Operation) -> Option<String> {
+    let url = request::own_server(operation)?;
+    Some(format!("It has a server of its own, to which clients send it: `{}`.", url.replace('`', "")))
 }
 
 /// Which credentials it wants, if not those that the API wants everywhere.
