@@ -62,6 +62,7 @@ fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
 
 fn body(ty: Type, media: Media) -> Option<Body> {
     Some(Body {
+        media_type: None,
         also: Vec::new(),
         shown: "body".to_owned(),
         ty,

@@ -104,3 +104,21 @@ fn the_member_that_is_the_body_is_it_wherever_it_stands() {
     let data = &stated["operations"][0]["parameters"][0];
     assert_eq!((&data["wire"]["value"], &data["place"]["value"]), (&"data".into(), &"query".into()));
 }
+
+#[test]
+fn json_may_go_by_another_name() {
+    let named = |name: &str| {
+        let source = TYPESCRIPT.to_owned() + &format!("    \"Content-Type\": \"{name}\",\n");
+        let fixture = fixture("typescript", &[REQUEST], &[("src/funcs/createShip.ts", &source)]);
+        let model = model(&fixture, &[]);
+        fixture.generate();
+        let endpoint = fixture.read("out/src/api/endpoints/ships/create_ship.rs");
+        (body(&model)["media"]["value"].clone(), body(&model)["media_type"]["value"].clone(), endpoint)
+    };
+    let (media, name, endpoint) = named("application/vnd.ship+json");
+    assert_eq!((media.as_str(), name.as_str()), (Some("json"), Some("application/vnd.ship+json")));
+    assert!(endpoint.contains("draft.json_as(\"application/vnd.ship+json\", "), "{endpoint}");
+    let (media, name, endpoint) = named("application/json; charset=utf-8");
+    assert_eq!((media.as_str(), name.as_str()), (Some("json"), None));
+    assert!(endpoint.contains("draft.json("), "{endpoint}");
+}

@@ -81,9 +81,17 @@ impl Draft {
     /// # Errors
     /// When the value does not serialize.
     pub fn json<T: Serialize>(&mut self, body: Option<&T>) -> Result<(), RequestError> {
+        self.json_as("application/json", body)
+    }
+
+    /// The same of a media type that is JSON by another name.
+    ///
+    /// # Errors
+    /// As [`json`](Self::json).
+    pub fn json_as<T: Serialize>(&mut self, media_type: &'static str, body: Option<&T>) -> Result<(), RequestError> {
         let Some(body) = body else { return Ok(()) };
         let content = serde_json::to_vec(body).map_err(|error| unwritable(&error))?;
-        self.set_body("application/json", content)
+        self.set_body(media_type, content)
     }
 
     /// Sets a form-urlencoded body; none when the value is absent.

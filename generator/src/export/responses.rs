@@ -14,7 +14,8 @@ pub fn request_body(body: &Body, names: &Names<'_>) -> Value {
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
     Assumed::default().fact("media", &body.media).basis("body", &body.basis).note(&mut media);
     let mut content = Object::new();
-    content.insert(media_type(body.media.value).into(), media.clone().into());
+    let usual = media_type(body.media.value);
+    content.insert(body.media_type.as_ref().map_or(usual, |name| &name.value).into(), media.clone().into());
     for also in &body.also {
         content.entry(media_type(also.value)).or_insert_with(|| json!({ "schema": media["schema"] }));
     }

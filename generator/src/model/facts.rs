@@ -194,9 +194,10 @@ impl<'m> Walk<'m, '_> {
     }
 
     fn body(&mut self, operation: &str, body: &'m Body) {
-        let Body { shown: _, ty: _, required: _, media, also, basis, docs: _ } = body;
+        let Body { shown: _, ty: _, required: _, media, media_type, also, basis, docs: _ } = body;
         self.basis(operation, "request body", basis);
         self.basis(operation, "request media type", &media.basis);
+        self.all(operation, "name of the request media type", media_type.iter());
         self.all(operation, "further request media type", also.iter());
     }
 

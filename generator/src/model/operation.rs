@@ -145,6 +145,9 @@ pub struct Body {
     pub required: bool,
     /// Media type, and how it is encoded.
     pub media: Fact<Media>,
+    /// The name of its media type where JSON goes by another than `application/json` (`application/vnd.api+json`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub media_type: Option<Fact<String>>,
     /// Further media types that the API takes; the SDK sends none of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Fact<Media>>,

@@ -10,7 +10,8 @@ use super::{
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{
-        Auth, Body, Field as Property, Media, Model, Operation, Parameter, Place, Server, Shape, Struct, Style, Type,
+        Auth, Body, Fact, Field as Property, Media, Model, Operation, Parameter, Place, Server, Shape, Struct, Style,
+        Type,
     },
 };
 use proc_macro2::{Ident, TokenStream};
@@ -111,7 +112,10 @@ fn body_step(scope: &Scope<'_>, field: &Field<'_>, body: &Body) -> TokenStream {
     let (name, some) = (&field.name, tokens(scope.prelude("Some")));
     let value = if field.required { quote!(#some(&self.#name)) } else { quote!(self.#name.as_ref()) };
     match body.media.value {
-        Media::Json => quote!(draft.json(#value)),
+        Media::Json => match &body.media_type {
+            Some(Fact { value: name, .. }) => quote!(draft.json_as(#name, #value)),
+            None => quote!(draft.json(#value)),
+        },
         Media::Form => quote!(draft.form(#value)),
         Media::Raw => quote!(draft.raw(#value)),
         Media::Multipart => {

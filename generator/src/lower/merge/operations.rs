@@ -165,9 +165,12 @@ impl Merger<'_> {
             self.taken(about.of, about.fact, &about.other);
             return;
         };
-        let Body { shown: _, ty, required: _, media, also, basis: _, docs } = theirs;
+        let Body { shown: _, ty, required: _, media, media_type, also, basis: _, docs } = theirs;
         let encoding = About { fact: "request media type", ..about.clone() };
         self.settle(&mut mine.media, media, &encoding);
+        if mine.media.value == media.value {
+            self.fill_fact(&mut mine.media_type, media_type.as_ref(), about);
+        }
         self.fill_list(&mut mine.also, also, "further request media types", about);
         mine.also.retain(|also| also.value != mine.media.value);
         self.join_types(&mut mine.ty, ty, about);

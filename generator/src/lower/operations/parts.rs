@@ -158,6 +158,7 @@ impl Parts<'_> {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
         let field = argument.field;
         Body {
+            media_type: None,
             also: Vec::new(),
             required: field.presence.is_required(),
             media: request_media(
@@ -191,6 +192,7 @@ impl Parts<'_> {
         };
         let ty = Type::Named(id);
         Body {
+            media_type: None,
             also: Vec::new(),
             shown: "request".to_owned(),
             media: request_media(

@@ -18,6 +18,9 @@ const KINDS: &[(&str, Media)] = &[
     ("string", Media::Raw),
 ];
 
+/// What JSON usually goes by.
+const JSON: &str = "application/json";
+
 /// How a media type travels.
 pub fn media_of(media_type: &str) -> Media {
     let bare = media_type.split(';').next().unwrap_or_default().trim().to_lowercase();
@@ -42,7 +45,15 @@ pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'
     let Some((media, said)) = stated.or_else(kind) else { return };
     if body.media.basis.strength() <= Evidence::Annotation.strength() {
         body.media = settler.read(media, said);
+        body.media_type = typed.and_then(|said| Some(settler.read(json_by_another_name(&said.value)?, said)));
     }
+}
+
+/// The media type, where it is JSON by another name than the usual.
+pub fn json_by_another_name(media_type: &str) -> Option<String> {
+    let is_other = media_of(media_type) == Media::Json && !media_type.to_lowercase().starts_with(JSON);
+    let is_header = media_type.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
+    (is_other && is_header).then(|| media_type.trim().to_owned())
 }
 
 /// A status of success, its media type (empty for no content), and where it stands.
