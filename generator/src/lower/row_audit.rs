@@ -8,8 +8,8 @@ use super::{
     index::PageIndex,
     left_out,
     operations::{
-        ENVELOPE_FIELDS, ErrorRow, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SDK_ARGUMENTS, SECURITY_ARGUMENT,
-        SectionAsWritten, is_response_page,
+        ENVELOPE_FIELDS, ErrorRow, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SECURITY_ARGUMENT, SectionAsWritten,
+        is_response_page,
     },
     unread::Kind,
     written::{Content, Row, WrittenPage},
@@ -17,7 +17,7 @@ use super::{
 use crate::{
     model::{Auth, Model, Operation, RowCount, Shape, Source, Struct, TypeDef, TypeId, add},
     naming::fold,
-    source::{FileId, Sources},
+    source::{FileId, Sources, Span},
 };
 use indexmap::IndexMap;
 use std::collections::{HashMap, HashSet};
@@ -46,6 +46,8 @@ pub struct RowAudit<'t> {
     index: &'t PageIndex,
     /// Fields that are things of the SDK, by page.
     sdk_fields: HashMap<FileId, HashSet<String>>,
+    /// Arguments that are.
+    sdk_arguments: HashSet<Span>,
     dropped_members: HashMap<FileId, Dropped>,
     /// Pages that hold nothing but credentials.
     credentials: HashSet<TypeId>,
@@ -72,6 +74,7 @@ impl<'t> RowAudit<'t> {
             sources,
             index,
             sdk_fields: tree.fields.iter().map(|(file, fields)| (*file, sdk(fields))).collect(),
+            sdk_arguments: std::mem::take(&mut tree.sdk_arguments),
             dropped_members: std::mem::take(&mut tree.dropped_members),
             credentials: std::mem::take(&mut tree.credentials),
             sections: std::mem::take(&mut tree.sections),
@@ -169,7 +172,13 @@ impl<'t> RowAudit<'t> {
     fn section(&mut self, section: &SectionAsWritten, operation: &Operation, model: &Model) {
         let names = Names::of(operation, model);
         let has_page = self.with_page.contains(&operation.source);
-        self.each(PARAMETERS, section.parameters.iter().map(|row| parameter_fate(&row.name, &names, has_page)));
+        let sdk = std::mem::take(&mut self.sdk_arguments);
+        let fate = |row: &Row| match sdk.contains(&row.span) {
+            true => Fate::LeftOut(left_out::SDK_ARGUMENT),
+            false => parameter_fate(&row.name, &names, has_page),
+        };
+        self.each(PARAMETERS, section.parameters.iter().map(fate));
+        self.sdk_arguments = sdk;
         self.each(ERRORS, section.errors.iter().map(|row| error_fate(row, operation)));
     }
 }
@@ -195,9 +204,6 @@ fn values_of(shape: &Shape) -> usize {
 }
 
 fn parameter_fate(name: &str, names: &Names, has_page: bool) -> Fate {
-    if SDK_ARGUMENTS.contains(&name) {
-        return Fate::LeftOut(left_out::SDK_ARGUMENT);
-    }
     let folded = fold(name);
     if names.hold(&folded) || (folded == REQUEST_ARGUMENT && has_page) { Fate::Kept } else { Fate::Lost }
 }

@@ -6,7 +6,7 @@ use super::{BuiltField, Hints, definition, source_of};
 use crate::{
     lower::{cells::StatedUnion, operations::SectionAsWritten},
     model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, Union, add},
-    source::{FileId, Sources},
+    source::{FileId, Sources, Span},
 };
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -37,6 +37,8 @@ pub struct BuiltTree {
     pub consumed: Vec<TypeId>,
     /// Pages of credentials; those that only the SDK's own arguments lead to are no types of the API.
     pub credentials: HashSet<TypeId>,
+    /// Rows of arguments that are things of the SDK.
+    pub sdk_arguments: HashSet<Span>,
     /// Operation sections as written.
     pub sections: Vec<SectionAsWritten>,
     /// Operation sections that are no operations of the model.

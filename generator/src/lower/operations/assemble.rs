@@ -34,7 +34,7 @@ use crate::{
     model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId},
     naming::fold,
     page::Page,
-    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -161,7 +161,7 @@ struct Lowered {
     types: Vec<(TypeId, TypeDef)>,
     consumed: Vec<TypeId>,
     credentials: Option<TypeId>,
-    sdk_rows: usize,
+    sdk_rows: Vec<Span>,
     left_out: Vec<&'static str>,
     unions: Vec<StatedUnion>,
     doubt: Option<Diagnostic>,
@@ -203,7 +203,7 @@ impl<'d> Shared<'d> {
 
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
         let stated = StatedRequest::of(self.source, &section.usage);
-        let request = read_request(self.docs, &self.requests, section, &stated, found);
+        let mut request = read_request(self.docs, &self.requests, section, &stated, found);
         let responses = read_responses(self.docs, section, found);
         let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
         let index = self.docs.reader.index;
@@ -213,7 +213,7 @@ impl<'d> Shared<'d> {
             None => self.credentials.auth(self.docs.reader.sources, section),
         };
         let credentials = request.security.as_ref().and_then(|argument| argument.field.ty.named().cloned());
-        let sdk_rows = request.sdk_rows;
+        let sdk_rows = std::mem::take(&mut request.sdk_rows);
         let named = request.arguments.iter().chain(request.whole_body.as_ref().map(|whole| &whole.argument));
         let mut unions: Vec<StatedUnion> = named.flat_map(|argument| argument.field.unions.clone()).collect();
         unions.extend(responses.unions);
@@ -309,7 +309,8 @@ impl Lowered {
         tree.types.extend(self.types);
         tree.consumed.extend(self.consumed);
         tree.credentials.extend(self.credentials);
-        tree.leave_out(left_out::SDK_ARGUMENT, self.sdk_rows);
+        tree.leave_out(left_out::SDK_ARGUMENT, self.sdk_rows.len());
+        tree.sdk_arguments.extend(self.sdk_rows);
         self.left_out.iter().for_each(|reason| tree.leave_out(reason, 1));
     }
 }

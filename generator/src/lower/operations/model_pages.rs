@@ -62,6 +62,11 @@ impl<'a> ModelPages<'a> {
         Some(self.argument(field))
     }
 
+    /// Whether a row's type says that it is a thing of the SDK, whatever its name is.
+    pub fn is_of_sdk(&self, row: &Row) -> bool {
+        build_field(self.reader, row, &mut Diagnostics::default()).sdk_only
+    }
+
     fn argument(&self, field: BuiltField) -> Argument {
         Argument { link: self.link(&field.ty), field }
     }

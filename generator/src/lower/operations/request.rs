@@ -16,7 +16,7 @@ use crate::{
     lower::written::Row,
     model::{Basis, Rule, Type, TypeId},
     naming::fold,
-    source::{Code, Diagnostic, Diagnostics, FileId},
+    source::{Code, Diagnostic, Diagnostics, FileId, Span},
 };
 use std::collections::HashSet;
 
@@ -33,8 +33,8 @@ pub struct RequestAsRead {
     pub spread_body: Option<SpreadBody>,
     /// The operation's own credentials.
     pub security: Option<Argument>,
-    /// How many rows were things of the SDK.
-    pub sdk_rows: usize,
+    /// The rows that are things of the SDK.
+    pub sdk_rows: Vec<Span>,
 }
 
 /// An argument that is the body as a whole.
@@ -68,7 +68,7 @@ pub fn read_request(
     for row in &section.parameters {
         match row.name.as_str() {
             SECURITY_ARGUMENT => request.security = docs.read(row, found),
-            name if SDK_ARGUMENTS.contains(&name) => request.sdk_rows += 1,
+            name if SDK_ARGUMENTS.contains(&name) || docs.is_of_sdk(row) => request.sdk_rows.push(row.span),
             _ => rows.push(row),
         }
     }
