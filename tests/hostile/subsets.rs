@@ -19,13 +19,14 @@ fn kinds() -> [(&'static str, String); 4] {
 const EMPTY_GROUP: &str = "# Empty\n\n### Available Operations\n\n```java\nx\n```\n";
 
 /// Trees of one page that no subset has.
-fn least() -> [(&'static str, String); 3] {
+fn least() -> [(&'static str, String); 4] {
     let secret = page("Login", &[("password", "String", "x")]);
     let bytes = page("Blob", &[("a", "byte[]", "x"), ("b", "OffsetDateTime", "x"), ("c", "BigDecimal", "x")]);
     [
         ("models/components/Login.md", secret),
         ("models/components/Blob.md", bytes),
         ("models/errors/Gone.md", page("Gone", &[("message", "String", "x")])),
+        ("sdks/pets/README.md", format!("# Pets\n\n{}", operation("get", &usage("get", "get", "/x"), &[]))),
     ]
 }
 

@@ -234,6 +234,7 @@ macro_rules! endpoint {
 pub(crate) use endpoint;
 
 /// The setter on the endpoint itself of what may be left out.
+#[allow(unused_macros)] // an API may have no endpoint with a field
 macro_rules! endpoint_setter {
     (required $($row:tt)*) => {};
     (optional [$($meta:tt)*] $field:ident [$($setter:ident)?]: $type:ty) => {
@@ -253,9 +254,11 @@ macro_rules! endpoint_setter {
         }
     };
 }
+#[allow(unused_imports)]
 pub(crate) use endpoint_setter;
 
 /// The setter of one row on the builder.
+#[allow(unused_macros)] // an API may have no endpoint with a field
 macro_rules! endpoint_row {
     (required $builder:ident [$($meta:tt)*] $field:ident: $type:ty $(as $given:ty)?; $($place:tt)*) => {
         $crate::support::builder_setter! {
@@ -266,9 +269,11 @@ macro_rules! endpoint_row {
         $crate::support::object_setter! { optional $builder [$($meta)*] $field: $type $(as $given)?; }
     };
 }
+#[allow(unused_imports)]
 pub(crate) use endpoint_row;
 
 /// What an endpoint's field holds once its builder is done.
+#[allow(unused_macros)] // an API may have no endpoint with a field
 macro_rules! endpoint_take {
     (required $slots:ident $field:ident) => {
         $crate::support::builder::set($slots.$field)
@@ -277,6 +282,7 @@ macro_rules! endpoint_take {
         $slots.$field
     };
 }
+#[allow(unused_imports)]
 pub(crate) use endpoint_take;
 
 /// `Debug` for an endpoint with values that must not be shown.
