@@ -111,6 +111,21 @@ pub enum WireCase {
 }
 
 impl Model {
+    /// The ways to authenticate, those that an operation has for itself too.
+    ///
+    /// ```
+    /// use tablature::model::Model;
+    ///
+    /// assert_eq!(Model::default().schemes_mut().count(), 0);
+    /// ```
+    pub fn schemes_mut(&mut self) -> impl Iterator<Item = &mut SecurityScheme> {
+        let own = self.operations.iter_mut().flat_map(|operation| match &mut operation.auth.value {
+            Auth::Own(schemes) => schemes.as_mut_slice(),
+            Auth::Global | Auth::Public => &mut [],
+        });
+        self.security.iter_mut().chain(own)
+    }
+
     /// The definition behind an id.
     ///
     /// # Panics

@@ -281,6 +281,11 @@ impl SecurityScheme {
         Self { shown: shown.into(), kind, key: None, env: Vec::new(), token_url: None, with: None }
     }
 
+    /// Its names on the page: two where a name and a password are one scheme.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.shown.split(':')
+    }
+
     /// The header of a key, where it travels in one that is known.
     #[must_use]
     pub fn header(&self) -> Option<&str> {

@@ -4,32 +4,25 @@
 
 use crate::{
     config::{Applied, Rule, SecurityOverride, ServerOverride},
-    model::{Auth, Fact, Key, KeyPlace, Model, SecurityScheme, Server},
+    model::{Fact, Key, KeyPlace, Model, SecurityScheme, Server},
 };
 
 /// A rule that names a scheme which is not there applies to nothing.
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, applied: &mut Applied) {
     let SecurityOverride { scheme: names, with, .. } = &rule.value;
-    let leader = with.as_ref().map(|with| schemes(model).find(|it| with.matches(&it.shown)).map(|it| it.shown.clone()));
+    let leader =
+        with.as_ref().map(|with| model.schemes_mut().find(|it| with.matches(&it.shown)).map(|it| it.shown.clone()));
     if leader == Some(None) {
         return;
     }
     let leader = leader.flatten();
-    for scheme in schemes(model).filter(|scheme| names.matches(&scheme.shown)) {
+    for scheme in model.schemes_mut().filter(|scheme| names.matches(&scheme.shown)) {
         settle_scheme(&rule.value, scheme);
         if let Some(leader) = leader.as_ref().filter(|leader| **leader != scheme.shown) {
             scheme.with = Some(Fact::overridden(leader.clone()));
         }
         applied.mark_used(rule);
     }
-}
-
-fn schemes(model: &mut Model) -> impl Iterator<Item = &mut SecurityScheme> {
-    let own = model.operations.iter_mut().flat_map(|operation| match &mut operation.auth.value {
-        Auth::Own(schemes) => schemes.as_mut_slice(),
-        Auth::Global | Auth::Public => &mut [],
-    });
-    model.security.iter_mut().chain(own)
 }
 
 pub(super) fn apply_servers(rules: &[Rule<ServerOverride>], model: &mut Model, applied: &mut Applied) {

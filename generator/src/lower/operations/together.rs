@@ -14,9 +14,6 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// What stands between the two names of one scheme.
-const BETWEEN: char = ':';
-
 /// Joins the schemes that their page requires, else those that every example passes at once that passes one of them.
 pub fn join<'e>(
     sources: &Sources,
@@ -51,7 +48,7 @@ fn join_group(schemes: &mut [SecurityScheme], group: &BTreeSet<usize>, known: im
 /// Which of the schemes an example passes by name.
 fn passed(schemes: &[SecurityScheme], names: &[String]) -> BTreeSet<usize> {
     let names: Vec<String> = names.iter().map(|name| fold(name)).collect();
-    let is_passed = |scheme: &SecurityScheme| scheme.shown.split(BETWEEN).any(|part| names.contains(&fold(part)));
+    let is_passed = |scheme: &SecurityScheme| scheme.names().any(|part| names.contains(&fold(part)));
     (0..schemes.len()).filter(|at| is_passed(&schemes[*at])).collect()
 }
 

@@ -8,16 +8,13 @@ use super::{
 };
 use crate::{
     annotations::Key as Word,
-    model::{Auth, Key, KeyPlace, Model, SchemeKind, SecurityScheme},
+    model::{Key, KeyPlace, Model, SchemeKind, SecurityScheme},
     naming::fold,
 };
 use std::collections::HashMap;
 
 /// The class of the API's own credentials.
 const SECURITY: &str = "Security";
-
-/// What stands between the two names of one scheme.
-const BETWEEN: char = ':';
 
 /// Kinds by type and subtype, each in lower case; an empty subtype is any.
 const KINDS: &[(&str, &str, SchemeKind)] = &[
@@ -39,12 +36,9 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
         known.entry(name).and_modify(|own| *own = own.filter(|own| same(own))).or_insert(Some(member));
     }
     let global = ["components", "shared", ""].iter().find_map(|folder| classes.get(folder, SECURITY));
-    let own = model.operations.iter_mut().filter_map(|operation| match &mut operation.auth.value {
-        Auth::Own(schemes) => Some(schemes),
-        Auth::Global | Auth::Public => None,
-    });
-    for scheme in own.flatten().chain(&mut model.security) {
-        for name in scheme.shown.clone().split(BETWEEN) {
+    for scheme in model.schemes_mut() {
+        let names: Vec<String> = scheme.names().map(str::to_owned).collect();
+        for name in &names {
             let unanimous = || known.get(fold(name).as_str()).copied().flatten();
             if let Some(member) = global.and_then(|class| class.member(name)).or_else(unanimous) {
                 settle_scheme(settler, member, scheme);
