@@ -1,20 +1,25 @@
 //! A server that counts requests, and an endpoint of it.
 
-use crate::call::{Argument, Draft, Endpoint, Items, Moves, Pages, Paging, ReadError, Received, RequestError};
+use crate::call::{
+    Argument, Draft, Endpoint, Frame, Items, Moves, Pages, Paging, ReadError, Received, RequestError, Streams,
+};
 use axum::{
     Json, Router,
-    body::Bytes,
+    body::{Body, Bytes},
     extract::{Path, Query, State},
     http::{HeaderMap, Method, StatusCode, Uri, header},
     response::{IntoResponse, Response},
     routing::any,
 };
+use futures_util::{StreamExt, stream};
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
+    io,
     net::SocketAddr,
     sync::{Arc, Mutex},
     thread,
+    time::Duration,
 };
 use tokio::{net::TcpListener, runtime, sync::oneshot};
 
@@ -71,6 +76,71 @@ impl Endpoint for Elsewhere {
     fn read(received: &Received<'_>) -> Result<Value, ReadError> {
         received.json()
     }
+}
+
+/// Events, whose connections break.
+macro_rules! events {
+    ($name:ident $method:literal $sentinel:expr) => {
+        pub struct $name(pub &'static str);
+
+        impl Endpoint for $name {
+            type Success = ();
+            type Error = CallError;
+            const ID: &'static str = "count";
+            const METHOD: &'static str = $method;
+            const PATH: &'static str = "/{manner}";
+
+            fn write(&self, draft: &mut Draft) -> Result<(), RequestError> {
+                draft.path("manner", self.0)
+            }
+
+            fn read(_: &Received<'_>) -> Result<(), ReadError> {
+                Ok(())
+            }
+        }
+
+        impl Streams for $name {
+            type Event = u64;
+            const FRAME: Frame = Frame::Data;
+            const SENTINEL: Option<&'static str> = $sentinel;
+        }
+    };
+}
+events!(Count "GET" Some("[END]"));
+events!(CountUnended "GET" None);
+events!(CountByPost "POST" Some("[END]"));
+
+/// Two of the numbers from 1 to 6, those behind the event that the request names, and what comes then.
+fn count(manner: &str, nth: usize, headers: &HeaderMap) -> Response {
+    let after = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
+    let first = if manner == "count-anew" { 1 } else { after.unwrap_or(0) + 1 };
+    match (manner, nth) {
+        ("count-page", 2..) => return ([(header::CONTENT_TYPE, "text/html")], "<html>Hello</html>").into_response(),
+        ("count-gone", 2..) => return StatusCode::NO_CONTENT.into_response(),
+        ("count-busy", 2) | ("count-deaf", 2..) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        ("count-lost", 2..) => return events(String::new(), true),
+        ("count-late", 1) => return events(String::new(), true),
+        _ => {}
+    }
+    if first > 6 {
+        return events("data: [END]\n\n".to_owned(), false);
+    }
+    let id = |number: u64| if manner == "count-nameless" { String::new() } else { format!("id: {number}\n") };
+    let retry = if manner == "count-slow" { "retry: 3600000\n\n" } else { "retry: 1\n\n" };
+    let text = (first..first + 2).map(|number| format!("{}data: {number}\n\n", id(number))).collect::<String>();
+    events(format!("{retry}{text}id: 9\ndata: cut"), manner != "count-ended")
+}
+
+/// Events on a connection that breaks behind them, or ends.
+fn events(text: String, breaks: bool) -> Response {
+    // The events are on their way before the connection breaks.
+    let broken = stream::iter(breaks.then_some(())).then(|()| async {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        Err(io::Error::from(io::ErrorKind::ConnectionReset))
+    });
+    let mut response = Response::new(Body::from_stream(stream::iter([Ok(text)]).chain(broken)));
+    response.headers_mut().insert(header::CONTENT_TYPE, header::HeaderValue::from_static("text/event-stream"));
+    response
 }
 
 /// A list in pages.
@@ -140,7 +210,7 @@ fn page(manner: &str, query: &HashMap<String, String>) -> Value {
     json!({"items": items, "next": next})
 }
 
-/// What came in: each request as `METHOD /path?query authorization`.
+/// What came in: each request as `METHOD /path?query authorization`, and the last event's id where it is named.
 type Log = Arc<Mutex<Vec<String>>>;
 
 /// A server on a free port; it stops when it is dropped.
@@ -200,7 +270,8 @@ async fn answer(
     let authorization = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or("-");
     let nth = {
         let mut log = log.lock().expect("no request panics");
-        log.push(format!("{method} {uri} {authorization}"));
+        let after = headers.get("last-event-id").and_then(|id| id.to_str().ok());
+        log.push(format!("{method} {uri} {authorization}{}", after.map(|id| format!(" {id}")).unwrap_or_default()));
         log.iter().filter(|line| line.split(' ').nth(1) == Some(&uri.to_string())).count()
     };
     match manner.as_str() {
@@ -211,6 +282,7 @@ async fn answer(
         "bad" => (StatusCode::BAD_REQUEST, Json(json!({"detail": "no such\npet"}))).into_response(),
         "token" => token(&body),
         "expired" if nth < 2 => StatusCode::UNAUTHORIZED.into_response(),
+        manner if manner.starts_with("count") => count(manner, nth, &headers),
         "by-page" | "by-offset" | "by-cursor" | "by-url" | "same-page" | "same-cursor" | "elsewhere" => {
             Json(page(&manner, &query)).into_response()
         }

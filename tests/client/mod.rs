@@ -2,12 +2,16 @@
 //!
 //! In: the files that generated clients are made of. Out: nothing.
 
+#[path = "../../generator/support/client/async_events.rs"]
+mod async_events;
 #[path = "../../generator/support/client/async_pages.rs"]
 mod async_pages;
 #[path = "../../generator/support/client/asynchronous.rs"]
 mod asynchronous;
 #[path = "../../generator/support/client/blocking.rs"]
 pub mod blocking;
+#[path = "../../generator/support/client/blocking_events.rs"]
+mod blocking_events;
 #[path = "../../generator/support/client/blocking_pages.rs"]
 mod blocking_pages;
 #[path = "../../generator/support/client/credential.rs"]
@@ -18,6 +22,8 @@ mod exchange;
 mod never;
 #[path = "../../generator/support/client/options.rs"]
 mod options;
+#[path = "../../generator/support/client/resume.rs"]
+mod resume;
 #[path = "../../generator/support/client/retry.rs"]
 mod retry;
 #[path = "../../generator/support/client/server.rs"]
@@ -33,11 +39,13 @@ mod api;
 mod calls;
 mod credentials;
 mod emitted;
+mod events;
 mod pages;
 mod servers;
 
 pub use asynchronous::Client;
 pub use credential::{Credential, MissingVariable};
+pub use resume::EventError;
 pub use retry::Retry;
 
 use credential::Scheme;

@@ -243,6 +243,18 @@ fn several_media_types_are_an_enum() {
 }
 
 #[test]
+fn the_end_of_events_that_is_known_is_named() {
+    let events = success("text/event-stream", Type::EventStream(Box::new(named("Event"))));
+    let events = SuccessBody { sentinel: Some(Fact::stated("[END]".to_owned())), ..events };
+    let operation = Operation { success: vec![events], ..operation("WatchPets") };
+    let text = emitted(&model(&[("Event", &[("data", Type::Int64)])], operation));
+    holds(
+        &text,
+        &["received.events_until(Frame::Event, \"[END]\")", "const SENTINEL: Option<&'static str> = Some(\"[END]\");"],
+    );
+}
+
+#[test]
 fn errors_are_a_table_by_status() {
     let error = |status, ty| ErrorBody { status, ty: TypeId::new(ty), media: "application/json".to_owned() };
     let errors = vec![error(404, "Missing"), error(404, "Gone"), error(404, "Gone"), error(418, "Gone")];

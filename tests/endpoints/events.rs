@@ -2,7 +2,10 @@
 
 use crate::call::{EventDecoder, EventError, EventStream, Frame};
 use serde_json::{Value, json};
-use std::io::{self, Cursor, Read};
+use std::{
+    io::{self, Cursor, Read},
+    time::Duration,
+};
 
 fn events(text: &str, frame: Frame) -> Vec<Value> {
     EventStream::new(Cursor::new(text), frame).map(|event| event.expect("the event is JSON")).collect()
@@ -17,6 +20,26 @@ fn each_event_is_decoded() {
 #[test]
 fn the_end_mark_ends_the_events() {
     assert_eq!(events("data: 1\n\ndata: [DONE]\n\ndata: 2\n\n", Frame::Data), [json!(1)]);
+}
+
+#[test]
+fn the_docs_may_name_another_end_mark() {
+    let text = "data: 1\n\ndata: [DONE]\n\ndata: [END]\n\ndata: 2\n\n";
+    let found: Vec<_> = EventStream::<Value, _>::new(Cursor::new(text), Frame::Data).until("[END]").collect();
+    assert!(matches!(&found[..], [Ok(_), Err(EventError::Decode(_))]), "{found:?}");
+}
+
+#[test]
+fn the_place_of_an_event_is_kept() {
+    let mut decoder = EventDecoder::<Value>::new(Frame::Data);
+    decoder.feed(b"id: 7\nretry: 500\n\ndata: 1\n\nid: 8\ndata: cut");
+    assert!(decoder.next_event().is_some_and(|event| event.is_ok()) && decoder.next_event().is_none());
+    assert_eq!((decoder.last_id(), decoder.retry()), (Some("7"), Some(Duration::from_millis(500))));
+    decoder.reconnected();
+    decoder.feed(b"data: 2\n\nid\n\n");
+    assert_eq!(decoder.next_event().and_then(Result::ok), Some(json!(2)));
+    assert!(decoder.next_event().is_none());
+    assert_eq!(decoder.last_id(), None, "an empty id takes the last one back");
 }
 
 #[test]

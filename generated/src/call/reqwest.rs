@@ -58,11 +58,27 @@ pub async fn stream<E: Streams, A: Authenticate + ?Sized>(
 }
 
 /// The events of a response, unless it is an error.
-pub(crate) async fn events<E: Streams>(response: ::reqwest::Response) -> Result<Events<E::Event>, Error<E>> {
-    if super::streams::<E>(response.status(), response.headers()) {
-        return Ok(Events { response, decoder: EventDecoder::new(E::FRAME) });
+async fn events<E: Streams>(response: ::reqwest::Response) -> Result<Events<E::Event>, Error<E>> {
+    let response = event_response::<E>(response).await?;
+    Ok(Events { response, decoder: EventDecoder::of::<E>() })
+}
+
+/// The response if it is a stream of events; else the error that it stands for.
+pub(crate) async fn event_response<E: Streams>(response: ::reqwest::Response) -> Result<::reqwest::Response, Error<E>> {
+    if super::is_stream(response.status(), response.headers(), E::FRAME) {
+        return Ok(response);
     }
     Err(SendError::Operation(super::refusal::<E>(whole(response).await?)))
+}
+
+/// What comes next of a response's body.
+pub(crate) async fn chunk(
+    response: &mut ::reqwest::Response,
+) -> Result<Option<impl AsRef<[u8]>>, TransportError<::reqwest::Error>> {
+    match response.chunk().await {
+        Ok(bytes) => Ok(bytes),
+        Err(error) => Err(transport(response.url().host_str().map(str::to_owned), error)),
+    }
 }
 
 /// Sends a request, which may take so long.

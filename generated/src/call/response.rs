@@ -96,6 +96,18 @@ impl<'r> Received<'r> {
         Ok(EventStream::new(std::io::Cursor::new(self.body.to_vec()), frame))
     }
 
+    /// The body as server-sent events that end with this data.
+    ///
+    /// # Errors
+    /// As [`events`](Self::events).
+    pub fn events_until<T: DeserializeOwned>(
+        &self,
+        frame: Frame,
+        sentinel: &'static str,
+    ) -> Result<EventStream<T>, ReadError> {
+        self.events(frame).map(|events| events.until(sentinel))
+    }
+
     /// The body as the one of several types that has the response's media type and fits best; where none has it, as the JSON
     /// type that fits best, for servers are careless about JSON.
     ///
@@ -152,7 +164,7 @@ fn is_same(offered: &str, received: &str) -> bool {
 #[allow(unused_macros)] // not every API has several bodies for one response
 macro_rules! success {
     ($(#[$meta:meta])* $name:ident {
-        $($(#[$row:meta])* $media_type:literal $variant:ident($body:ty) = $reader:ident($($frame:expr)?);)*
+        $($(#[$row:meta])* $media_type:literal $variant:ident($body:ty) = $reader:ident($($argument:expr),*);)*
     }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
@@ -170,7 +182,7 @@ macro_rules! success {
             const CHOICES: &'static [$crate::call::Choice<Self>] = &[$($crate::call::Choice {
                 media_type: $media_type,
                 fit: $crate::call::fit_of!($reader $body),
-                read: |received| received.$reader($($frame)?).map(Self::$variant),
+                read: |received| received.$reader($($argument),*).map(Self::$variant),
             },)*];
         }
     };

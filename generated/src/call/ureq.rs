@@ -5,7 +5,7 @@
 //! In: an agent, a base URL, credentials, an endpoint. Out: the endpoint's result. Timeouts, proxies and TLS are the agent's.
 
 use super::send_error::io_fault;
-use super::{Authenticate, Endpoint, EventStream, Fault, SendError, Streams, TransportError};
+use super::{Authenticate, Endpoint, EventDecoder, EventStream, Fault, SendError, Streams, TransportError};
 use ::ureq::{Agent, Body, BodyReader};
 use http::{Method, Request, Response};
 use std::time::Duration;
@@ -56,16 +56,22 @@ pub fn stream<E: Streams, A: Authenticate + ?Sized>(
 }
 
 /// The events of a response, unless it is an error.
-pub(crate) fn events<E: Streams>(received: Received) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
-    if super::streams::<E>(received.response.status(), received.response.headers()) {
-        return Ok(EventStream::new(received.response.into_body().into_reader(), E::FRAME));
+fn events<E: Streams>(received: Received) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
+    let received = event_response::<E>(received)?;
+    Ok(EventStream::decoded(received.response.into_body().into_reader(), EventDecoder::of::<E>()))
+}
+
+/// The response if it is a stream of events; else the error that it stands for.
+pub(crate) fn event_response<E: Streams>(received: Received) -> Result<Received, Error<E>> {
+    if super::is_stream(received.response.status(), received.response.headers(), E::FRAME) {
+        return Ok(received);
     }
     Err(SendError::Operation(super::refusal::<E>(whole(received)?)))
 }
 
 /// A response, and the host that it came from.
 pub(crate) struct Received {
-    host: Option<String>,
+    pub host: Option<String>,
     pub response: Response<Body>,
 }
 
@@ -108,7 +114,7 @@ pub(crate) fn whole(received: Received) -> Result<Response<Vec<u8>>, TransportEr
     body.map(|body| Response::from_parts(head, body)).map_err(|error| transport(host, error))
 }
 
-fn transport(host: Option<String>, error: ::ureq::Error) -> TransportError<Box<::ureq::Error>> {
+pub(crate) fn transport(host: Option<String>, error: ::ureq::Error) -> TransportError<Box<::ureq::Error>> {
     let fault = match &error {
         ::ureq::Error::Timeout(_) => Fault::TimedOut,
         ::ureq::Error::ConnectionFailed => Fault::Refused,

@@ -5,13 +5,15 @@
 //! In: endpoints. Out: their results. It must not know any particular endpoint; what it does beyond writing and reading them is
 //! not generic, so that a call costs little to compile.
 
+use super::async_events::Events;
 use super::never::Never;
 use super::options::options;
+use super::resume::Resume;
 use super::retry::{Attempts, Retry};
 use super::settings::Settings;
 use super::span::Span;
-use crate::call::reqwest::{Error, Events, events, execute, whole};
-use crate::call::{Authenticate, Endpoint, RequestError, SendError, Streams, TransportError};
+use crate::call::reqwest::{Error, event_response, execute, whole};
+use crate::call::{Authenticate, Endpoint, EventDecoder, RequestError, SendError, Streams, TransportError};
 use ::reqwest::Response as Answer;
 use backon::Sleeper;
 use http::{HeaderName, HeaderValue, Request, Response};
@@ -64,13 +66,21 @@ impl Client {
 
     /// Sends an operation and reads its events as they come.
     ///
+    /// Where the connection breaks and the events have ids, another one asks for those behind the last (`Last-Event-ID`): after
+    /// the time that the API asks for (`retry`), as often as [`Retry`] says, and counted anew when an event has come. No event
+    /// comes twice. Only requests of idempotent methods are sent again; [`Events::resumable`] is for others.
+    ///
     /// # Errors
-    /// When the request cannot be made or does not get through, and when the API answers with an error.
+    /// When the request cannot be made or does not get through, and when the API answers with an error or with something that is
+    /// no stream of events.
     pub async fn stream<E: Streams>(&self, endpoint: &E) -> Result<Events<E::Event>, Error<E>> {
         let request = self.settings.request(endpoint)?;
+        let attempts = &mut Attempts::new(&self.settings.retry, request.method());
+        let resume = Resume::new::<E>(request.clone(), &self.settings.retry);
         let span = Span::new::<E>();
-        let answer = span.of(self.open(request, E::AUTHENTICATED, &span)).await.map_err(Never::widen)?;
-        events::<E>(answer).await
+        let opened = span.of(self.open(request, E::AUTHENTICATED, attempts, &span)).await;
+        let response = event_response::<E>(opened.map_err(Never::widen)?).await?;
+        Ok(Events { client: self.clone(), response, decoder: EventDecoder::of::<E>(), resume, span })
     }
 
     /// The request for the first page.
@@ -90,18 +100,24 @@ impl Client {
         loop {
             let answer = self.attempt(&request, &mut attempts).await?;
             span.answered(answer.status(), attempts.repeated);
-            match whole(answer).await {
-                Ok(response) => return Ok(response),
-                Err(error) => self.wait(&mut attempts, error).await?,
+            let response = whole(answer).await;
+            match response.as_ref().err().and_then(|error| attempts.after(Err(error.fault()))) {
+                Some(wait) => backon::TokioSleeper.sleep(wait).await,
+                None => return Ok(response?),
             }
         }
     }
 
     /// The response to a request, its body still to come.
-    async fn open(&self, mut request: Request<Vec<u8>>, authenticated: bool, span: &Span) -> Result<Answer, Failed> {
-        let mut attempts = Attempts::new(&self.settings.retry, request.method());
+    pub(super) async fn open(
+        &self,
+        mut request: Request<Vec<u8>>,
+        authenticated: bool,
+        attempts: &mut Attempts,
+        span: &Span,
+    ) -> Result<Answer, Failed> {
         self.authenticate(&mut request, authenticated).await?;
-        let answer = self.attempt(&request, &mut attempts).await?;
+        let answer = self.attempt(&request, attempts).await?;
         span.answered(answer.status(), attempts.repeated);
         Ok(answer)
     }
@@ -109,15 +125,11 @@ impl Client {
     /// The first answer that stands.
     async fn attempt(&self, request: &Request<Vec<u8>>, attempts: &mut Attempts) -> Result<Answer, Failed> {
         loop {
-            match self.once(request.clone()).await {
-                Ok(answer) => {
-                    let Some(wait) = attempts.after_response(answer.status(), answer.headers()) else {
-                        self.settings.judge(answer.status());
-                        return Ok(answer);
-                    };
-                    backon::TokioSleeper.sleep(wait).await;
-                }
-                Err(error) => self.wait(attempts, error).await?,
+            let answer = self.once(request.clone()).await;
+            let outcome = answer.as_ref().map(|answer| (answer.status(), answer.headers()));
+            match self.settings.judge(attempts, outcome.map_err(TransportError::fault)) {
+                Some(wait) => backon::TokioSleeper.sleep(wait).await,
+                None => return Ok(answer?),
             }
         }
     }
@@ -126,28 +138,10 @@ impl Client {
         execute(&self.http, request, self.settings.timeout).await
     }
 
-    /// Waits before the next attempt, if there is one after this error.
-    async fn wait(&self, attempts: &mut Attempts, error: TransportError<::reqwest::Error>) -> Result<(), Failed> {
-        match attempts.after_fault(error.fault()) {
-            Some(wait) => {
-                backon::TokioSleeper.sleep(wait).await;
-                Ok(())
-            }
-            None => Err(error.into()),
-        }
-    }
-
     async fn authenticate(&self, request: &mut Request<Vec<u8>>, wanted: bool) -> Result<(), Failed> {
-        let Some(access) = self.settings.access()?.filter(|_| wanted) else { return Ok(()) };
-        access.apply(request);
-        if let Some(exchange) = &access.exchange {
-            let token = if let Some(token) = exchange.token() {
-                token
-            } else {
-                let answer = self.once(exchange.request(&self.settings.base)?).await?;
-                exchange.keep(&whole(answer).await?)?
-            };
-            token.apply(request);
+        if let Some(exchange) = self.settings.authenticate(request, wanted)? {
+            let answer = self.once(exchange.request(&self.settings.base)?).await?;
+            exchange.keep(&whole(answer).await?)?.apply(request);
         }
         Ok(())
     }

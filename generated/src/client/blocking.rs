@@ -5,16 +5,18 @@
 //! In: endpoints. Out: their results. It must not know any particular endpoint; what it does beyond writing and reading them is
 //! not generic, so that a call costs little to compile.
 
+pub use super::blocking_events::Events;
 pub use super::blocking_pages::{ItemIter, PageIter};
 
 use super::never::Never;
 use super::options::options;
+use super::resume::Resume;
 use super::retry::{Attempts, Retry};
 use super::settings::Settings;
 use super::span::Span;
-use crate::call::ureq::{Error, Received, events, execute, whole};
-use crate::call::{Authenticate, Endpoint, EventStream, RequestError, SendError, Streams, TransportError};
-use ::ureq::{Agent, BodyReader};
+use crate::call::ureq::{Error, Received, event_response, execute, whole};
+use crate::call::{Authenticate, Endpoint, EventDecoder, RequestError, SendError, Streams, TransportError};
+use ::ureq::Agent;
 use backon::BlockingSleeper;
 use http::{HeaderName, HeaderValue, Request, Response};
 use std::time::Duration;
@@ -66,13 +68,21 @@ impl Client {
 
     /// Sends an operation and reads its events as they come.
     ///
+    /// Where the connection breaks and the events have ids, another one asks for those behind the last (`Last-Event-ID`): after
+    /// the time that the API asks for (`retry`), as often as [`Retry`] says, and counted anew when an event has come. No event
+    /// comes twice. Only requests of idempotent methods are sent again; [`Events::resumable`] is for others.
+    ///
     /// # Errors
-    /// When the request cannot be made or does not get through, and when the API answers with an error.
-    pub fn stream<E: Streams>(&self, endpoint: &E) -> Result<EventStream<E::Event, BodyReader<'static>>, Error<E>> {
+    /// When the request cannot be made or does not get through, and when the API answers with an error or with something that is
+    /// no stream of events.
+    pub fn stream<E: Streams>(&self, endpoint: &E) -> Result<Events<E::Event>, Error<E>> {
         let request = self.settings.request(endpoint)?;
+        let attempts = &mut Attempts::new(&self.settings.retry, request.method());
+        let resume = Resume::new::<E>(request.clone(), &self.settings.retry);
         let span = Span::new::<E>();
-        let received = span.within(|| self.open(request, E::AUTHENTICATED, &span)).map_err(Never::widen)?;
-        events::<E>(received)
+        let opened = span.within(|| self.open(request, E::AUTHENTICATED, attempts, &span));
+        let response = event_response::<E>(opened.map_err(Never::widen)?)?;
+        Ok(Events::new(self.clone(), response, EventDecoder::of::<E>(), resume, span))
     }
 
     /// The request for the first page.
@@ -92,18 +102,24 @@ impl Client {
         loop {
             let received = self.attempt(&request, &mut attempts)?;
             span.answered(received.response.status(), attempts.repeated);
-            match whole(received) {
-                Ok(response) => return Ok(response),
-                Err(error) => wait(&mut attempts, error)?,
+            let response = whole(received);
+            match response.as_ref().err().and_then(|error| attempts.after(Err(error.fault()))) {
+                Some(wait) => backon::StdSleeper.sleep(wait),
+                None => return Ok(response?),
             }
         }
     }
 
     /// The response to a request, its body still to come.
-    fn open(&self, mut request: Request<Vec<u8>>, authenticated: bool, span: &Span) -> Result<Received, Failed> {
-        let mut attempts = Attempts::new(&self.settings.retry, request.method());
+    pub(super) fn open(
+        &self,
+        mut request: Request<Vec<u8>>,
+        authenticated: bool,
+        attempts: &mut Attempts,
+        span: &Span,
+    ) -> Result<Received, Failed> {
         self.authenticate(&mut request, authenticated)?;
-        let received = self.attempt(&request, &mut attempts)?;
+        let received = self.attempt(&request, attempts)?;
         span.answered(received.response.status(), attempts.repeated);
         Ok(received)
     }
@@ -111,16 +127,11 @@ impl Client {
     /// The first answer that stands.
     fn attempt(&self, request: &Request<Vec<u8>>, attempts: &mut Attempts) -> Result<Received, Failed> {
         loop {
-            match self.once(request.clone()) {
-                Ok(received) => {
-                    let status = received.response.status();
-                    let Some(delay) = attempts.after_response(status, received.response.headers()) else {
-                        self.settings.judge(status);
-                        return Ok(received);
-                    };
-                    backon::StdSleeper.sleep(delay);
-                }
-                Err(error) => wait(attempts, error)?,
+            let received = self.once(request.clone());
+            let outcome = received.as_ref().map(|received| (received.response.status(), received.response.headers()));
+            match self.settings.judge(attempts, outcome.map_err(TransportError::fault)) {
+                Some(wait) => backon::StdSleeper.sleep(wait),
+                None => return Ok(received?),
             }
         }
     }
@@ -130,28 +141,10 @@ impl Client {
     }
 
     fn authenticate(&self, request: &mut Request<Vec<u8>>, wanted: bool) -> Result<(), Failed> {
-        let Some(access) = self.settings.access()?.filter(|_| wanted) else { return Ok(()) };
-        access.apply(request);
-        if let Some(exchange) = &access.exchange {
-            let token = if let Some(token) = exchange.token() {
-                token
-            } else {
-                let received = self.once(exchange.request(&self.settings.base)?)?;
-                exchange.keep(&whole(received)?)?
-            };
-            token.apply(request);
+        if let Some(exchange) = self.settings.authenticate(request, wanted)? {
+            let received = self.once(exchange.request(&self.settings.base)?)?;
+            exchange.keep(&whole(received)?)?.apply(request);
         }
         Ok(())
-    }
-}
-
-/// Waits before the next attempt, if there is one after this error.
-fn wait(attempts: &mut Attempts, error: TransportError<Box<::ureq::Error>>) -> Result<(), Failed> {
-    match attempts.after_fault(error.fault()) {
-        Some(delay) => {
-            backon::StdSleeper.sleep(delay);
-            Ok(())
-        }
-        None => Err(error.into()),
     }
 }

@@ -6,17 +6,22 @@
 //! makes the request and reads the response, as it does without a client.
 
 #[cfg(feature = "reqwest")]
+mod async_events;
+#[cfg(feature = "reqwest")]
 mod async_pages;
 #[cfg(feature = "reqwest")]
 mod asynchronous;
 #[cfg(feature = "ureq")]
 pub mod blocking;
 #[cfg(feature = "ureq")]
+mod blocking_events;
+#[cfg(feature = "ureq")]
 mod blocking_pages;
 mod credential;
 mod exchange;
 mod never;
 mod options;
+mod resume;
 mod retry;
 mod server;
 mod settings;
@@ -24,9 +29,12 @@ mod span;
 mod turn;
 
 #[cfg(feature = "reqwest")]
+pub use async_events::Events;
+#[cfg(feature = "reqwest")]
 pub use async_pages::{ItemStream, PageStream};
 #[cfg(feature = "reqwest")]
 pub use asynchronous::Client;
+pub use resume::EventError;
 pub use retry::Retry;
 pub use credential::{Credential};
 

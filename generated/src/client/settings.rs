@@ -6,7 +6,9 @@
 
 use super::Retry;
 use super::credential::{Access, Credential};
-use crate::call::{Authenticate, Endpoint, InvalidCredential, RequestError};
+use super::exchange::Exchange;
+use super::retry::Attempts;
+use crate::call::{Authenticate, Endpoint, Fault, InvalidCredential, RequestError};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use std::{fmt, time::Duration};
 
@@ -73,15 +75,36 @@ impl Settings {
         }
     }
 
-    /// What puts the credential on a request.
-    pub(super) fn access(&self) -> Result<Option<&Access>, RequestError> {
-        self.access.as_ref().map(|access| access.as_ref().map_err(|_| RequestError::Credential)).transpose()
+    /// Puts the credential on a request that wants it. Where that takes a token that is not at hand: how to get one.
+    pub(super) fn authenticate(
+        &self,
+        request: &mut Request<Vec<u8>>,
+        wanted: bool,
+    ) -> Result<Option<&Exchange>, RequestError> {
+        let Some(access) = self.access()?.filter(|_| wanted) else { return Ok(None) };
+        access.apply(request);
+        let Some(exchange) = &access.exchange else { return Ok(None) };
+        let Some(token) = exchange.token() else { return Ok(Some(exchange)) };
+        token.apply(request);
+        Ok(None)
     }
 
-    /// A token that the API refuses is not used again.
-    pub(super) fn judge(&self, status: StatusCode) {
-        if let (StatusCode::UNAUTHORIZED, Ok(Some(access))) = (status, self.access()) {
+    /// How long to wait before a request is sent again; nothing if what came of it stands. A token that the API refuses is not used
+    /// again.
+    pub(super) fn judge(
+        &self,
+        attempts: &mut Attempts,
+        outcome: Result<(StatusCode, &HeaderMap), Fault>,
+    ) -> Option<Duration> {
+        let wait = attempts.after(outcome);
+        if let (Ok((StatusCode::UNAUTHORIZED, _)), Ok(Some(access))) = (outcome, self.access()) {
             access.exchange.iter().for_each(|exchange| exchange.forget());
         }
+        wait
+    }
+
+    /// What puts the credential on a request.
+    fn access(&self) -> Result<Option<&Access>, RequestError> {
+        self.access.as_ref().map(|access| access.as_ref().map_err(|_| RequestError::Credential)).transpose()
     }
 }

@@ -1,13 +1,14 @@
 //! Server-sent events, and JSON values that stand one on a line.
 //!
-//! In: bytes as they come, in pieces of any size. Out: typed events, up to the end or `[DONE]`. It must not know where the
+//! In: bytes as they come, in pieces of any size. Out: typed events, up to the end or the event that says so. It must not know where the
 //! bytes come from.
 
 use super::Endpoint;
+use super::event_lines::{LineReader, Lines};
 use crate::support::{self, DecodeError};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
-use std::{fmt, io, marker::PhantomData};
+use std::{fmt, io, marker::PhantomData, time::Duration};
 
 /// What an event's type describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +27,8 @@ pub trait Streams: Endpoint {
     type Event: DeserializeOwned;
     /// What the event's type describes.
     const FRAME: Frame;
+    /// The data of the event that ends the events and is none itself, where the docs name it.
+    const SENTINEL: Option<&'static str> = None;
 }
 
 /// Why an event could not be had.
@@ -53,14 +56,20 @@ impl std::error::Error for EventError {}
 /// memory.
 const LIMIT: usize = 16 * 1024 * 1024;
 
+/// The data of the event that ends the events, unless the docs name another: most APIs send this one or none.
+const SENTINEL: &str = "[DONE]";
+
 /// Cuts bytes into events.
 #[derive(Debug, Clone)]
 pub struct EventDecoder<T> {
     frame: Frame,
     limit: usize,
+    sentinel: &'static str,
     lines: LineReader,
     /// The event whose lines are being read.
     event: Lines,
+    last_id: Option<String>,
+    retry: Option<Duration>,
     done: bool,
     item: PhantomData<fn() -> T>,
 }
@@ -69,14 +78,58 @@ impl<T: DeserializeOwned> EventDecoder<T> {
     /// A decoder before the first byte, which takes events of up to 16 MiB.
     #[must_use]
     pub fn new(frame: Frame) -> Self {
-        let (lines, event) = (LineReader::default(), Lines::default());
-        Self { frame, limit: LIMIT, lines, event, done: false, item: PhantomData }
+        Self {
+            frame,
+            limit: LIMIT,
+            sentinel: SENTINEL,
+            lines: LineReader::default(),
+            event: Lines::default(),
+            last_id: None,
+            retry: None,
+            done: false,
+            item: PhantomData,
+        }
+    }
+
+    /// The decoder of an endpoint's events.
+    #[cfg(any(feature = "reqwest", feature = "ureq"))]
+    pub(crate) fn of<E: Streams<Event = T>>() -> Self {
+        let decoder = Self::new(E::FRAME);
+        match E::SENTINEL {
+            Some(sentinel) => decoder.until(sentinel),
+            None => decoder,
+        }
     }
 
     /// The decoder with another bound on the bytes of one event. A longer one is an error, and the last that is read.
     #[must_use]
     pub fn limit(self, bytes: usize) -> Self {
         Self { limit: bytes, ..self }
+    }
+
+    /// The decoder of events that end with this data, and not with `[DONE]`.
+    #[must_use]
+    pub fn until(self, sentinel: &'static str) -> Self {
+        Self { sentinel, ..self }
+    }
+
+    /// The id of the last event that had one. A request that bears it as `Last-Event-ID` asks for the events behind it.
+    #[must_use]
+    pub fn last_id(&self) -> Option<&str> {
+        self.last_id.as_deref()
+    }
+
+    /// How long the server asks to wait before another connection.
+    #[must_use]
+    pub fn retry(&self) -> Option<Duration> {
+        self.retry
+    }
+
+    /// Goes on with the first byte of another connection: what an event lacked of its end is lost.
+    pub fn reconnected(&mut self) {
+        self.lines = LineReader::default();
+        self.event = Lines::default();
+        self.done = false;
     }
 
     /// Takes bytes in.
@@ -115,6 +168,7 @@ impl<T: DeserializeOwned> EventDecoder<T> {
                 _ if held > self.limit => return Some(Err(self.too_long())),
                 Some(line) if line.is_empty() => {
                     let event = std::mem::take(&mut self.event);
+                    self.note(&event);
                     if let Some(data) = event.data {
                         return self.decode(data, event.others);
                     }
@@ -127,6 +181,16 @@ impl<T: DeserializeOwned> EventDecoder<T> {
             }
         }
         None
+    }
+
+    /// Notes where another connection would go on, and when. An event may consist of that alone.
+    fn note(&mut self, event: &Lines) {
+        if let Some(id) = event.others.get("id").and_then(Value::as_str) {
+            self.last_id = Some(id.to_owned()).filter(|id| !id.is_empty());
+        }
+        if let Some(milliseconds) = event.others.get("retry").and_then(Value::as_u64) {
+            self.retry = Some(Duration::from_millis(milliseconds));
+        }
     }
 
     fn too_long(&mut self) -> DecodeError {
@@ -155,7 +219,7 @@ impl<T: DeserializeOwned> EventDecoder<T> {
     }
 
     fn decode(&mut self, data: String, others: Map<String, Value>) -> Option<Result<T, DecodeError>> {
-        if data.trim() == "[DONE]" {
+        if data.trim() == self.sentinel {
             self.done = true;
             return None;
         }
@@ -164,108 +228,6 @@ impl<T: DeserializeOwned> EventDecoder<T> {
             Frame::Event => whole(data, others),
         };
         Some(support::decode(json.as_bytes()))
-    }
-}
-
-/// Cuts bytes into lines, looking at each byte once.
-#[derive(Debug, Clone, Default)]
-struct LineReader {
-    bytes: Vec<u8>,
-    /// Where the line starts that comes next.
-    start: usize,
-    /// Up to where it is known to have no end.
-    seen: usize,
-    /// Whether the last line ended in `\r`: a `\n` that follows belongs to it, even when it comes later.
-    after_return: bool,
-    /// Whether a line was given.
-    begun: bool,
-    /// Whether no more bytes will come.
-    ended: bool,
-}
-
-impl LineReader {
-    fn feed(&mut self, bytes: &[u8]) {
-        self.bytes.drain(..self.start);
-        self.seen -= self.start;
-        self.start = 0;
-        self.bytes.extend_from_slice(bytes);
-    }
-
-    /// How many bytes wait for the end of their line.
-    fn waiting(&self) -> usize {
-        self.bytes.len() - self.start
-    }
-
-    /// The next whole line, without its end.
-    fn next_line(&mut self) -> Option<String> {
-        if self.after_return && self.bytes.get(self.start).is_some() {
-            self.after_return = false;
-            self.start += usize::from(self.bytes[self.start] == b'\n');
-            self.seen = self.seen.max(self.start);
-        }
-        let Some(end) = self.bytes[self.seen..].iter().position(|byte| matches!(byte, b'\n' | b'\r')) else {
-            self.seen = self.bytes.len();
-            return None;
-        };
-        let end = self.seen + end;
-        let line = String::from_utf8_lossy(&self.bytes[self.start..end]).into_owned();
-        self.after_return = self.bytes[end] == b'\r';
-        (self.start, self.seen) = (end + 1, end + 1);
-        Some(self.without_mark(line))
-    }
-
-    /// What stands behind the last line's end, when no more will come.
-    fn last_line(&mut self) -> Option<String> {
-        if !self.ended || self.waiting() == 0 {
-            return None;
-        }
-        let line = String::from_utf8_lossy(&self.bytes[self.start..]).into_owned();
-        self.start = self.bytes.len();
-        Some(self.without_mark(line))
-    }
-
-    /// A byte order mark may stand before the first line; anywhere else it is text.
-    fn without_mark(&mut self, line: String) -> String {
-        let first = !std::mem::replace(&mut self.begun, true);
-        match line.strip_prefix('\u{feff}') {
-            Some(rest) if first => rest.to_owned(),
-            _ => line,
-        }
-    }
-}
-
-/// The lines of one event.
-#[derive(Debug, Clone, Default)]
-struct Lines {
-    data: Option<String>,
-    others: Map<String, Value>,
-    /// How many bytes are kept.
-    size: usize,
-}
-
-impl Lines {
-    fn take(&mut self, line: &str) {
-        let (field, value) = line.split_once(':').unwrap_or((line, ""));
-        let value = value.strip_prefix(' ').unwrap_or(value);
-        match field {
-            "data" => match &mut self.data {
-                Some(data) => {
-                    data.push('\n');
-                    data.push_str(value);
-                }
-                None => self.data = Some(value.to_owned()),
-            },
-            "event" | "id" => {
-                self.others.insert(field.to_owned(), value.into());
-            }
-            "retry" if value.bytes().all(|byte| byte.is_ascii_digit()) => {
-                if let Ok(milliseconds) = value.parse::<u64>() {
-                    self.others.insert(field.to_owned(), milliseconds.into());
-                }
-            }
-            _ => return,
-        }
-        self.size += line.len();
     }
 }
 
@@ -286,7 +248,7 @@ pub struct EventStream<T, R = io::Cursor<Vec<u8>>> {
 impl<T: DeserializeOwned, R: io::Read> EventStream<T, R> {
     /// The events of a reader.
     pub fn new(source: R, frame: Frame) -> Self {
-        Self { source, decoder: EventDecoder::new(frame) }
+        Self::decoded(source, EventDecoder::new(frame))
     }
 
     /// The events with another bound on the bytes of each; see [`EventDecoder::limit`].
@@ -295,18 +257,33 @@ impl<T: DeserializeOwned, R: io::Read> EventStream<T, R> {
         Self { decoder: self.decoder.limit(bytes), ..self }
     }
 
-    fn read_more(&mut self) -> io::Result<()> {
-        let mut buffer = [0; 8 * 1024];
-        match self.source.read(&mut buffer) {
-            Ok(0) => self.decoder.finish(),
-            Ok(length) => self.decoder.feed(&buffer[..length]),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => {
-                self.decoder.abort();
-                return Err(error);
+    /// The events up to one with this data; see [`EventDecoder::until`].
+    #[must_use]
+    pub fn until(self, sentinel: &'static str) -> Self {
+        Self { decoder: self.decoder.until(sentinel), ..self }
+    }
+
+    /// The events of a reader, by a decoder of one's own.
+    pub(crate) fn decoded(source: R, decoder: EventDecoder<T>) -> Self {
+        Self { source, decoder }
+    }
+}
+
+/// Feeds a decoder with what a reader has next. Whether there was anything.
+pub(crate) fn feed_from<T: DeserializeOwned>(
+    source: &mut impl io::Read,
+    decoder: &mut EventDecoder<T>,
+) -> io::Result<bool> {
+    let mut buffer = [0; 8 * 1024];
+    loop {
+        match source.read(&mut buffer) {
+            Ok(length) => {
+                decoder.feed(&buffer[..length]);
+                return Ok(length > 0);
             }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
         }
-        Ok(())
     }
 }
 
@@ -321,8 +298,13 @@ impl<T: DeserializeOwned, R: io::Read> Iterator for EventStream<T, R> {
             if self.decoder.is_done() {
                 return None;
             }
-            if let Err(error) = self.read_more() {
-                return Some(Err(EventError::Io(error)));
+            match feed_from(&mut self.source, &mut self.decoder) {
+                Ok(true) => {}
+                Ok(false) => self.decoder.finish(),
+                Err(error) => {
+                    self.decoder.abort();
+                    return Some(Err(EventError::Io(error)));
+                }
             }
         }
     }

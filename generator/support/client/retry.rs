@@ -18,11 +18,21 @@ const RETRIED: &[StatusCode] = &[
 /// Methods whose requests may be repeated without another effect (RFC 9110, section 9.2.2).
 const IDEMPOTENT: &[Method] = &[Method::GET, Method::HEAD, Method::PUT, Method::DELETE, Method::OPTIONS, Method::TRACE];
 
+/// Whether a request of this method may be sent again.
+pub(super) fn is_idempotent(method: &Method) -> bool {
+    IDEMPOTENT.contains(method)
+}
+
+/// Whether another connection may fare better.
+pub(super) fn may_pass(fault: Fault) -> bool {
+    matches!(fault, Fault::Refused | Fault::Broken)
+}
+
 /// How often and how long a client tries.
 ///
 /// Only requests of idempotent methods are sent again: on 429, 502, 503 and 504, and when a connection is refused or breaks. The
 /// delays grow by a factor of two, with jitter; where the API asks to wait (`Retry-After`), the client waits as long, or gives up
-/// if that is longer than the longest delay.
+/// if that is longer than the longest delay. Events that break off go on in the same way: see the clients' `stream`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Retry {
     times: usize,
@@ -86,24 +96,36 @@ pub(super) struct Attempts {
 }
 
 impl Attempts {
+    /// The attempts of a request of this method.
     pub(super) fn new(policy: &Retry, method: &Method) -> Self {
-        let builder = ExponentialBuilder::new()
-            .with_min_delay(policy.first)
-            .with_max_delay(policy.longest)
-            .with_max_times(policy.times)
-            .with_jitter();
-        let delays = IDEMPOTENT.contains(method).then(|| builder.build());
+        Self::of(policy, is_idempotent(method).then_some(policy.first))
+    }
+
+    /// The attempts to go on with events, the first after so long unless the server says otherwise.
+    pub(super) fn to_go_on(policy: &Retry, retry: Option<Duration>) -> Self {
+        let first = retry.unwrap_or(policy.first);
+        Self::of(policy, (first <= policy.longest).then_some(first))
+    }
+
+    fn of(policy: &Retry, first: Option<Duration>) -> Self {
+        let builder =
+            ExponentialBuilder::new().with_max_delay(policy.longest).with_max_times(policy.times).with_jitter();
+        let delays = first.map(|first| builder.with_min_delay(first).build());
         Self { delays, longest: policy.longest, total: policy.total, started: Instant::now(), repeated: 0 }
     }
 
-    /// How long to wait after a response; nothing if it stands.
-    pub(super) fn after_response(&mut self, status: StatusCode, headers: &HeaderMap) -> Option<Duration> {
-        if RETRIED.contains(&status) { self.next(asked(headers)) } else { None }
+    /// How long to wait before the next attempt; nothing if what came of this one stands.
+    pub(super) fn after(&mut self, outcome: Result<(StatusCode, &HeaderMap), Fault>) -> Option<Duration> {
+        match outcome {
+            Ok((status, headers)) if RETRIED.contains(&status) => self.next(asked(headers)),
+            Err(fault) if may_pass(fault) => self.next(None),
+            Ok(_) | Err(_) => None,
+        }
     }
 
-    /// How long to wait where there is no response; nothing if that stands.
-    pub(super) fn after_fault(&mut self, fault: Fault) -> Option<Duration> {
-        if matches!(fault, Fault::Refused | Fault::Broken) { self.next(None) } else { None }
+    /// How long to wait before events go on.
+    pub(super) fn after_break(&mut self) -> Option<Duration> {
+        self.next(None)
     }
 
     fn next(&mut self, asked: Option<Duration>) -> Option<Duration> {

@@ -19,8 +19,8 @@ macro_rules! files {
 
 /// The files that are the same in every crate.
 const FILES: &[(&str, &str)] = files! {
-    "async_pages" "asynchronous" "blocking" "blocking_pages" "credential" "exchange" "never" "options" "retry" "server" "settings"
-    "span" "turn"
+    "async_events" "async_pages" "asynchronous" "blocking" "blocking_events" "blocking_pages" "credential" "exchange" "never"
+    "options" "resume" "retry" "server" "settings" "span" "turn"
 };
 
 const DOCS: &str = "//! A client of the API: base URL, credential, retries, pages and streams in one value.
@@ -31,17 +31,22 @@ const DOCS: &str = "//! A client of the API: base URL, credential, retries, page
 
 /// Modules and names of every crate.
 const ITEMS: &str = r#"#[cfg(feature = "reqwest")]
+mod async_events;
+#[cfg(feature = "reqwest")]
 mod async_pages;
 #[cfg(feature = "reqwest")]
 mod asynchronous;
 #[cfg(feature = "ureq")]
 pub mod blocking;
 #[cfg(feature = "ureq")]
+mod blocking_events;
+#[cfg(feature = "ureq")]
 mod blocking_pages;
 mod credential;
 mod exchange;
 mod never;
 mod options;
+mod resume;
 mod retry;
 mod server;
 mod settings;
@@ -49,9 +54,12 @@ mod span;
 mod turn;
 
 #[cfg(feature = "reqwest")]
+pub use async_events::Events;
+#[cfg(feature = "reqwest")]
 pub use async_pages::{ItemStream, PageStream};
 #[cfg(feature = "reqwest")]
 pub use asynchronous::Client;
+pub use resume::EventError;
 pub use retry::Retry;
 "#;
 

@@ -138,7 +138,13 @@ fn reader(scope: &Scope<'_>, body: &SuccessBody) -> String {
         Type::Bytes => "bytes()",
         Type::String => "text()",
         Type::Nullable(_) => "optional_json()",
-        Type::EventStream(item) => return format!("events({})", frame(scope, body, item)),
+        Type::EventStream(item) => {
+            let frame = frame(scope, body, item);
+            return match &body.sentinel {
+                Some(sentinel) => format!("events_until({frame}, {:?})", sentinel.value),
+                None => format!("events({frame})"),
+            };
+        }
         _ => "json()",
     };
     call.to_owned()
@@ -218,10 +224,16 @@ fn streams(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     })?;
     let (name, ty, frame) = (ident(&operation.rust), scope.tokens(item), tokens(&frame(scope, body, item)));
     let (streams, frames) = (tokens(&scope.call("Streams")), tokens(&scope.call("Frame")));
+    let sentinel = body.sentinel.as_ref().map(|sentinel| {
+        let (option, text) = (tokens(&scope.wrap("Option", "&'static str")), &sentinel.value);
+        let some = tokens(scope.prelude("Some"));
+        quote!(const SENTINEL: #option = #some(#text);)
+    });
     Some(quote! {
         impl #streams for #name {
             type Event = #ty;
             const FRAME: #frames = #frame;
+            #sentinel
         }
     })
 }

@@ -12,6 +12,7 @@ const FILES: &[(&str, &str)] = &[
     ("choice.rs", include_str!("../../../support/call/choice.rs")),
     ("draft.rs", include_str!("../../../support/call/draft.rs")),
     ("error.rs", include_str!("../../../support/call/error.rs")),
+    ("event_lines.rs", include_str!("../../../support/call/event_lines.rs")),
     ("events.rs", include_str!("../../../support/call/events.rs")),
     ("message.rs", include_str!("../../../support/call/message.rs")),
     ("mod.rs", include_str!("../../../support/call/mod.rs")),
