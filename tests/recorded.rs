@@ -47,7 +47,7 @@ fn function(number: usize, operation: &Value, call: &Value) -> String {
     let parameters = operation["parameters"].as_array().cloned().unwrap_or_default();
     let mut fields: Vec<(String, String)> = parameters
         .iter()
-        .map(|parameter| (text(&parameter["rust"]), read(call["given"].get(text(&parameter["shown"])))))
+        .map(|parameter| (text(&parameter["rust"]), read(call["given"].get(text(&parameter["doc_name"])))))
         .collect();
     if operation.get("body").is_some() {
         let is_taken = fields.iter().any(|(name, _)| name == "body");

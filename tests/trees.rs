@@ -65,7 +65,7 @@ fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
 
 fn field<'m>(model: &'m Model, id: &str, shown: &str) -> &'m Field {
     let Shape::Struct(shape) = &model.get(&TypeId::new(id)).shape else { panic!("{id} is no struct") };
-    shape.fields.iter().find(|field| field.shown == shown).unwrap_or_else(|| panic!("{id} has no {shown}"))
+    shape.fields.iter().find(|field| field.doc_name == shown).unwrap_or_else(|| panic!("{id} has no {shown}"))
 }
 
 fn taken(model: &Model) -> Vec<String> {

@@ -181,7 +181,7 @@ fn unknown_key(model: &Model) -> Option<Diagnostic> {
         .security
         .iter()
         .filter(|scheme| scheme.kind.value == SchemeKind::ApiKey && scheme.key.is_none())
-        .map(|scheme| scheme.shown.as_str())
+        .map(|scheme| scheme.doc_name.as_str())
         .collect();
     let first = unknown.first()?;
     let message = format!("the docs do not say in which header the key `{}` travels", unknown.join("`, `"));

@@ -32,7 +32,7 @@ impl Layout {
         let model = self.model(&[("Case", &format!("{FIELDS}{rows}"))]);
         let Shape::Struct(shape) = self.shape(&model, "Case") else { panic!("no struct") };
         let expected: Vec<String> = cases.iter().map(|(_, cell, expected)| format!("{cell} => {expected}")).collect();
-        let field = |at: usize| shape.fields.iter().find(|field| field.shown == format!("f{at}"));
+        let field = |at: usize| shape.fields.iter().find(|field| field.doc_name == format!("f{at}"));
         let found = cases.iter().enumerate().map(|(at, (_, cell, _))| {
             format!("{cell} => {}", field(at).map_or("nothing of the API".to_owned(), meaning))
         });

@@ -45,7 +45,7 @@ fn operation(rust: &str) -> Operation {
 
 fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
     Parameter {
-        shown: rust.to_owned(),
+        doc_name: rust.to_owned(),
         wire: Fact::stated(rust.to_owned()),
         rust: rust.to_owned(),
         place: Fact::stated(place),
@@ -64,7 +64,7 @@ fn body(ty: Type, media: Media) -> Option<Body> {
     Some(Body {
         media_type: None,
         also: Vec::new(),
-        shown: "body".to_owned(),
+        doc_name: "body".to_owned(),
         ty,
         required: true,
         basis: Basis::Stated,
@@ -111,7 +111,7 @@ fn structure(rust: &str, fields: &[(&str, Type)]) -> TypeDef {
 
 fn field((rust, ty): &(&str, Type)) -> Field {
     Field {
-        shown: (*rust).to_owned(),
+        doc_name: (*rust).to_owned(),
         wire: Fact::stated((*rust).to_owned()),
         rust: (*rust).to_owned(),
         ty: ty.clone(),

@@ -56,7 +56,8 @@ fn ways(fields: &[&str], examples: &[&str]) -> Vec<String> {
         tree.section(&format!("## visit_{number}\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n"))
     };
     let model = examples.iter().enumerate().fold(tree, example).model();
-    let names = |group: &Vec<&SecurityScheme>| group.iter().map(|it| it.shown.as_str()).collect::<Vec<_>>().join("+");
+    let names =
+        |group: &Vec<&SecurityScheme>| group.iter().map(|it| it.doc_name.as_str()).collect::<Vec<_>>().join("+");
     alternatives(&model.security).iter().map(names).collect()
 }
 
@@ -111,5 +112,5 @@ fn pages_of_credentials_are_no_json() {
 }
 
 fn shown(schemes: &[SecurityScheme]) -> Vec<(&str, SchemeKind)> {
-    schemes.iter().map(|scheme| (scheme.shown.as_str(), scheme.kind.value)).collect()
+    schemes.iter().map(|scheme| (scheme.doc_name.as_str(), scheme.kind.value)).collect()
 }

@@ -21,7 +21,7 @@ fn tree(front_page: &str) -> Tree {
 }
 
 fn kinds(model: &Model) -> Vec<(&str, SchemeKind)> {
-    model.security.iter().map(|scheme| (scheme.shown.as_str(), scheme.kind.value)).collect()
+    model.security.iter().map(|scheme| (scheme.doc_name.as_str(), scheme.kind.value)).collect()
 }
 
 fn is_from<T>(fact: &Fact<T>, evidence: Evidence, at: &str) -> bool {

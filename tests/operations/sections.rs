@@ -90,7 +90,7 @@ fn examples_show_pages_of_results() {
 fn an_argument_of_a_type_of_the_sdk_is_left_out_whatever_its_name() {
     let rows = ["attempts | *Optional[utils.RetryConfig]*", "limit | *Optional[int]*"];
     let (model, diagnostics) = Tree::of("python").operation("a", "get /a", &rows, "").lower();
-    let names: Vec<&str> = model.operations[0].parameters.iter().map(|it| it.shown.as_str()).collect();
+    let names: Vec<&str> = model.operations[0].parameters.iter().map(|it| it.doc_name.as_str()).collect();
     assert_eq!((names, diagnostics.list.len()), (vec!["limit"], 0));
     let rows = &model.rows["parameters"];
     assert_eq!((rows.read, rows.lost()), (2, 0), "{rows:?}");

@@ -55,11 +55,11 @@ fn skeleton(model: &Model) -> String {
     let mut text = String::new();
     for (id, definition) in &model.types {
         let fields = definition.shape.fields().iter();
-        let fields: Vec<_> = fields.map(|field| (&field.shown, field.presence.value.is_required())).collect();
+        let fields: Vec<_> = fields.map(|field| (&field.doc_name, field.presence.value.is_required())).collect();
         text += &format!("{id} {fields:?}\n");
     }
     for operation in &model.operations {
-        let shown: Vec<&String> = operation.parameters.iter().map(|it| &it.shown).collect();
+        let shown: Vec<&String> = operation.parameters.iter().map(|it| &it.doc_name).collect();
         text += &format!("{} {} {} {shown:?}\n", operation.method, operation.path, operation.id);
     }
     text

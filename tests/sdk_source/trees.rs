@@ -20,7 +20,7 @@ fn merged(first: &Fixture, change: &dyn Fn(&str) -> String) -> Value {
 
 fn parameter<'m>(model: &'m Value, shown: &str) -> &'m Value {
     let parameters = model["operations"][0]["parameters"].as_array().expect("parameters");
-    parameters.iter().find(|it| it["shown"] == shown).unwrap_or_else(|| panic!("no parameter {shown}: {model}"))
+    parameters.iter().find(|it| it["doc_name"] == shown).unwrap_or_else(|| panic!("no parameter {shown}: {model}"))
 }
 
 #[test]

@@ -28,6 +28,6 @@ fn multipart_bodies(model: &Model) -> HashSet<&TypeId> {
 }
 
 fn is_file(definition: &TypeDef) -> bool {
-    let names: Vec<String> = definition.shape.fields().iter().map(|field| fold(&field.shown)).collect();
+    let names: Vec<String> = definition.shape.fields().iter().map(|field| fold(&field.doc_name)).collect();
     names_a_file(&names)
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 pub fn schemes(model: &Model) -> Object {
     let mut schemes = Object::new();
     for scheme in model.security.iter().chain(model.operations.iter().flat_map(own_schemes)) {
-        schemes.entry(key(&scheme.shown)).or_insert_with(|| scheme_of(scheme));
+        schemes.entry(key(&scheme.doc_name)).or_insert_with(|| scheme_of(scheme));
     }
     schemes
 }
@@ -79,6 +79,7 @@ pub fn of_operation(operation: &Operation) -> Option<Value> {
 
 /// Each alternative is an object of all schemes that it takes.
 fn requirements(schemes: &[SecurityScheme]) -> Value {
-    let together = |group: Vec<&SecurityScheme>| group.iter().map(|scheme| (key(&scheme.shown), json!([]))).collect();
+    let together =
+        |group: Vec<&SecurityScheme>| group.iter().map(|scheme| (key(&scheme.doc_name), json!([]))).collect();
     alternatives(schemes).into_iter().map(|group| Value::Object(together(group))).collect()
 }

@@ -99,7 +99,7 @@ fn is_tag(hint: &str) -> bool {
 
 /// What the constructors of a member add to the union's name.
 fn hints(member: &Member) -> impl Iterator<Item = &str> {
-    member.shown.split(BETWEEN_HINTS)
+    member.doc_name.split(BETWEEN_HINTS)
 }
 
 /// The property of all members that holds the tag: one whose listed values are the constructors', in all members or in
@@ -132,7 +132,7 @@ fn is_unsaid_text(field: &Field) -> bool {
 }
 
 fn is_named_type(field: &Field) -> bool {
-    field.ty == Type::String && words(&field.shown).last().is_some_and(|word| word == "type")
+    field.ty == Type::String && words(&field.doc_name).last().is_some_and(|word| word == "type")
 }
 
 /// The value that a member's own page lists for what its constructor shows.
@@ -225,7 +225,7 @@ impl Overlap {
         let alike = if *requires { "have the same required fields" } else { "require no field" };
         let definition = model.get(id);
         let shown = |at: usize| match &definition.shape {
-            Shape::Union(union) => union.members[at].shown.as_str(),
+            Shape::Union(union) => union.members[at].doc_name.as_str(),
             Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => "",
         };
         let [one, other] = members.map(shown);

@@ -4,7 +4,7 @@
 //!
 //! | pass | what holds after it |
 //! | --- | --- |
-//! | `areas` | every page is known to be a type, a group of operations, or neither |
+//! | `page_kinds` | every page is known to be a type, a group of operations, or neither |
 //! | `written` | every page is rows, values and members, with spans |
 //! | `index` | every link and name leads to a page, or is known to lead nowhere |
 //! | `definitions` | every page is a type definition, every cell a type (`cells`) |
@@ -21,7 +21,6 @@
 //!
 //! Up to `row_audit`, each docs tree is lowered by itself (`tree`).
 
-mod areas;
 mod cells;
 mod definitions;
 mod discriminate;
@@ -35,6 +34,7 @@ mod left_out;
 mod merge;
 mod names;
 mod operations;
+mod page_kinds;
 mod parallel;
 mod row_audit;
 mod secrets;
@@ -46,7 +46,7 @@ mod unread;
 mod wire;
 mod written;
 
-pub(crate) use areas::{Area, areas};
+pub(crate) use page_kinds::{DocsPage, page_kinds};
 
 use crate::{
     annotations::{Recorded, write_facts},

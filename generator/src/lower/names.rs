@@ -58,7 +58,7 @@ fn title(id: &TypeId) -> String {
 fn name_fields(shape: &mut Struct) {
     let mut taken = HashSet::new();
     for field in &mut shape.fields {
-        field.rust = unique(field_name(&field.shown), &mut taken);
+        field.rust = unique(field_name(&field.doc_name), &mut taken);
     }
 }
 
@@ -73,7 +73,7 @@ fn name_values(shape: &mut Enum, title: &str) {
 }
 
 fn value_name(value: &EnumValue) -> String {
-    match (&value.shown, &value.wire) {
+    match (&value.doc_name, &value.wire) {
         (Some(shown), _) => plain_variant_name(shown),
         (None, Literal::String(text)) => variant_name(text),
         (None, Literal::Integer(number)) => variant_name(&number.to_string()),

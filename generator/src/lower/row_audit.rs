@@ -68,7 +68,7 @@ impl<'t> RowAudit<'t> {
     /// Takes from the tree what its model does not hold.
     pub fn new(sources: &'t Sources, index: &'t PageIndex, tree: &mut BuiltTree, unread: &[Kind]) -> Self {
         let sdk = |fields: &Vec<BuiltField>| {
-            fields.iter().filter(|field| field.sdk_only).map(|field| field.shown.clone()).collect()
+            fields.iter().filter(|field| field.sdk_only).map(|field| field.doc_name.clone()).collect()
         };
         Self {
             sources,
@@ -270,7 +270,7 @@ impl<'m> FieldsPage<'m> {
     }
 
     fn is_named(&self, name: &str, folded: &str) -> bool {
-        self.own.is_some_and(|shape| shape.fields.iter().any(|field| field.shown == name))
+        self.own.is_some_and(|shape| shape.fields.iter().any(|field| field.doc_name == name))
             || self.takers.iter().any(|names| names.hold(folded))
     }
 }
@@ -291,15 +291,19 @@ struct Names(HashSet<String>);
 
 impl Names {
     fn of(operation: &Operation, model: &Model) -> Self {
-        let mut names: HashSet<String> = operation.parameters.iter().map(|it| fold(&it.shown)).collect();
+        let mut names: HashSet<String> = operation.parameters.iter().map(|it| fold(&it.doc_name)).collect();
         if let Some(body) = &operation.body {
-            names.insert(fold(&body.shown));
+            names.insert(fold(&body.doc_name));
             names.extend(
-                model.struct_of(&body.ty).into_iter().flat_map(|shape| &shape.fields).map(|field| fold(&field.shown)),
+                model
+                    .struct_of(&body.ty)
+                    .into_iter()
+                    .flat_map(|shape| &shape.fields)
+                    .map(|field| fold(&field.doc_name)),
             );
         }
         if let Auth::Own(own) = &operation.auth.value {
-            names.extend(own.iter().map(|scheme| fold(&scheme.shown)));
+            names.extend(own.iter().map(|scheme| fold(&scheme.doc_name)));
             names.insert(SECURITY_ARGUMENT.to_owned());
         }
         Self(names)

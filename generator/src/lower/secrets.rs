@@ -28,10 +28,10 @@ const NOT_SECRET: &[&[&str]] = &[&["page", "token"], &["next", "token"], &["curs
 /// Marks fields and parameters that hold secrets.
 pub fn mark(model: &mut Model) {
     for field in model.types.values_mut().flat_map(|def| def.shape.fields_mut()) {
-        field.secret = field.secret || (field.ty == Type::String && is_secret(&field.shown));
+        field.secret = field.secret || (field.ty == Type::String && is_secret(&field.doc_name));
     }
     for parameter in model.operations.iter_mut().flat_map(|operation| &mut operation.parameters) {
-        parameter.secret = parameter.secret || (parameter.ty == Type::String && is_secret(&parameter.shown));
+        parameter.secret = parameter.secret || (parameter.ty == Type::String && is_secret(&parameter.doc_name));
     }
 }
 

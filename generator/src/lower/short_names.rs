@@ -21,7 +21,7 @@ pub(super) fn shorten(names: &mut [String]) {
         groups.entry(cut(name, 0).unwrap_or_else(|| name.clone())).or_default().push(at);
     }
     for group in groups.into_values() {
-        let short = (0..=MOST_HEADS).find_map(|heads| alike(names, &group, heads, &taken));
+        let short = (0..=MOST_HEADS).find_map(|heads| cut_equally(names, &group, heads, &taken));
         for (at, name) in group.into_iter().zip(short.unwrap_or_default()) {
             taken.insert(name.clone());
             names[at] = name;
@@ -30,7 +30,7 @@ pub(super) fn shorten(names: &mut [String]) {
 }
 
 /// The names of a group with so many of their first words; none if they are not told apart, or one is taken.
-fn alike(names: &[String], group: &[usize], heads: usize, taken: &HashSet<String>) -> Option<Vec<String>> {
+fn cut_equally(names: &[String], group: &[usize], heads: usize, taken: &HashSet<String>) -> Option<Vec<String>> {
     let short: Vec<String> = group.iter().map(|at| cut(&names[*at], heads)).collect::<Option<_>>()?;
     let mut seen = HashSet::new();
     let is_free = |name: &String| !taken.contains(name) && seen.insert(name.clone());

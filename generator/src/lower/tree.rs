@@ -6,14 +6,14 @@
 //! one whose pages do.
 
 use super::{
-    Area, LowerOptions, areas,
+    DocsPage, LowerOptions,
     cells::TypeReader,
     definitions::{self, BuiltTree, source_of},
     folders, front,
     index::PageIndex,
     language, left_out,
     operations::{self, SectionAsWritten, Stated},
-    parallel,
+    page_kinds, parallel,
     row_audit::RowAudit,
     settle_source::{self, SourceFacts},
     spellings::Spellings,
@@ -46,10 +46,10 @@ pub struct Tree {
 /// Lowers every docs tree by itself; one with an error that leaves nothing to read is missing.
 pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Vec<Tree> {
     let pages = parse_pages(sources);
-    let areas = areas(sources);
+    let kinds = page_kinds(sources);
     let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
     let numbers: Vec<u32> = (0..count).collect();
-    let read = |number, found: &mut Diagnostics| read_tree(sources, &pages, &areas, number, options, found);
+    let read = |number, found: &mut Diagnostics| read_tree(sources, &pages, &kinds, number, options, found);
     let mut trees: Vec<ReadTree> = parallel::each(numbers, diagnostics, read).into_iter().flatten().collect();
     share_spelling(&mut trees);
     parallel::each(trees, diagnostics, |tree, found| tree.lower(sources, options, found))
@@ -80,18 +80,18 @@ struct ReadTree {
 fn read_tree(
     sources: &Sources,
     pages: &[Page],
-    areas: &[Area],
+    kinds: &[DocsPage],
     number: u32,
     options: &LowerOptions,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReadTree> {
-    let of = |wanted: Area| {
-        let in_area = |page: &&Page| sources.get(page.file).tree == number && areas[page.file.0 as usize] == wanted;
-        pages.iter().filter(in_area).collect::<Vec<_>>()
+    let of = |wanted: DocsPage| {
+        let is_wanted = |page: &&Page| sources.get(page.file).tree == number && kinds[page.file.0 as usize] == wanted;
+        pages.iter().filter(is_wanted).collect::<Vec<_>>()
     };
-    let (models, groups) = (of(Area::Models), of(Area::Operations));
+    let (models, groups) = (of(DocsPage::Models), of(DocsPage::Operations));
     let front_file = sources.front_page(number);
-    let others = of(Area::Other).iter().filter(|page| Some(page.file) != front_file).count();
+    let others = of(DocsPage::Other).iter().filter(|page| Some(page.file) != front_file).count();
     let odd = folders::check(sources, number);
     let is_refused = odd.as_ref().is_some_and(|finding| finding.severity() == Severity::Error);
     diagnostics.list.extend(odd);

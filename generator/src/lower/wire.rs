@@ -100,10 +100,10 @@ pub fn apply(tree: &mut BuiltTree, names: &WireNames<'_>) {
         let Shape::Struct(shape) = &mut def.shape else { continue };
         let keys = seen.get(id);
         for field in &mut shape.fields {
-            let key = keys.and_then(|keys| keys.get(&fold(&field.shown)));
+            let key = keys.and_then(|keys| keys.get(&fold(&field.doc_name)));
             field.wire = match key {
                 Some((key, at)) => Fact::read(key.clone(), Evidence::Prose, at.clone()),
-                None => names.name(without_suffix(&field.shown, id, names.dialect)),
+                None => names.name(without_suffix(&field.doc_name, id, names.dialect)),
             };
         }
         keep_apart(&mut shape.fields);
@@ -123,10 +123,10 @@ fn keep_apart(fields: &mut [Field]) {
         let mut next = Some(at);
         while let Some(at) = next.take() {
             let Some(before) = holders.insert(fields[at].wire.value.clone(), at) else { continue };
-            let movable = [at, before].into_iter().find(|it| fields[*it].wire.value != fields[*it].shown);
+            let movable = [at, before].into_iter().find(|it| fields[*it].wire.value != fields[*it].doc_name);
             if let Some(moved) = movable {
                 holders.insert(fields[at].wire.value.clone(), if moved == at { before } else { at });
-                fields[moved].wire = Fact::assumed(fields[moved].shown.clone(), Rule::WireNameToStayApart);
+                fields[moved].wire = Fact::assumed(fields[moved].doc_name.clone(), Rule::WireNameToStayApart);
                 next = Some(moved);
             }
         }

@@ -76,8 +76,8 @@ impl<'m> Walk<'m, '_> {
     }
 
     fn scheme(&mut self, scheme: &'m SecurityScheme) {
-        let SecurityScheme { shown, kind, key, env, token_url, with } = scheme;
-        let of = format!("credentials {shown}");
+        let SecurityScheme { doc_name, kind, key, env, token_url, with } = scheme;
+        let of = format!("credentials {doc_name}");
         self.basis(&of, "kind", &kind.basis);
         self.all(&of, "key", key.iter());
         self.all(&of, "environment variable", env.iter());
@@ -102,7 +102,7 @@ impl<'m> Walk<'m, '_> {
         match shape {
             Shape::Struct(Struct { fields, additional: _ }) => fields.iter().for_each(|field| self.field(id, field)),
             Shape::Union(Union { members, discriminator }) => {
-                for Member { shown: _, rust: _, ty: _, boxed: _ } in members {}
+                for Member { doc_name: _, rust: _, ty: _, boxed: _ } in members {}
                 self.all(&id.to_string(), "discriminator", discriminator.iter());
             }
             Shape::Enum(Enum { values: _, integer: _, openness: _, closed: _ }) | Shape::Opaque => {}
@@ -111,7 +111,7 @@ impl<'m> Walk<'m, '_> {
 
     fn field(&mut self, id: &TypeId, field: &'m Field) {
         let Field {
-            shown,
+            doc_name,
             wire,
             rust: _,
             ty: _,
@@ -124,7 +124,7 @@ impl<'m> Walk<'m, '_> {
             secret: _,
             line,
         } = field;
-        let of = format!("{id}.{shown}");
+        let of = format!("{id}.{doc_name}");
         self.at_line(&of, "wire name", &wire.basis, *line);
         self.at_line(&of, "presence", &presence.basis, *line);
         constant.iter().for_each(|fact| self.at_line(&of, "constant", &fact.basis, *line));
@@ -172,7 +172,7 @@ impl<'m> Walk<'m, '_> {
 
     fn parameter(&mut self, operation: &str, parameter: &'m Parameter) {
         let Parameter {
-            shown,
+            doc_name,
             wire,
             rust: _,
             place,
@@ -185,7 +185,7 @@ impl<'m> Walk<'m, '_> {
             deprecated: _,
             secret: _,
         } = parameter;
-        let of = format!("{operation} {shown}");
+        let of = format!("{operation} {doc_name}");
         self.basis(&of, "wire name", &wire.basis);
         self.basis(&of, "place", &place.basis);
         self.basis(&of, "presence", &presence.basis);
@@ -194,7 +194,7 @@ impl<'m> Walk<'m, '_> {
     }
 
     fn body(&mut self, operation: &str, body: &'m Body) {
-        let Body { shown: _, ty: _, required: _, media, media_type, also, basis, docs: _ } = body;
+        let Body { doc_name: _, ty: _, required: _, media, media_type, also, basis, docs: _ } = body;
         self.basis(operation, "request body", basis);
         self.basis(operation, "request media type", &media.basis);
         self.all(operation, "name of the request media type", media_type.iter());

@@ -77,7 +77,7 @@ pub struct Preset {
 #[derive(Debug, Clone, Serialize)]
 pub struct Parameter {
     /// As the docs show it (`serviceId`).
-    pub shown: String,
+    pub doc_name: String,
     /// Its name on the wire; for a path parameter, the placeholder.
     pub wire: Fact<String>,
     /// The Rust field's name.
@@ -137,7 +137,7 @@ pub enum Style {
 #[derive(Debug, Clone, Serialize)]
 pub struct Body {
     /// As the docs show the parameter (`requestBody`).
-    pub shown: String,
+    pub doc_name: String,
     /// Its type: `Bytes` for a raw body.
     #[serde(rename = "type")]
     pub ty: Type,
@@ -233,7 +233,7 @@ pub enum Auth {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SecurityScheme {
     /// The field's name on the page (`bearerAuth`); of two that belong together, both (`username:password`).
-    pub shown: String,
+    pub doc_name: String,
     /// What kind it is.
     pub kind: Fact<SchemeKind>,
     /// Where a key travels, where that is known.
@@ -266,7 +266,7 @@ pub fn alternatives(schemes: &[SecurityScheme]) -> Vec<Vec<&SecurityScheme>> {
     let mut groups: Vec<Vec<&SecurityScheme>> = Vec::new();
     for scheme in schemes {
         let leader = scheme.with.as_ref().map(|with| with.value.as_str());
-        match groups.iter_mut().find(|group| Some(group[0].shown.as_str()) == leader) {
+        match groups.iter_mut().find(|group| Some(group[0].doc_name.as_str()) == leader) {
             Some(group) => group.push(scheme),
             None => groups.push(vec![scheme]),
         }
@@ -278,12 +278,12 @@ impl SecurityScheme {
     /// A scheme of which only name and kind are known.
     #[must_use]
     pub fn of(shown: impl Into<String>, kind: Fact<SchemeKind>) -> Self {
-        Self { shown: shown.into(), kind, key: None, env: Vec::new(), token_url: None, with: None }
+        Self { doc_name: shown.into(), kind, key: None, env: Vec::new(), token_url: None, with: None }
     }
 
     /// Its names on the page: two where a name and a password are one scheme.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.shown.split(':')
+        self.doc_name.split(':')
     }
 
     /// The header of a key, where it travels in one that is known.

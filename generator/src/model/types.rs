@@ -142,7 +142,7 @@ pub struct Struct {
 #[derive(Debug, Clone, Serialize)]
 pub struct Field {
     /// As the page shows it (`accessToken`).
-    pub shown: String,
+    pub doc_name: String,
     /// The JSON key.
     pub wire: Fact<String>,
     /// The Rust field's name, without `r#` (`access_token`; keywords are `type_`-free: the emitter escapes them).
@@ -288,7 +288,7 @@ pub struct EnumValue {
     pub wire: Literal,
     /// The name on the page, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub shown: Option<String>,
+    pub doc_name: Option<String>,
     /// The Rust variant (`InternalServerError`), unique within the enum and never `Unknown`.
     pub rust: String,
 }
@@ -319,7 +319,7 @@ pub struct Union {
 #[derive(Debug, Clone, Serialize)]
 pub struct Member {
     /// As the page shows it.
-    pub shown: String,
+    pub doc_name: String,
     /// The Rust variant, unique within the union and never `Unknown`.
     pub rust: String,
     /// Its type; no `Nullable` at the top.

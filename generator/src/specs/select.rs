@@ -30,7 +30,7 @@ impl Selection {
         if selection.is_empty() {
             selection.pages = everything.pages.into_iter().filter(|path| compiled.matches(type_id(path))).collect();
         }
-        if selection.is_empty() { Err(Trouble::Nothing(alike(pattern, sources))) } else { Ok(selection) }
+        if selection.is_empty() { Err(Trouble::Nothing(probably_meant(pattern, sources))) } else { Ok(selection) }
     }
 
     /// All that there is.
@@ -83,7 +83,7 @@ fn type_id(path: &str) -> &str {
 }
 
 /// The name that was probably meant.
-fn alike(pattern: &str, sources: &Sources) -> Vec<String> {
+fn probably_meant(pattern: &str, sources: &Sources) -> Vec<String> {
     let everything = Selection::everything(sources);
     let ids = everything.sections.values().flatten().map(String::as_str);
     let names = ids.chain(everything.pages.iter().map(|path| type_id(path)));

@@ -67,7 +67,7 @@ fn word(basis: &Basis) -> &'static str {
 }
 
 fn named(id: &TypeId, field: &Field) -> String {
-    format!("{id}.{}", field.shown)
+    format!("{id}.{}", field.doc_name)
 }
 
 /// What docs may leave open, and what settles it: a table and a key of `overrides.toml`.

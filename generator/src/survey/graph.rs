@@ -41,7 +41,7 @@ pub fn json(model: &Model) -> String {
 fn of_type(model: &Model, id: &TypeId, definition: &TypeDef) -> Node {
     let (kind, rows) = match &definition.shape {
         Shape::Struct(shape) => {
-            let fields = shape.fields.iter().map(|it| row(model, &named(&it.shown, it.presence.value), &it.ty));
+            let fields = shape.fields.iter().map(|it| row(model, &named(&it.doc_name, it.presence.value), &it.ty));
             ("struct", fields.chain(shape.additional.iter().map(|ty| row(model, "any other key", ty))).collect())
         }
         Shape::Enum(shape) => {
@@ -60,7 +60,7 @@ fn of_operation(model: &Model, operation: &Operation) -> Node {
             Place::Query => "query",
             Place::Header => "header",
         };
-        row(model, &format!("{place} {}", named(&it.shown, it.presence.value)), &it.ty)
+        row(model, &format!("{place} {}", named(&it.doc_name, it.presence.value)), &it.ty)
     });
     let body = operation.body.iter().map(|body| row(model, "body", &body.ty));
     let success = operation.success.iter().map(|body| {

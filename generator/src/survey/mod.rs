@@ -15,7 +15,7 @@ pub use facts::{Place, Places};
 
 use crate::{
     generate::Understood,
-    lower::{Area, areas},
+    lower::{DocsPage, page_kinds},
     model::{Counts, Model, RowCount, Rule, Shape, add},
     source::{Code, Diagnostic, File, FileId, Sources},
 };
@@ -166,12 +166,12 @@ fn count<'a>(words: impl IntoIterator<Item = &'a str>) -> Counts {
 
 fn pages(sources: &Sources) -> Counts {
     let is_front = |id: u32, file: &File| sources.front_page(file.tree) == Some(FileId(id));
-    let files = (0u32..).zip(sources.files()).zip(areas(sources));
-    count(files.map(|((id, file), area)| match area {
-        Area::Models => "types",
-        Area::Operations => "operations",
-        Area::Other if is_front(id, file) => "front page",
-        Area::Other => "neither",
+    let files = (0u32..).zip(sources.files()).zip(page_kinds(sources));
+    count(files.map(|((id, file), kind)| match kind {
+        DocsPage::Models => "types",
+        DocsPage::Operations => "operations",
+        DocsPage::Other if is_front(id, file) => "front page",
+        DocsPage::Other => "neither",
     }))
 }
 

@@ -85,7 +85,7 @@ fn every_row_of_the_vendors_page_becomes_a_field() {
     let rows: Vec<&str> = seed.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
     let definition = facts(&model(specs()));
     let fields = find(&definition, "fields").and_then(Value::as_array).expect("a struct has fields");
-    let names: Vec<&str> = fields.iter().filter_map(|field| field["shown"].as_str()).collect();
+    let names: Vec<&str> = fields.iter().filter_map(|field| field["doc_name"].as_str()).collect();
     assert_eq!(names, rows);
 }
 

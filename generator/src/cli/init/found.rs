@@ -202,5 +202,5 @@ fn credential(scheme: &SecurityScheme) -> String {
         SchemeKind::ClientCredentials => "id and secret of an OAuth 2.0 client",
     };
     let header = scheme.header().map(|name| format!(" in the header `{name}`")).unwrap_or_default();
-    format!("{kind}{header} (`{}`)", scheme.shown)
+    format!("{kind}{header} (`{}`)", scheme.doc_name)
 }

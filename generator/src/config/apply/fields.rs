@@ -13,7 +13,7 @@ pub(super) fn apply_field(rule: &Rule<FieldOverride>, model: &mut Model, applied
         return;
     }
     let fits =
-        |field: &&mut Field| rule.value.field.matches(&field.shown) || rule.value.field.matches(&field.wire.value);
+        |field: &&mut Field| rule.value.field.matches(&field.doc_name) || rule.value.field.matches(&field.wire.value);
     for (id, definition) in &mut model.types {
         if !rule.value.types.matches(&id.0) {
             continue;

@@ -51,7 +51,7 @@ pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Op
     if rule.value.place.is_some() {
         release_body(&rule.value, operation);
     }
-    let fits = |it: &&mut Parameter| rule.value.name.matches(&it.shown) || rule.value.name.matches(&it.wire.value);
+    let fits = |it: &&mut Parameter| rule.value.name.matches(&it.doc_name) || rule.value.name.matches(&it.wire.value);
     for parameter in operation.parameters.iter_mut().filter(fits) {
         settle_parameter(&rule.value, parameter);
         applied.mark_used(rule);
@@ -60,17 +60,17 @@ pub(super) fn apply_parameter(rule: &Rule<ParameterOverride>, operation: &mut Op
 
 /// An argument that a rule took for the body, and that the override places elsewhere, is a parameter after all.
 fn release_body(rule: &ParameterOverride, operation: &mut Operation) {
-    let fits = |body: &mut Body| !body.basis.is_stated() && rule.name.matches(&body.shown);
+    let fits = |body: &mut Body| !body.basis.is_stated() && rule.name.matches(&body.doc_name);
     let Some(body) = operation.body.take_if(fits) else { return };
     let taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
     operation.parameters.push(Parameter {
-        wire: Fact::assumed(body.shown.clone(), model::Rule::WireNameAsShown),
-        rust: unique(field_name(&body.shown), &mut { taken }),
+        wire: Fact::assumed(body.doc_name.clone(), model::Rule::WireNameAsShown),
+        rust: unique(field_name(&body.doc_name), &mut { taken }),
         place: Fact::assumed(Place::Query, model::Rule::PlaceDefaultQuery),
         presence: Fact { value: Presence::of(body.required, false), basis: body.basis },
         global: None,
         style: Some(Fact::assumed(Style::DeepObject, model::Rule::StyleObject)),
-        shown: body.shown,
+        doc_name: body.doc_name,
         ty: body.ty,
         docs: body.docs,
         example: None,

@@ -10,15 +10,16 @@ use crate::{
 /// A rule that names a scheme which is not there applies to nothing.
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, applied: &mut Applied) {
     let SecurityOverride { scheme: names, with, .. } = &rule.value;
-    let leader =
-        with.as_ref().map(|with| model.schemes_mut().find(|it| with.matches(&it.shown)).map(|it| it.shown.clone()));
+    let leader = with
+        .as_ref()
+        .map(|with| model.schemes_mut().find(|it| with.matches(&it.doc_name)).map(|it| it.doc_name.clone()));
     if leader == Some(None) {
         return;
     }
     let leader = leader.flatten();
-    for scheme in model.schemes_mut().filter(|scheme| names.matches(&scheme.shown)) {
+    for scheme in model.schemes_mut().filter(|scheme| names.matches(&scheme.doc_name)) {
         settle_scheme(&rule.value, scheme);
-        if let Some(leader) = leader.as_ref().filter(|leader| **leader != scheme.shown) {
+        if let Some(leader) = leader.as_ref().filter(|leader| **leader != scheme.doc_name) {
             scheme.with = Some(Fact::overridden(leader.clone()));
         }
         applied.mark_used(rule);

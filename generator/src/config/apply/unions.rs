@@ -38,12 +38,12 @@ struct Problem {
 
 /// The last word of a member's name as its page shows it.
 fn last(member: &Member) -> &str {
-    member.shown.rsplit(['.', ':', '\\', '/']).next().unwrap_or_default()
+    member.doc_name.rsplit(['.', ':', '\\', '/']).next().unwrap_or_default()
 }
 
 /// What stands for a value that only the user knows.
 fn placeholder(member: &Member) -> String {
-    format!("<value of {}>", member.shown)
+    format!("<value of {}>", member.doc_name)
 }
 
 /// The rule with a value for each member, to paste; what is not known is to be filled in.
@@ -53,7 +53,11 @@ fn whole_rule(rule: &UnionOverride, id: &TypeId, union: &Union, known: &IndexMap
         let own = known.iter().filter(|(_, at)| **at == index).map(|(value, _)| value.clone());
         let values: Vec<String> = own.collect();
         let values = if values.is_empty() { vec![placeholder(member)] } else { values };
-        values.iter().map(|value| format!("{} = {}", text(value), text(&member.shown))).collect::<Vec<_>>().join(", ")
+        values
+            .iter()
+            .map(|value| format!("{} = {}", text(value), text(&member.doc_name)))
+            .collect::<Vec<_>>()
+            .join(", ")
     };
     let pairs: Vec<String> = union.members.iter().enumerate().map(pair).collect();
     format!(
@@ -121,7 +125,7 @@ fn closed_struct<'m>(ty: &Type, model: &'m Model) -> Option<&'m Struct> {
 /// A member may be named as `model.json` has its type, with its folder or without, or as its page shows it.
 fn is_called(member: &Member, name: &str) -> bool {
     let of_type = |id: &TypeId| *id.0 == *name || id.title() == name;
-    member.shown == name || last(member) == name || matches!(&member.ty, Type::Named(id) if of_type(id))
+    member.doc_name == name || last(member) == name || matches!(&member.ty, Type::Named(id) if of_type(id))
 }
 
 fn stated_values(
@@ -134,10 +138,10 @@ fn stated_values(
     let names = || union.members.iter().map(last);
     let mut mapping = IndexMap::new();
     for (value, name) in &rule.mapping {
-        let exact = union.members.iter().position(|member| member.shown == *name);
+        let exact = union.members.iter().position(|member| member.doc_name == *name);
         let found = exact.or_else(|| union.members.iter().position(|member| is_called(member, name)));
         let index = found.ok_or_else(|| {
-            let help = match near(name, names().chain(union.members.iter().map(|it| it.shown.as_str()))) {
+            let help = match near(name, names().chain(union.members.iter().map(|it| it.doc_name.as_str()))) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("its members are {}", names().collect::<Vec<_>>().join(", ")),
             };

@@ -117,7 +117,8 @@ fn of_shape<'m>(
 fn field<'m>(types: &'m Pattern, field: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
     let fits = |(id, _): &(&TypeId, &TypeDef)| types.matches(&id.0);
     let fields = || model.types.iter().filter(fits).flat_map(|(_, definition)| definition.shape.fields());
-    let mut known: Vec<&str> = fields().flat_map(|field| [field.shown.as_str(), field.wire.value.as_str()]).collect();
+    let mut known: Vec<&str> =
+        fields().flat_map(|field| [field.doc_name.as_str(), field.wire.value.as_str()]).collect();
     known.sort_unstable();
     known.dedup();
     any_type(types, model).or_else(|| missed("field", ["field", "fields"], field, known))
@@ -131,13 +132,13 @@ fn operation<'m>(key: &'static str, pattern: &'m Pattern, model: &'m Model) -> O
 fn parameter<'m>(of: &'m Pattern, name: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
     let operations = model.operations.iter().filter(|operation| of.matches(&operation.id));
     let parameters = operations.flat_map(|operation| &operation.parameters);
-    let mut known: Vec<&str> = parameters.flat_map(|it| [it.shown.as_str(), it.wire.value.as_str()]).collect();
+    let mut known: Vec<&str> = parameters.flat_map(|it| [it.doc_name.as_str(), it.wire.value.as_str()]).collect();
     known.sort_unstable();
     known.dedup();
     operation("operation", of, model).or_else(|| missed("name", ["parameter", "parameters"], name, known))
 }
 
 fn scheme<'m>(key: &'static str, pattern: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
-    let known = model.security.iter().map(|scheme| scheme.shown.as_str()).collect();
+    let known = model.security.iter().map(|scheme| scheme.doc_name.as_str()).collect();
     missed(key, ["scheme", "credentials"], pattern, known)
 }

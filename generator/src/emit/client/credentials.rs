@@ -158,7 +158,7 @@ impl Part<'_> {
     fn docs(&self) -> String {
         let guess =
             self.scheme.kind.basis.rule().map_or("", |_| " That is a guess: the docs do not say how it travels.");
-        format!("`{}`: {}.{guess}", self.scheme.shown.replace('`', ""), described(self.scheme))
+        format!("`{}`: {}.{guess}", self.scheme.doc_name.replace('`', ""), described(self.scheme))
     }
 
     fn expression(&self) -> String {
@@ -169,7 +169,7 @@ impl Part<'_> {
 
 /// What a scheme is called in Rust.
 fn shown_name(scheme: &SecurityScheme) -> String {
-    field_name(if scheme.shown.contains(':') { "basic" } else { &scheme.shown })
+    field_name(if scheme.doc_name.contains(':') { "basic" } else { &scheme.doc_name })
 }
 
 fn described(scheme: &SecurityScheme) -> String {

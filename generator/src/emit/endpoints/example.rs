@@ -68,7 +68,7 @@ pub(super) fn of(model: &Model, operation: &Operation, shown: Shown) -> Option<E
 fn parameter_value(writer: &mut Writer<'_>, parameter: &Parameter) -> Option<String> {
     let raw = parameter.example.as_deref().filter(|_| !parameter.secret);
     let example = raw.and_then(|raw| writer.cell(raw, &parameter.ty));
-    writer.value(&parameter.ty, example.as_ref(), &parameter.shown, Within::Setter)
+    writer.value(&parameter.ty, example.as_ref(), &parameter.doc_name, Within::Setter)
 }
 
 fn body_value(writer: &mut Writer<'_>, body: &Body) -> Option<String> {
@@ -78,7 +78,7 @@ fn body_value(writer: &mut Writer<'_>, body: &Body) -> Option<String> {
             writer.named("call", "RawBody")
         ));
     }
-    writer.value(&body.ty, None, &body.shown, Within::Setter)
+    writer.value(&body.ty, None, &body.doc_name, Within::Setter)
 }
 
 /// The doc test, as lines of rustdoc; none where there is no expression for the endpoint.

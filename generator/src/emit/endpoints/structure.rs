@@ -110,7 +110,7 @@ fn credentials(operation: &Operation) -> Option<String> {
         Auth::Global => None,
         Auth::Public => Some("It wants no credentials.".to_owned()),
         Auth::Own(schemes) => {
-            let quoted = |scheme: &&SecurityScheme| format!("`{}`", scheme.shown.replace('`', ""));
+            let quoted = |scheme: &&SecurityScheme| format!("`{}`", scheme.doc_name.replace('`', ""));
             let names = |group: &Vec<&SecurityScheme>| group.iter().map(quoted).collect::<Vec<_>>().join(" and ");
             let ways: Vec<String> = alternatives(schemes).iter().map(names).collect();
             Some(format!("It wants credentials of its own: {}.", ways.join(" or ")))
@@ -144,7 +144,7 @@ fn guessed_places(operation: &Operation) -> Option<String> {
 fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
     let (docs, example, otherwise) = match field.origin {
         Origin::Parameter(parameter) => {
-            (&parameter.docs, &parameter.example, format!("The parameter `{}`.", parameter.shown.replace('`', "")))
+            (&parameter.docs, &parameter.example, format!("The parameter `{}`.", parameter.doc_name.replace('`', "")))
         }
         Origin::Body(body) => (&body.docs, &None, "The request's body.".to_owned()),
     };

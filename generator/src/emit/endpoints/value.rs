@@ -217,7 +217,7 @@ impl<'m> Writer<'m> {
     fn field(&mut self, field: &Field, example: Option<&Value>) -> Option<String> {
         let own = field.example.as_deref().filter(|_| !field.secret).and_then(|raw| self.cell(raw, &field.ty));
         let within = if field.boxed { Within::Value } else { Within::Setter };
-        let value = self.value(&field.ty, example.or(own.as_ref()), &field.shown, within)?;
+        let value = self.value(&field.ty, example.or(own.as_ref()), &field.doc_name, within)?;
         Some(if field.boxed { format!("Box::new({value})") } else { value })
     }
 

@@ -20,12 +20,12 @@ pub struct StatedUnion {
 
 /// A member, named after its type.
 pub fn member(ty: Type) -> Member {
-    Member { shown: name(&ty), rust: String::new(), ty, boxed: false }
+    Member { doc_name: name(&ty), rust: String::new(), ty, boxed: false }
 }
 
 /// The name of a union that has no page: those of its members, one after the other.
 pub fn title(members: &[Member]) -> String {
-    members.iter().map(|member| member.shown.as_str()).collect::<Vec<_>>().join("Or")
+    members.iter().map(|member| member.doc_name.as_str()).collect::<Vec<_>>().join("Or")
 }
 
 /// What a type is called within a name.

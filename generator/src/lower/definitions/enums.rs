@@ -29,7 +29,7 @@ pub(super) fn build_enum(
             Ok(number) if integer => Literal::Integer(number),
             _ => Literal::String(row.value.clone()),
         },
-        shown: row.name.clone(),
+        doc_name: row.name.clone(),
         rust: String::new(),
     };
     let closed = closed_if_unmarked && openness == Openness::Closed;

@@ -20,7 +20,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct BuiltField {
     /// As the page shows it.
-    pub shown: String,
+    pub doc_name: String,
     /// Its type.
     pub ty: Type,
     /// Whether it may be absent or null.
@@ -49,7 +49,7 @@ pub struct BuiltField {
 pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnostics) -> BuiltField {
     let read = reader.read(&row.ty, diagnostics);
     BuiltField {
-        shown: row.name.clone(),
+        doc_name: row.name.clone(),
         presence: presence(row.required, &read, reader.dialect.hidden),
         ty: read.ty,
         constant: read.constant,
@@ -109,7 +109,7 @@ const ADDITIONAL: &[&str] = &["additionalproperties", "pydanticextra"];
 
 /// The type of such keys' values, if the field stands for them.
 fn additional(field: &BuiltField) -> Option<&Type> {
-    let is_named_so = ADDITIONAL.contains(&fold(&field.shown).as_str());
+    let is_named_so = ADDITIONAL.contains(&fold(&field.doc_name).as_str());
     match &field.ty {
         Type::Map(value) if is_named_so && !field.presence.is_required() => Some(value),
         _ => None,
@@ -122,15 +122,15 @@ pub fn model_field(sources: &Sources, owner: &TypeId, field: &BuiltField, parts:
     let line = source.line;
     let ty = match (&field.constant, &field.ty) {
         (Some(Literal::String(value)), Type::String) => {
-            let id = TypeId::new(&format!("{owner}#{}", field.shown));
+            let id = TypeId::new(&format!("{owner}#{}", field.doc_name));
             parts.push((id.clone(), definition(owner.module(), source, only_value(value))));
             Type::Named(id)
         }
         (_, ty) => ty.clone(),
     };
     Field {
-        shown: field.shown.clone(),
-        wire: Fact::stated(field.shown.clone()),
+        doc_name: field.doc_name.clone(),
+        wire: Fact::stated(field.doc_name.clone()),
         rust: String::new(),
         ty,
         presence: Fact::stated(field.presence),
@@ -146,6 +146,6 @@ pub fn model_field(sources: &Sources, owner: &TypeId, field: &BuiltField, parts:
 
 /// The enum of one value.
 fn only_value(value: &str) -> Shape {
-    let values = vec![EnumValue { wire: Literal::String(value.to_owned()), shown: None, rust: String::new() }];
+    let values = vec![EnumValue { wire: Literal::String(value.to_owned()), doc_name: None, rust: String::new() }];
     Shape::Enum(Enum { values, integer: false, openness: Openness::Unstated, closed: false })
 }

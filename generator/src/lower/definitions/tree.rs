@@ -126,7 +126,7 @@ fn apply_hints(model: &mut Model, hints: &HashMap<TypeId, Hints>) {
         let Some(Shape::Union(union)) = model.types.get_mut(id).map(|def| &mut def.shape) else { continue };
         for (member, hint) in union.members.iter_mut().zip(hints) {
             if let Some(hint) = hint {
-                member.shown.clone_from(hint);
+                member.doc_name.clone_from(hint);
             }
         }
     }

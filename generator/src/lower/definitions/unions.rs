@@ -43,7 +43,7 @@ pub(super) fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], diagnosti
             add_hint(&mut hints[at], row.constructor.as_deref());
             continue;
         }
-        members.push(Member { shown: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
+        members.push(Member { doc_name: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
         hints.push(row.constructor.clone());
     }
     BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), hints, dropped, unions }

@@ -34,7 +34,7 @@ impl Merger<'_> {
             own.iter_mut().for_each(|scheme| self.read_elsewhere(&mut scheme.kind));
         }
         for theirs in &other.security {
-            if let Some(mine) = own.iter_mut().find(|mine| fold(&mine.shown) == fold(&theirs.shown)) {
+            if let Some(mine) = own.iter_mut().find(|mine| fold(&mine.doc_name) == fold(&theirs.doc_name)) {
                 self.merge_scheme(mine, theirs);
             }
         }
@@ -42,7 +42,7 @@ impl Merger<'_> {
     }
 
     fn merge_scheme(&self, own: &mut SecurityScheme, other: &SecurityScheme) {
-        let SecurityScheme { shown: _, kind, key, env, token_url, with } = other;
+        let SecurityScheme { doc_name: _, kind, key, env, token_url, with } = other;
         if as_other(&kind.basis) > own.kind.basis.strength() && kind.value != own.kind.value {
             own.kind = kind.clone();
             self.read_elsewhere(&mut own.kind);

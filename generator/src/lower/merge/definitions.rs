@@ -62,9 +62,9 @@ impl Merger<'_> {
         let ty = self.translated(&member.ty);
         let shown = match &ty {
             Type::Named(id) => id.title().to_owned(),
-            _ => member.shown.clone(),
+            _ => member.doc_name.clone(),
         };
-        Member { shown, rust: String::new(), ty, boxed: false }
+        Member { doc_name: shown, rust: String::new(), ty, boxed: false }
     }
 
     fn merge_enums(&mut self, own: &mut Enum, other: &Enum, pages: Both<'_>) {

@@ -27,10 +27,10 @@ impl Merger<'_> {
             return;
         }
         let by_wire: HashMap<String, &Field> = other.fields.iter().map(|it| (fold(&it.wire.value), it)).collect();
-        let by_shown: HashMap<String, &Field> = other.fields.iter().map(|it| (fold(&it.shown), it)).collect();
+        let by_shown: HashMap<String, &Field> = other.fields.iter().map(|it| (fold(&it.doc_name), it)).collect();
         let mut common = 0;
         for field in &mut own.fields {
-            let found = by_wire.get(&fold(&field.wire.value)).or_else(|| by_shown.get(&fold(&field.shown)));
+            let found = by_wire.get(&fold(&field.wire.value)).or_else(|| by_shown.get(&fold(&field.doc_name)));
             if let Some(theirs) = found {
                 common += 1;
                 self.merge_field(field, theirs, pages);
@@ -67,7 +67,7 @@ impl Merger<'_> {
 
     fn merge_field(&mut self, own: &mut Field, other: &Field, pages: Both<'_>) {
         let Field {
-            shown: _,
+            doc_name: _,
             wire,
             rust: _,
             ty,

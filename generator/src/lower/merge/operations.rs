@@ -119,7 +119,7 @@ impl Merger<'_> {
         let mut common = 0;
         for mine in own {
             let same = |theirs: &&Parameter| fold(&theirs.wire.value) == fold(&mine.wire.value);
-            let named = |theirs: &&Parameter| fold(&theirs.shown) == fold(&mine.shown);
+            let named = |theirs: &&Parameter| fold(&theirs.doc_name) == fold(&mine.doc_name);
             let found = other.iter().find(same).or_else(|| other.iter().find(named));
             if let Some(theirs) = found {
                 common += 1;
@@ -131,7 +131,7 @@ impl Merger<'_> {
 
     fn merge_parameter(&mut self, own: &mut Parameter, other: &Parameter, operation: &About<'_>) {
         let Parameter {
-            shown: _,
+            doc_name: _,
             wire,
             rust: _,
             place,
@@ -165,7 +165,7 @@ impl Merger<'_> {
             self.taken(about.of, about.fact, &about.other);
             return;
         };
-        let Body { shown: _, ty, required: _, media, media_type, also, basis: _, docs } = theirs;
+        let Body { doc_name: _, ty, required: _, media, media_type, also, basis: _, docs } = theirs;
         let encoding = About { fact: "request media type", ..about.clone() };
         self.settle(&mut mine.media, media, &encoding);
         if mine.media.value == media.value {

@@ -105,7 +105,7 @@ impl Pairs {
                 continue;
             }
             let free = |candidate: &&TypeId| !self.matched.contains(*candidate);
-            let found = self.named(id).into_iter().find(|own_id| free(&own_id) && alike(own, own_id, other, id));
+            let found = self.named(id).into_iter().find(|own_id| free(&own_id) && overlap(own, own_id, other, id));
             if let Some(own_id) = found {
                 self.pair(&own_id, id);
             }
@@ -135,7 +135,7 @@ impl Pairs {
         if let Some(known) = self.counterparts.get(id) {
             return known.clone();
         }
-        let named = self.named(id).into_iter().find(|own_id| alike(own, own_id, other, id));
+        let named = self.named(id).into_iter().find(|own_id| overlap(own, own_id, other, id));
         if let Some(own_id) = named {
             self.pair(&own_id, id);
             return own_id;
@@ -170,7 +170,7 @@ impl Pairs {
 }
 
 /// Whether two types of one name have something in common: objects a field, enums a value.
-fn alike(own: &Model, own_id: &TypeId, other: &Model, other_id: &TypeId) -> bool {
+fn overlap(own: &Model, own_id: &TypeId, other: &Model, other_id: &TypeId) -> bool {
     let (Some(mine), Some(theirs)) = (own.types.get(own_id), other.types.get(other_id)) else { return false };
     match (&mine.shape, &theirs.shape) {
         (Shape::Struct(mine), Shape::Struct(theirs)) => {

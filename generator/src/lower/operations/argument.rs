@@ -16,12 +16,12 @@ pub struct Argument {
 impl Argument {
     /// Its name as [`fold`] spells it.
     pub fn folded(&self) -> String {
-        fold(&self.field.shown)
+        fold(&self.field.doc_name)
     }
 
     /// Whether its type leads to an object or a union, or to a list of them.
     pub fn is_structured(&self) -> bool {
-        self.link.as_ref().is_some_and(|link| link.kind != PageKind::Enum)
+        self.link.as_ref().is_some_and(|link| link.kind != ModelPageKind::Enum)
     }
 }
 
@@ -33,12 +33,12 @@ pub struct Link {
     /// Its file's stem as [`fold`] spells it.
     pub stem: String,
     /// What it holds.
-    pub kind: PageKind,
+    pub kind: ModelPageKind,
 }
 
 /// What a model page holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageKind {
+pub enum ModelPageKind {
     /// Fields.
     Struct,
     /// Values.

@@ -94,7 +94,7 @@ pub fn lower_operations(
 
 /// A page that wraps an HTTP response is no type of the API, even where no operation of the model leads to it.
 fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
-    let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.shown)).collect::<Vec<_>>();
+    let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.doc_name)).collect::<Vec<_>>();
     let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
     let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
     let orphans = ids.into_iter().filter(|id| !tree.flattened.contains_key(id)).collect::<Vec<_>>();
@@ -285,11 +285,11 @@ impl<'d> Shared<'d> {
     /// The fields of the page that an operation's security argument links to.
     fn own_credentials(&self, argument: &Argument, section: &SectionAsWritten) -> Auth {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
-        let names: Vec<String> = fields.iter().map(|it| it.field.shown.clone()).collect();
-        let own = schemes(if names.is_empty() { vec![argument.field.shown.clone()] } else { names });
+        let names: Vec<String> = fields.iter().map(|it| it.field.doc_name.clone()).collect();
+        let own = schemes(if names.is_empty() { vec![argument.field.doc_name.clone()] } else { names });
         let sources = self.docs.reader.sources;
         let known = |scheme: SecurityScheme| {
-            let same = self.security.iter().find(|global| fold(&global.shown) == fold(&scheme.shown));
+            let same = self.security.iter().find(|global| fold(&global.doc_name) == fold(&scheme.doc_name));
             SecurityScheme { with: None, ..same.cloned().unwrap_or(scheme) }
         };
         let shown = with_code(sources, own, &section.code, section.code.call);

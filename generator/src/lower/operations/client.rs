@@ -23,7 +23,8 @@ pub fn mark_globals(
     let mut unknown = Vec::new();
     let names = section.code.client_arguments.iter().map(|name| fold(name));
     for name in names.filter(|name| !of_server(name)) {
-        let Some(parameter) = operation.parameters.iter_mut().find(|parameter| fold(&parameter.shown) == name) else {
+        let Some(parameter) = operation.parameters.iter_mut().find(|parameter| fold(&parameter.doc_name) == name)
+        else {
             unknown.push(left_out::CLIENT_ARGUMENT);
             continue;
         };
@@ -40,7 +41,7 @@ pub fn stream_flag(docs: &ModelPages<'_>, section: &SectionAsWritten, operation:
     let streams = operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)));
     let page = docs.page(&operation.body.as_ref().filter(|_| streams)?.ty)?;
     let fields = docs.rows(page)?;
-    let flag = fields.iter().find(|field| fold(&field.shown) == STREAM_ARGUMENT)?;
+    let flag = fields.iter().find(|field| fold(&field.doc_name) == STREAM_ARGUMENT)?;
     let is_open = matches!(&flag.ty, Type::Boolean) && flag.constant.is_none();
     let value = match section.code.stream_flag {
         Some(false) => return None,

@@ -4,7 +4,7 @@
 //! arguments travel.
 
 use super::{
-    argument::{Argument, Link, PageKind},
+    argument::{Argument, Link, ModelPageKind},
     vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS, STREAM_ARGUMENT},
     written::SectionAsWritten,
 };
@@ -58,7 +58,7 @@ impl<'a> ModelPages<'a> {
         if field.sdk_only {
             return None;
         }
-        field.shown = field.shown.trim_start_matches('$').to_owned();
+        field.doc_name = field.doc_name.trim_start_matches('$').to_owned();
         Some(self.argument(field))
     }
 
@@ -81,9 +81,9 @@ impl<'a> ModelPages<'a> {
         let id = ty.named()?;
         let page = self.page(ty)?;
         let kind = match &self.tree.types.get(id)?.shape {
-            Shape::Struct(_) => PageKind::Struct,
-            Shape::Enum(_) => PageKind::Enum,
-            Shape::Union(_) | Shape::Opaque => PageKind::Union,
+            Shape::Struct(_) => ModelPageKind::Struct,
+            Shape::Enum(_) => ModelPageKind::Enum,
+            Shape::Union(_) | Shape::Opaque => ModelPageKind::Union,
         };
         Some(Link { page, stem: fold(self.stem(page)), kind })
     }
@@ -136,7 +136,7 @@ impl<'a> ModelPages<'a> {
     pub fn of_class(&self, class: &str, arguments: &[Argument]) -> Option<&'a TypeId> {
         let has_all = |page: &FileId| {
             let names: HashSet<String> =
-                self.rows(*page).unwrap_or_default().iter().map(|field| fold(&field.shown)).collect();
+                self.rows(*page).unwrap_or_default().iter().map(|field| fold(&field.doc_name)).collect();
             arguments.iter().all(|argument| names.contains(&argument.folded()))
         };
         let page = self.reader.index.by_stem(&fold(class)).iter().copied().find(has_all)?;
@@ -176,7 +176,7 @@ impl<'a> ModelPages<'a> {
         let names = names.iter().cloned().chain([STREAM_ARGUMENT.to_owned()]).collect();
         let pages = self.by_fields.get_or_init(|| self.pages_by_fields()).get(&names)?;
         let is_set = |field: &BuiltField| {
-            fold(&field.shown) == STREAM_ARGUMENT && field.constant == Some(Literal::Boolean(streams))
+            fold(&field.doc_name) == STREAM_ARGUMENT && field.constant == Some(Literal::Boolean(streams))
         };
         let mut set = pages.iter().filter(|page| self.tree.fields[*page].iter().any(is_set));
         let only = set.next().filter(|_| set.next().is_none())?;
@@ -186,7 +186,7 @@ impl<'a> ModelPages<'a> {
     fn pages_by_fields(&self) -> HashMap<BTreeSet<String>, Vec<FileId>> {
         let mut pages: HashMap<_, Vec<FileId>> = HashMap::new();
         for (page, fields) in &self.tree.fields {
-            pages.entry(fields.iter().map(|field| fold(&field.shown)).collect()).or_default().push(*page);
+            pages.entry(fields.iter().map(|field| fold(&field.doc_name)).collect()).or_default().push(*page);
         }
         pages
     }

@@ -115,7 +115,7 @@ impl Parts<'_> {
     }
 
     fn parameter(&self, argument: Argument, placed: Placed, names: &mut HashSet<String>) -> Parameter {
-        let bare = without_suffix(&argument.field.shown, &[QUERY_SUFFIX, HEADER_SUFFIX]);
+        let bare = without_suffix(&argument.field.doc_name, &[QUERY_SUFFIX, HEADER_SUFFIX]);
         let (place, wire) = match placed.spot {
             Spot::Path(placeholder) => (Place::Path, Fact::stated(placeholder)),
             Spot::Header => (Place::Header, header_name(bare)),
@@ -124,13 +124,13 @@ impl Parts<'_> {
         let style = if place == Place::Query { self.style(&argument) } else { None };
         let field = argument.field;
         Parameter {
-            rust: unique(field_name(better_spelt(&field.shown, &wire.value)), names),
+            rust: unique(field_name(better_spelt(&field.doc_name, &wire.value)), names),
             wire,
             place: Fact { value: place, basis: placed.basis },
             presence: Fact::stated(if place == Place::Path { Presence::Required } else { field.presence }),
             global: None,
             style,
-            shown: field.shown,
+            doc_name: field.doc_name,
             ty: field.ty,
             docs: field.docs,
             example: field.example,
@@ -168,7 +168,7 @@ impl Parts<'_> {
                 self.twin,
                 self.spelling.case(),
             ),
-            shown: field.shown,
+            doc_name: field.doc_name,
             ty: field.ty,
             basis,
             docs: field.docs,
@@ -194,7 +194,7 @@ impl Parts<'_> {
         Body {
             media_type: None,
             also: Vec::new(),
-            shown: "request".to_owned(),
+            doc_name: "request".to_owned(),
             media: request_media(
                 &self.section.usage,
                 &ty,
@@ -228,7 +228,7 @@ fn stated_by_path(placeholder: &str, names: &mut HashSet<String>) -> Parameter {
         place: Fact::assumed(Place::Path, Rule::PathPlaceholderOnly),
         presence: Fact::stated(Presence::Required),
         style: None,
-        shown: placeholder.to_owned(),
+        doc_name: placeholder.to_owned(),
         ty: Type::String,
         docs: None,
         example: None,

@@ -75,7 +75,7 @@ pub fn place(request: &Request<'_>, arguments: &[Argument]) -> Placement {
     placer.path(request, arguments);
     placer.body(request, arguments);
     let rest = |(placed, argument): (Option<Placed>, &Argument)| {
-        placed.unwrap_or_else(|| query_or_header(&argument.field.shown, request.stated))
+        placed.unwrap_or_else(|| query_or_header(&argument.field.doc_name, request.stated))
     };
     let placed = placer.placed.into_iter().zip(arguments).map(rest).collect();
     Placement { placed, unfilled: placer.unfilled }
@@ -108,13 +108,13 @@ impl Placer {
         let is_suffixed =
             |a: &Argument| a.folded().strip_prefix(&wanted).is_some_and(|rest| PATH_SUFFIXES.contains(&rest));
         let named = find(&is_suffixed)
-            .or_else(|| find(&|a| a.field.shown == placeholder))
+            .or_else(|| find(&|a| a.field.doc_name == placeholder))
             .or_else(|| find(&|a| a.folded() == wanted));
         if let Some(at) = named {
             return Some((at, Basis::Stated));
         }
         let stated: Vec<Option<Placed>> =
-            arguments.iter().map(|argument| request.stated.placed(&argument.field.shown)).collect();
+            arguments.iter().map(|argument| request.stated.placed(&argument.field.doc_name)).collect();
         let fills = |placed: &Placed| placed.spot == Spot::Path(placeholder.to_owned());
         let found = (0..arguments.len()).filter(free).find(|&at| stated[at].as_ref().is_some_and(fills));
         if let Some((at, placed)) = found.and_then(|at| Some((at, stated[at].clone()?))) {
@@ -147,7 +147,7 @@ impl Placer {
     /// The argument that the source states to be the body, unless its name says so, too.
     fn stated_body(&self, request: &Request<'_>, arguments: &[Argument]) -> Option<(usize, Basis)> {
         let open = (0..arguments.len()).filter(|&at| self.placed[at].is_none());
-        let stated = |at: usize| Some((at, request.stated.placed(&arguments[at].field.shown)?));
+        let stated = |at: usize| Some((at, request.stated.placed(&arguments[at].field.doc_name)?));
         let (at, placed) = open.filter_map(stated).find(|(_, placed)| placed.spot == Spot::Body)?;
         let says_so = BODY_NAMES.contains(&arguments[at].folded().as_str());
         Some((at, if says_so { Basis::Stated } else { placed.basis }))
@@ -158,7 +158,7 @@ impl Placer {
             return None;
         }
         let is_open = |at: usize| {
-            let shown = &arguments[at].field.shown;
+            let shown = &arguments[at].field.doc_name;
             self.placed[at].is_none() && !is_suffixed(&arguments[at]) && request.stated.placed(shown).is_none()
         };
         let free = || (0..arguments.len()).rev().filter(|&at| is_open(at));
@@ -198,7 +198,7 @@ pub fn placeholders(path: &str) -> Vec<&str> {
 
 /// Whether the name says that the argument is in the query or a header.
 fn is_suffixed(argument: &Argument) -> bool {
-    suffixed_spot(&argument.field.shown).is_some()
+    suffixed_spot(&argument.field.doc_name).is_some()
 }
 
 fn suffixed_spot(shown: &str) -> Option<Spot> {

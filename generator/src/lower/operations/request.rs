@@ -4,7 +4,7 @@
 //! not know wire names.
 
 use super::{
-    argument::{Argument, PageKind},
+    argument::{Argument, ModelPageKind},
     model_pages::ModelPages,
     place::{Placed, Request, Spot, place, placeholders},
     stated::StatedRequest,
@@ -105,7 +105,7 @@ pub fn read_request(
 
 /// Whether a page's fields can fill every placeholder; a page that cannot is a body of the same name.
 fn fills_path(docs: &ModelPages<'_>, page: FileId, path: &str) -> bool {
-    let names: Vec<String> = docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect();
+    let names: Vec<String> = docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.doc_name)).collect();
     let fills = |placeholder: &&str| {
         let wanted = fold(placeholder);
         names.iter().any(|name| name.starts_with(&wanted) || wanted.ends_with(name.as_str()))
@@ -122,8 +122,8 @@ impl RequestAsRead {
     /// Takes what the request page does not have, neither itself nor in an object that it holds: the section lists it all the same.
     fn take_further(&mut self, rows: &[&Row], docs: &ModelPages<'_>, found: &mut Diagnostics) {
         let links = self.arguments.iter().filter_map(|argument| argument.link.as_ref());
-        let within = links.flat_map(|link| docs.rows(link.page).unwrap_or_default()).map(|row| fold(&row.shown));
-        let own = self.arguments.iter().map(|argument| fold(&argument.field.shown));
+        let within = links.flat_map(|link| docs.rows(link.page).unwrap_or_default()).map(|row| fold(&row.doc_name));
+        let own = self.arguments.iter().map(|argument| fold(&argument.field.doc_name));
         let known: HashSet<String> = own.chain(within).collect();
         let further = rows.iter().filter(|row| !known.contains(&fold(&row.name)));
         self.arguments.extend(further.filter_map(|row| docs.read(row, found)));
@@ -181,6 +181,6 @@ fn has_no_body(fields: &[Argument], section: &SectionAsWritten, stated: &StatedR
 
 /// A list of objects cannot be written in a query.
 fn is_list_of_objects(argument: &Argument) -> bool {
-    let of_objects = argument.link.as_ref().is_some_and(|link| link.kind == PageKind::Struct);
+    let of_objects = argument.link.as_ref().is_some_and(|link| link.kind == ModelPageKind::Struct);
     of_objects && matches!(argument.field.ty, Type::Array(_))
 }

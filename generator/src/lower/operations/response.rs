@@ -54,7 +54,8 @@ impl ResponsesAsRead {
         // An SDK hands the raw response over where the body is not JSON.
         let ty = if read.sdk_only { Type::Bytes } else { read.ty };
         let page = matches!(ty, Type::Named(_)).then(|| docs.page(&ty)).flatten();
-        let names = |page| docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.shown)).collect::<Vec<_>>();
+        let names =
+            |page| docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.doc_name)).collect::<Vec<_>>();
         match page.map(|page| (page, names(page))) {
             Some((page, names)) if is_envelope(&names) || is_result(&names) => self.open_envelope(docs, page),
             _ if read.or_text || docs.is_any_or_text(&ty) => {
@@ -86,7 +87,7 @@ impl ResponsesAsRead {
         if argument.field.lines {
             body.media = lines_media();
         }
-        if let Some((status, media)) = named_media(&argument.field.shown) {
+        if let Some((status, media)) = named_media(&argument.field.doc_name) {
             body.status = Some(Fact::assumed(status, Rule::MediaFieldName));
             body.media = media;
         }

@@ -96,11 +96,12 @@ fn of_page(docs: &ModelPages<'_>) -> Vec<SecurityScheme> {
     let Some(page) = security_page(docs.reader.index) else { return Vec::new() };
     let fields = docs.fields(page);
     let of_client = |scheme: &SecurityScheme| {
-        let link = fields.iter().find(|field| field.field.shown == scheme.shown).and_then(|field| field.link.as_ref());
+        let link =
+            fields.iter().find(|field| field.field.doc_name == scheme.doc_name).and_then(|field| field.link.as_ref());
         let names = link.map(|link| docs.fields(link.page)).unwrap_or_default();
         CLIENT_FIELDS.iter().all(|wanted| names.iter().any(|name| name.folded() == *wanted))
     };
-    let mut schemes = schemes(fields.iter().map(|argument| argument.field.shown.clone()).collect());
+    let mut schemes = schemes(fields.iter().map(|argument| argument.field.doc_name.clone()).collect());
     for scheme in &mut schemes {
         if of_client(scheme) {
             scheme.kind = Fact::stated(SchemeKind::ClientCredentials);
@@ -112,7 +113,7 @@ fn of_page(docs: &ModelPages<'_>) -> Vec<SecurityScheme> {
 /// A row of the front page. That a token is had for a client's id and secret, only its model page says.
 fn of_row(sources: &Sources, row: &CredentialRow, on_page: &[SecurityScheme]) -> SecurityScheme {
     let shown = row.names.iter().take(2).cloned().collect::<Vec<_>>().join(":");
-    let same = on_page.iter().find(|scheme| fold(&scheme.shown) == fold(&shown));
+    let same = on_page.iter().find(|scheme| fold(&scheme.doc_name) == fold(&shown));
     let is_row =
         |(kind, scheme, _): &&(&str, &str, _)| *kind == row.kind && (scheme.is_empty() || *scheme == row.scheme);
     let stated_kind = SCHEMES.iter().find(is_row).map(|(_, _, kind)| stated(sources, *kind, row.span));

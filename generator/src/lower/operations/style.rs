@@ -39,7 +39,7 @@ impl RequestStyle {
         let bodiless = sections.iter().filter(|section| BODILESS_METHODS.contains(&section.usage.method.as_str()));
         let queries = bodiless.flat_map(|section| {
             let rows = docs.wrappers(section).first().and_then(|page| docs.rows(*page)).unwrap_or_default();
-            let of_page = rows.iter().map(|field| fold(&field.shown));
+            let of_page = rows.iter().map(|field| fold(&field.doc_name));
             of_page.chain(section.parameters.iter().map(|row| fold(&row.name))).collect::<Vec<_>>()
         });
         Self { names_bodies, queries: queries.collect() }

@@ -22,7 +22,7 @@ pub fn join<'e>(
     examples: impl Iterator<Item = (&'e UsageCode, &'e [String])> + Clone,
 ) {
     let required = page.iter().filter(|field| field.field.presence.is_required());
-    let names: Vec<String> = required.map(|field| field.field.shown.clone()).collect();
+    let names: Vec<String> = required.map(|field| field.field.doc_name.clone()).collect();
     let group = passed(schemes, &names);
     if group.len() > 1 {
         return join_group(schemes, &group, Fact::stated);
@@ -39,7 +39,7 @@ pub fn join<'e>(
 fn join_group(schemes: &mut [SecurityScheme], group: &BTreeSet<usize>, known: impl Fn(String) -> Fact<String>) {
     let mut travels_apart = of_headers_apart(schemes, group).into_iter();
     let Some(first) = travels_apart.next() else { return };
-    let leader = schemes[first].shown.clone();
+    let leader = schemes[first].doc_name.clone();
     for at in travels_apart {
         schemes[at].with = Some(known(leader.clone()));
     }

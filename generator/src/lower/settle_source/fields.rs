@@ -30,7 +30,7 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
 /// Settles the fields of a type, or of the arguments that are one.
 pub fn settle_fields(settler: &Settler<'_>, class: &Class<'_>, fields: &mut [Field]) {
     for field in fields.iter_mut() {
-        let Some(member) = class.member(&field.shown) else { continue };
+        let Some(member) = class.member(&field.doc_name) else { continue };
         if let Some(said) = member.first_of(NAMES).filter(|_| !member.has(Key::Body)) {
             settler.take_name(&mut field.wire, &said.value, said);
         }
@@ -62,8 +62,8 @@ fn keep_apart(fields: &mut [Field]) {
         *counts.entry(field.wire.value.clone()).or_default() += 1;
     }
     for field in fields.iter_mut().filter(|field| field.wire.basis.rule().is_some()) {
-        if counts[&field.wire.value] > 1 && !counts.contains_key(&field.shown) {
-            field.wire = Fact::assumed(field.shown.clone(), Rule::WireNameToStayApart);
+        if counts[&field.wire.value] > 1 && !counts.contains_key(&field.doc_name) {
+            field.wire = Fact::assumed(field.doc_name.clone(), Rule::WireNameToStayApart);
         }
     }
 }

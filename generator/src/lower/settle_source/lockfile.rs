@@ -36,7 +36,8 @@ fn is_open<T>(fact: &Fact<T>) -> bool {
 fn settle_parameters(source: &SourceFacts<'_>, operation: &str, parameters: &mut [Parameter]) {
     let examples = source.examples(operation);
     for parameter in parameters.iter_mut().filter(|it| is_open(&it.place) || is_open(&it.wire)) {
-        let is_same = |name: &str| [&parameter.wire.value, &parameter.shown].iter().any(|own| fold(own) == fold(name));
+        let is_same =
+            |name: &str| [&parameter.wire.value, &parameter.doc_name].iter().any(|own| fold(own) == fold(name));
         let Some((name, place, line)) = shown_place(examples, is_same) else { continue };
         if is_open(&parameter.wire) {
             parameter.wire = Fact::read(name.to_owned(), Evidence::Lockfile, source.in_lock(line));

@@ -47,11 +47,11 @@ fn take<T>(own: &mut Option<Fact<T>>, found: Option<Fact<T>>) {
 
 fn input(operation: &Operation, said: &Said, kind: PageKind) -> Option<PageInput> {
     let same = |shown: &str| fold(shown) == fold(&said.value);
-    let found = operation.parameters.iter().find(|parameter| same(&parameter.shown))?;
+    let found = operation.parameters.iter().find(|parameter| same(&parameter.doc_name))?;
     Some(PageInput { wire: found.wire.value.clone(), place: Some(found.place.value), kind })
 }
 
 fn wire(operation: &Operation, said: &Said) -> Option<String> {
-    let found = operation.parameters.iter().find(|parameter| fold(&parameter.shown) == fold(&said.value))?;
+    let found = operation.parameters.iter().find(|parameter| fold(&parameter.doc_name) == fold(&said.value))?;
     Some(found.wire.value.clone())
 }

@@ -45,10 +45,10 @@ pub fn settle<'a>(
     operation: &str,
 ) {
     let named = |name: &str| stated_place(call, class, name);
-    if class.member(&parameter.shown).is_some_and(|member| member.has(Key::Integer)) {
+    if class.member(&parameter.doc_name).is_some_and(|member| member.has(Key::Integer)) {
         fields::narrow(&mut parameter.ty);
     }
-    let Some(found) = named(&parameter.shown).or_else(|| named(&parameter.wire.value)) else { return };
+    let Some(found) = named(&parameter.doc_name).or_else(|| named(&parameter.wire.value)) else { return };
     // A placeholder is the path's own word for it.
     let is_path = parameter.place.value == Place::Path && found.place == Place::Path;
     if !is_path || parameter.wire.value == found.wire {
@@ -59,7 +59,7 @@ pub fn settle<'a>(
     } else if parameter.place.value != found.place {
         let words = |place: Place| WORDS.iter().find(|(_, own)| *own == place).map_or("", |(word, _)| word);
         let (own, other) = (words(parameter.place.value), words(found.place));
-        let of = format!("{operation} {}", parameter.shown);
+        let of = format!("{operation} {}", parameter.doc_name);
         settler.contradict(own, other, found.said, &About { of: &of, fact: "place", source, line: source.line });
     }
     if let Some(style) = found.style.filter(|_| found.place == Place::Query && is_structured(parameter)) {

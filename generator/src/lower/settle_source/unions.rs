@@ -23,7 +23,7 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
             found.extend(fact.map(|fact| (id.clone(), fact)));
         }
         for field in definition.shape.fields() {
-            let Some(member) = class.and_then(|class| class.member(&field.shown)) else { continue };
+            let Some(member) = class.and_then(|class| class.member(&field.doc_name)) else { continue };
             let Some(Shape::Union(union)) = field.ty.named().map(|id| &model.get(id).shape) else { continue };
             let fact = discriminator(settler, model, union, member);
             found.extend(fact.and_then(|fact| Some((field.ty.named()?.clone(), fact))));
@@ -57,6 +57,6 @@ fn discriminator(
 /// The property's JSON key; some languages give the member's name.
 fn property(model: &Model, union: &Union, said: &Said) -> Option<String> {
     let mut fields = union.members.iter().filter_map(|member| model.struct_of(&member.ty)).flat_map(|it| &it.fields);
-    let found = fields.find(|field| field.wire.value == said.value || fold(&field.shown) == fold(&said.value))?;
+    let found = fields.find(|field| field.wire.value == said.value || fold(&field.doc_name) == fold(&said.value))?;
     Some(found.wire.value.clone())
 }
