@@ -20,6 +20,7 @@ fn cells() {
         ('-', "T::Array<*::String*>", "array(string) optional"),
         ('-', "T::Array<T::Array<*::String*>>", "array(array(string)) optional"),
         ('-', "T::Hash[Symbol, *::Object*]", "map(any) optional"),
+        ('-', "T::Hash[Symbol, T::Hash[Symbol, Object]]", "map(map(any)) optional"),
         ('-', "T::Array<T::Hash[Symbol, *::Object*]>", "array(map(any)) optional"),
         ('-', "T::Hash[Symbol, T::Array<*::String*>]", "map(array(string)) optional"),
         ('+', "[Models::Components::Pet](../../models/shared/pet.md)", "Pet null-unstated"),

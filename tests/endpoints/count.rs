@@ -10,6 +10,15 @@ crate::call::operation_error! {
     }
 }
 
+crate::call::operation_error! {
+    /// Errors that are documented for a status, for a class of them and for all others.
+    RangesError {
+        404 NotFound: bool;
+        "4XX" ClientError: i64;
+        "default" Default: String;
+    }
+}
+
 /// An endpoint of the local server whose answer is a stream.
 pub struct Count {
     /// Capabilities how the server answers.

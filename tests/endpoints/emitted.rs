@@ -3,8 +3,9 @@
 use tablature::{
     emit::{EmitOptions, emit},
     model::{
-        Auth, Basis, Body, Deprecation, Derives, ErrorBody, Fact, Field, Media, Model, Operation, Parameter, Place,
-        Presence, Role, Server, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId, Usage,
+        Auth, Basis, Body, Deprecation, Derives, ErrorBody, ErrorStatus::*, Fact, Field, Media, Model, Operation,
+        Parameter, Place, Presence, Role, Server, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId,
+        Usage,
     },
     output::OutFile,
 };
@@ -257,10 +258,18 @@ fn the_end_of_events_that_is_known_is_named() {
 #[test]
 fn errors_are_a_table_by_status() {
     let error = |status, ty| ErrorBody { status, ty: TypeId::new(ty), media: "application/json".to_owned() };
-    let errors = vec![error(404, "Missing"), error(404, "Gone"), error(404, "Gone"), error(418, "Gone")];
+    let (missing, gone) = (error(One(404), "Missing"), error(One(404), "Gone"));
+    let teapot = error(One(418), "Gone");
+    let errors = vec![missing, gone.clone(), gone, teapot, error(Class(4), "Gone"), error(Rest, "Gone")];
     let operation = Operation { errors, ..operation("FindPet") };
     let text = emitted(&model(&[("Missing", &[]), ("Gone", &[])], operation));
-    holds(&text, &["404 Missing: Missing;", "404 Gone: Gone; 418 Status418: Gone;"]);
+    holds(
+        &text,
+        &[
+            "404 Missing: Missing;",
+            "404 Gone: Gone; 418 Status418: Gone; \"4XX\" ClientError: Gone; \"default\" Default: Gone;",
+        ],
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Results out of responses: what any endpoint makes of statuses, headers and bodies.
 
-use super::count::{Count, CountError};
+use super::count::{Count, CountError, RangesError};
 use crate::call::{Endpoint, Fallback, Frame, OperationError, ReadError, Received};
 use http::{HeaderMap, HeaderValue, Response, StatusCode, header};
 use std::{error::Error, time::Duration};
@@ -36,6 +36,21 @@ fn a_status_that_is_not_declared_keeps_the_response() {
     let CountError::Other(response) = failed(418, "tea") else { panic!("418 is not declared") };
     assert_eq!((response.status.as_u16(), response.body.as_slice()), (418, b"tea".as_slice()));
     assert!(response.reason.is_none());
+}
+
+#[test]
+fn the_nearest_error_is_taken() {
+    let parse = |status, body| {
+        let status = StatusCode::from_u16(status).expect("the status is valid");
+        RangesError::from_response(Fallback::new(status, HeaderMap::new(), body))
+    };
+    assert!(matches!(parse(404, b"true"), RangesError::NotFound(failure) if failure.body));
+    assert!(matches!(parse(418, b"7"), RangesError::ClientError(failure) if failure.body == 7));
+    assert!(matches!(parse(503, b"\"later\""), RangesError::Default(failure) if failure.body == "later"));
+    assert!(matches!(parse(404, b"7"), RangesError::Other(response) if response.reason.is_some()));
+    let later = parse(503, b"\"later\"");
+    assert_eq!((later.status().as_u16(), later.is_retryable(), later.retry_after()), (503, true, None));
+    assert!(later.headers().is_empty());
 }
 
 #[test]

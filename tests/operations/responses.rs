@@ -168,6 +168,24 @@ fn each_status_has_its_errors() {
 }
 
 #[test]
+fn errors_of_ranges_are_typed() {
+    let table = "### Errors\n\n| Error Type | Status Code | Content Type |\n| - | - | - |\n\
+        | models/errors/Fault | 404, 4xx | application/json |\n\
+        | models/errors/Busy | default | application/json |\n\
+        | models/errors/APIException | 5XX | \\*/\\* |\n";
+    let tree = Tree::of("java")
+        .fields("models/errors/Fault.md", &["text! | *String*"])
+        .fields("models/errors/Busy.md", &["text! | *String*"])
+        .fields("models/errors/ApiException.md", &["text! | *String*"])
+        .operation("get_pet", "get /pet", &[], table);
+    let model = tree.model();
+    let show = |error: &ErrorBody| format!("{} {}", error.status, error.ty);
+    let errors: Vec<_> = model.operations[0].errors.iter().map(show).collect();
+    assert_eq!(errors, ["404 errors/Fault", "4XX errors/Fault", "default errors/Busy"]);
+    assert_eq!(model.left_out.get("error of any other status"), Some(&1), "an SDK's own error has no media type");
+}
+
+#[test]
 fn an_envelope_of_nothing_but_things_of_the_sdk_has_no_body() {
     let meta = ["Request! | [http.Request](https://pkg.go.dev/net/http#Request)"];
     let model = Tree::of("go")

@@ -268,6 +268,7 @@ pub(super) const RUBY: Words = &[
     ("::Float", Scalar(Type::Float64)),
     ("T::Boolean", Scalar(Type::Boolean)),
     ("::Object", Scalar(Type::Any)),
+    ("Object", Scalar(Type::Any)),
     ("::Date", Scalar(Type::Date)),
     ("::DateTime", Scalar(Type::DateTime)),
     ("Date", Scalar(Type::Date)),

@@ -15,7 +15,7 @@ use super::{
     written::{Content, Row, WrittenPage},
 };
 use crate::{
-    model::{Auth, Model, Operation, RowCount, Shape, Source, Struct, TypeDef, TypeId, add},
+    model::{Auth, ErrorStatus, Model, Operation, RowCount, Shape, Source, Struct, TypeDef, TypeId, add},
     naming::fold,
     source::{FileId, Sources, Span},
 };
@@ -209,11 +209,11 @@ fn parameter_fate(name: &str, names: &Names, has_page: bool) -> Fate {
 }
 
 fn error_fate(row: &ErrorRow, operation: &Operation) -> Fate {
-    let is_listed = |status: &u16| operation.errors.iter().any(|error| error.status == *status);
-    match row.statuses.as_slice() {
-        [] => Fate::LeftOut(left_out::ANY_ERROR),
-        statuses if statuses.iter().all(is_listed) => Fate::Kept,
-        _ => Fate::LeftOut(left_out::UNKNOWN_ERROR_ROW),
+    let is_listed = |status: &ErrorStatus| operation.errors.iter().any(|error| error.status == *status);
+    match row.statuses.iter().all(is_listed) {
+        true => Fate::Kept,
+        false if row.is_for_ranges() => Fate::LeftOut(left_out::ANY_ERROR),
+        false => Fate::LeftOut(left_out::UNKNOWN_ERROR_ROW),
     }
 }
 

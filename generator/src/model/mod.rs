@@ -5,6 +5,7 @@
 
 mod dump;
 mod equivalence;
+mod error_status;
 mod evidence;
 mod fact;
 mod facts;
@@ -15,6 +16,7 @@ mod walk;
 
 pub use dump::visible_json;
 pub use equivalence::Equivalence;
+pub use error_status::ErrorStatus;
 pub use evidence::{Evidence, Rule};
 pub use fact::{Basis, Fact, STATED};
 pub use facts::FactAt;

@@ -2,7 +2,7 @@
 //!
 //! In: nothing; lowering fills them. Out: plain data. It must not know markdown or Rust.
 
-use super::{Basis, Deprecation, Fact, Literal, Paging, Presence, Server, Source, Type, TypeId};
+use super::{Basis, Deprecation, ErrorStatus, Fact, Literal, Paging, Presence, Server, Source, Type, TypeId};
 use serde::Serialize;
 
 /// One operation of the API.
@@ -208,8 +208,8 @@ pub struct SuccessBody {
 /// The body of an error response.
 #[derive(Debug, Clone, Serialize)]
 pub struct ErrorBody {
-    /// HTTP status.
-    pub status: u16,
+    /// The statuses that it goes with.
+    pub status: ErrorStatus,
     /// Its type.
     #[serde(rename = "type")]
     pub ty: TypeId,

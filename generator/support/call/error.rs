@@ -196,7 +196,7 @@ impl Fallback {
     /// # Errors
     /// When no row has the status, or the body fits none that has it.
     pub fn choose<E>(self: Box<Self>, rows: &[ErrorRow<E>]) -> Result<E, Box<Self>> {
-        let of_status: Vec<_> = rows.iter().filter(|row| row.status == self.status.as_u16()).collect();
+        let of_status = nearest(rows, self.status);
         let is_documented = !of_status.is_empty();
         let candidates = by_fit(&self.body, of_status, |row| row.fit);
         let mut response = self;
@@ -210,11 +210,19 @@ impl Fallback {
     }
 }
 
+/// The rows for a status: those that name it, or else those for its class, or else those for all statuses.
+fn nearest<E>(rows: &[ErrorRow<E>], status: StatusCode) -> Vec<&ErrorRow<E>> {
+    let class = [&status.as_str()[..1], "XX"].concat();
+    let named = |name: &str| rows.iter().filter(|row| row.status == name).collect::<Vec<_>>();
+    let mut found = [status.as_str(), &class, "default"].into_iter().map(named);
+    found.find(|rows| !rows.is_empty()).unwrap_or_default()
+}
+
 /// One of the documented errors of an operation.
 #[derive(Debug)]
 pub struct ErrorRow<E> {
-    /// The status.
-    pub status: u16,
+    /// The status (`404`), its class (`4XX`), or `default` for all that no other row is for.
+    pub status: &'static str,
     /// How well a body fits, where several have the status.
     pub fit: FitOf,
     /// Reads the body.
@@ -323,14 +331,25 @@ fn show_parts(call: &str, parts: &ErrorParts<'_>, f: &mut fmt::Formatter<'_>) ->
     parts.message.map_or(Ok(()), |message| write!(f, ": {message}"))
 }
 
+/// What a variant says of its statuses.
+macro_rules! status_docs {
+    ("default") => {
+        "Any HTTP status without a documented body of its own."
+    };
+    ($status:literal) => {
+        ::core::concat!("HTTP ", $status, ".")
+    };
+}
+pub(crate) use status_docs;
+
 /// The error enum of an operation, from a table of its documented statuses.
 macro_rules! operation_error {
-    ($(#[$meta:meta])* $name:ident $(of $call:literal)? { $($status:literal $variant:ident: $body:ty;)* }) => {
+    ($(#[$meta:meta])* $name:ident $(of $call:literal)? { $($status:tt $variant:ident: $body:ty;)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = ::core::concat!("HTTP ", $status, ".")] $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
+            $(#[doc = $crate::call::status_docs!($status)] $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
             /// A status without a documented body, or with a body that does not fit.
             Other(::std::boxed::Box<$crate::call::Fallback>),
             /// A success whose body cannot be read.
@@ -373,7 +392,7 @@ macro_rules! operation_error {
             #[inline]
             fn from_response(response: ::std::boxed::Box<$crate::call::Fallback>) -> Self {
                 const ROWS: &[$crate::call::ErrorRow<$name>] = &[$($crate::call::ErrorRow {
-                    status: $status,
+                    status: ::core::concat!($status),
                     fit: <$body as $crate::support::fit::Fit>::fit,
                     read: |response| response.declared().map($name::$variant),
                 },)*];

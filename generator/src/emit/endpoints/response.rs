@@ -279,7 +279,7 @@ fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Strin
         let alone = errors.iter().filter(|other| other.status == error.status).count() == 1;
         let variant =
             if alone { free_variant(&status, &ty, &mut taken) } else { shared_variant(&status, &ty, &mut taken) };
-        let _ = writeln!(table, "        {} {variant}: {};", error.status, scope.named(&error.ty));
+        let _ = writeln!(table, "        {} {variant}: {};", status::row(error.status), scope.named(&error.ty));
     }
     table.push_str(if errors.is_empty() { "}\n}" } else { "    }\n}" });
     table

@@ -1,6 +1,8 @@
 //! HTTP statuses in words.
 //!
-//! In: a number. Out: what RFC 9110 and the registry call it. It must not know operations.
+//! In: a status, or a range of them. Out: what RFC 9110 and the registry call it. It must not know operations.
+
+use crate::model::ErrorStatus;
 
 /// Statuses of errors, with the words for them.
 const WORDS: &[(u16, &str)] = &[
@@ -48,9 +50,29 @@ fn words(status: u16) -> Option<&'static str> {
     WORDS.iter().find(|(number, _)| *number == status).map(|(_, words)| *words)
 }
 
-/// A variant's name: `BadRequest`, `Status418`.
-pub(super) fn variant(status: u16) -> String {
-    words(status).map_or_else(|| format!("Status{status}"), heck::ToUpperCamelCase::to_upper_camel_case)
+/// What RFC 9110 calls classes of statuses, by their digit.
+const CLASSES: &[&str] = &["Informational", "Success", "Redirection", "ClientError", "ServerError"];
+
+/// A variant's name: `BadRequest`, `Status418`, `ClientError`, `Default`.
+pub(super) fn variant(status: ErrorStatus) -> String {
+    match status {
+        ErrorStatus::One(status) => {
+            words(status).map_or_else(|| format!("Status{status}"), heck::ToUpperCamelCase::to_upper_camel_case)
+        }
+        ErrorStatus::Class(digit) => {
+            let class = usize::from(digit).checked_sub(1).and_then(|at| CLASSES.get(at));
+            class.map_or_else(|| format!("Class{digit}"), |class| (*class).to_owned())
+        }
+        ErrorStatus::Rest => "Default".to_owned(),
+    }
+}
+
+/// The status in a table of `operation_error!`: `404`, `"4XX"`, `"default"`.
+pub(super) fn row(status: ErrorStatus) -> String {
+    match status {
+        ErrorStatus::One(status) => status.to_string(),
+        ErrorStatus::Class(_) | ErrorStatus::Rest => format!("\"{status}\""),
+    }
 }
 
 #[cfg(test)]
@@ -59,9 +81,11 @@ mod tests {
 
     #[test]
     fn says_statuses_in_words() {
-        assert_eq!(variant(400), "BadRequest");
-        assert_eq!(variant(414), "UriTooLong");
-        assert_eq!(variant(418), "Status418");
+        assert_eq!(variant(ErrorStatus::One(400)), "BadRequest");
+        assert_eq!(variant(ErrorStatus::One(414)), "UriTooLong");
+        assert_eq!(variant(ErrorStatus::One(418)), "Status418");
+        assert_eq!(variant(ErrorStatus::Class(4)), "ClientError");
+        assert_eq!(variant(ErrorStatus::Rest), "Default");
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The Errors table of an operation.
 //!
 //! In: a table of a page. Out: its rows, each cell under its column's name; what is not understood is a diagnostic. It must not
-//! know types or the model.
+//! know types.
 
 use super::written::ErrorRow;
 use crate::{
     lower::written::{columns, whole_rows},
+    model::ErrorStatus,
     page::{Cell, Table},
     source::{Code, Diagnostic, Diagnostics},
 };
@@ -24,24 +25,11 @@ pub fn read_errors(table: &Table, diagnostics: &mut Diagnostics) -> Vec<ErrorRow
 }
 
 fn read_error(name: &Cell, status: &Cell, media: String, diagnostics: &mut Diagnostics) -> Option<ErrorRow> {
-    let mut row = ErrorRow { name: name.text.clone(), statuses: Vec::new(), range: false, media, span: name.span };
-    for code in status.text.split(',').map(str::trim) {
-        match code.parse::<u16>() {
-            Ok(code @ 100..=599) => row.statuses.push(code),
-            _ if is_range(code) => row.range = true,
-            _ => {
-                let message = format!("`{code}` is no status code");
-                let help = "write codes such as `400, 404`, or a range such as `4XX`";
-                diagnostics.push(Diagnostic::at(Code::OddOperation, status.span, message).help(help));
-                return None;
-            }
-        }
-    }
-    Some(row)
-}
-
-/// Whether it is `4XX` or the like, `4xx-5xx`, or `default`.
-fn is_range(code: &str) -> bool {
-    let is_class = |part: &str| matches!(part.as_bytes(), [b'1'..=b'5', rest @ ..] if rest.eq_ignore_ascii_case(b"xx"));
-    code == "default" || code.split('-').all(is_class)
+    let Some(statuses) = ErrorStatus::read(&status.text) else {
+        let message = format!("`{}` is no status code", status.text);
+        let help = "write codes such as `400, 404`, a range such as `4XX`, or `default`";
+        diagnostics.push(Diagnostic::at(Code::OddOperation, status.span, message).help(help));
+        return None;
+    };
+    Some(ErrorRow { name: name.text.clone(), statuses, media, span: name.span })
 }

@@ -18,6 +18,9 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics, FileId},
 };
 
+/// The media type under which an SDK lists its own error, for whatever no other row is for.
+const ANY_MEDIA: &str = "*/*";
+
 /// What the docs say of an operation's responses.
 #[derive(Debug, Default)]
 pub struct ResponsesAsRead {
@@ -95,8 +98,11 @@ impl ResponsesAsRead {
     }
 
     fn read_error(&mut self, docs: &ModelPages<'_>, row: &ErrorRow, found: &mut Diagnostics) {
+        if row.is_for_ranges() && row.media == ANY_MEDIA {
+            return self.left_out.push(left_out::ANY_ERROR);
+        }
         let Some(id) = docs.error_type(&row.name) else {
-            if row.statuses.is_empty() {
+            if row.is_for_ranges() {
                 self.left_out.push(left_out::ANY_ERROR);
             } else {
                 let message = format!("no page describes the error `{}`", row.name);
@@ -104,10 +110,6 @@ impl ResponsesAsRead {
             }
             return;
         };
-        if row.range {
-            let message = format!("`{}` stands for a range of statuses", row.name);
-            found.push(Diagnostic::at(Code::OddOperation, row.span, message).help("list the status codes one by one"));
-        }
         for &status in &row.statuses {
             let error = ErrorBody { status, ty: id.clone(), media: row.media.clone() };
             if !self.errors.iter().any(|e| (e.status, &e.ty, &e.media) == (status, id, &row.media)) {

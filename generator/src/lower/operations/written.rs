@@ -6,7 +6,7 @@
 use super::usage_code::UsageCode;
 use crate::{
     lower::written::Row,
-    model::Deprecation,
+    model::{Deprecation, ErrorStatus},
     page::Cell,
     source::{FileId, Span},
 };
@@ -60,12 +60,17 @@ pub struct Usage {
 pub struct ErrorRow {
     /// The type's name as written (`models/errors/Result`).
     pub name: String,
-    /// The status codes that are named one by one.
-    pub statuses: Vec<u16>,
-    /// Whether the row is for a range of codes (`4XX, 5XX`).
-    pub range: bool,
+    /// The statuses that it is for.
+    pub statuses: Vec<ErrorStatus>,
     /// The media type (`application/json`).
     pub media: String,
     /// The name cell.
     pub span: Span,
+}
+
+impl ErrorRow {
+    /// Whether it names no status, but only ranges of them.
+    pub fn is_for_ranges(&self) -> bool {
+        !self.statuses.iter().any(|status| matches!(status, ErrorStatus::One(_)))
+    }
 }
