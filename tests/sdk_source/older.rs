@@ -76,6 +76,18 @@ fn a_section_that_no_call_is_of_stays_out() {
     assert!(ran.stderr.contains("none of 4 operations has a usage comment"), "{}", ran.stderr);
 }
 
+/// Folders of older SDKs, and of those whose own folder of settings is not published, are told by what else stands there.
+#[test]
+fn source_beside_docs_is_found_by_each_file_of_the_sdks_generator() {
+    for mark in ["gen.yaml", "files.gen", "USAGE.md"] {
+        let fixture = fixture();
+        std::fs::remove_dir_all(fixture.path(".speakeasy")).expect("the folder");
+        fixture.write(mark, "\n");
+        let operations = model(&fixture, &[])["operations"].as_array().map_or(0, Vec::len);
+        assert_eq!(operations, 3, "{mark}");
+    }
+}
+
 /// Two sections of one call: which of them is the operation is not known.
 #[test]
 fn a_call_that_two_sections_claim_is_neithers() {

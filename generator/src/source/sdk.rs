@@ -38,10 +38,11 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// Where the SDK's generator keeps its files: a folder that has one is the folder of an SDK.
-const MARK: &str = ".speakeasy";
-/// The lockfile, below it.
-const LOCK: &str = "gen.lock";
+/// What the SDK's generator leaves in the folder of an SDK: its own folder, and of older generators or where that folder is not
+/// published their settings, their list of files, the page of a first call.
+const MARKS: &[&str] = &[".speakeasy", "gen.yaml", "files.gen", "USAGE.md"];
+/// The lockfile.
+const LOCK: &str = ".speakeasy/gen.lock";
 /// Folders that hold no source of the SDK's own.
 const SKIPPED: &[&str] = &["node_modules", "docs", "target", "dist", "vendor"];
 /// No file of source is larger.
@@ -54,7 +55,8 @@ const MOST_FILES: usize = 50_000;
 /// The folder of the SDK that a docs folder belongs to, where it lies in one or is one.
 #[must_use]
 pub fn sdk_beside(docs: &Utf8Path) -> Option<Utf8PathBuf> {
-    let is_sdk = |folder: &Utf8Path| folder.join(MARK).symlink_metadata().is_ok_and(|found| found.is_dir());
+    let is_there = |path: Utf8PathBuf| path.symlink_metadata().is_ok_and(|found| !found.is_symlink());
+    let is_sdk = |folder: &Utf8Path| MARKS.iter().any(|mark| is_there(folder.join(mark)));
     if is_sdk(docs) {
         return Some(docs.to_owned());
     }
@@ -94,11 +96,10 @@ pub fn read_sdk(tree: u32, folder: &Utf8Path, wanted: &dyn Fn(&str) -> bool, dia
             Err(why) => diagnostics.push(unread(&folder.join(inside), &why)),
         }
     }
-    let lock = format!("{MARK}/{LOCK}");
-    let path = folder.join(&lock);
+    let path = folder.join(LOCK);
     if path.symlink_metadata().is_ok_and(|found| found.is_file()) {
         match read_text(&path, LARGEST_LOCK) {
-            Ok(text) => sdk.lock = Some(SourceFile { path: lock, text }),
+            Ok(text) => sdk.lock = Some(SourceFile { path: LOCK.to_string(), text }),
             Err(why) => diagnostics.push(unread(&path, &why)),
         }
     }

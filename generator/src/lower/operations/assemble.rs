@@ -44,7 +44,7 @@ const ADD_COMMENT: &str =
     "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
 
 /// How to fix a whole tree.
-const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: take docs of a newer SDK of this API, if there are any";
+const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: give the SDK's source with `--source DIR`, or take docs of a newer SDK of this API";
 
 /// Reads the sections of all operations on group pages.
 pub fn read_sections(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
