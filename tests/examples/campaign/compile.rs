@@ -36,10 +36,18 @@ pub fn check(files: &Files) -> Result<bool, String> {
     std::fs::copy(lock, crate_folder.join("Cargo.lock")).map_err(|error| error.to_string())?;
     cargo(&crate_folder, &["check", "--lib", "--features", "ureq,reqwest"])?;
     let listed = cargo(&crate_folder, &["test", "--doc", "--", "--list"])?;
-    match listed.lines().find(|line| line.contains("src/api")) {
+    match of_a_page(&listed) {
         Some(test) => Err(format!("it has the doc test {test}")),
         None => Ok(true),
     }
+}
+
+/// A doc test that the generator did not write: it writes one for an endpoint, the only one in its file.
+fn of_a_page(listed: &str) -> Option<&str> {
+    let mut files = std::collections::HashSet::new();
+    let is_own = |file: &str| file.contains("src/api/endpoints/");
+    let mut tests = listed.lines().filter_map(|line| Some((line, line.split_once(" - ")?.0)));
+    tests.find(|(_, file)| file.contains("src/api") && !(is_own(file) && files.insert(file.to_string()))).map(|it| it.0)
 }
 
 fn cargo(crate_folder: &camino::Utf8Path, command: &[&str]) -> Result<String, String> {
