@@ -95,3 +95,13 @@ fn an_argument_of_a_type_of_the_sdk_is_left_out_whatever_its_name() {
     let rows = &model.rows["parameters"];
     assert_eq!((rows.read, rows.lost()), (2, 0), "{rows:?}");
 }
+
+/// `options.serverURL` is a plain text by its type, but a field of what only the SDK looks at.
+#[test]
+fn a_field_of_an_argument_of_the_sdk_is_left_out_with_it() {
+    let rows = ["request! | *string*", "options | RequestOptions", "options.serverURL | *string*"];
+    let (model, diagnostics) = Tree::of("typescript").operation("a", "post /a", &rows, "").lower();
+    let operation = &model.operations[0];
+    assert!(operation.body.is_some() && operation.parameters.is_empty(), "{operation:?}");
+    assert_eq!((diagnostics.list.len(), model.rows["parameters"].lost()), (0, 0));
+}

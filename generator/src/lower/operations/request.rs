@@ -65,10 +65,14 @@ pub fn read_request(
 ) -> RequestAsRead {
     let mut request = RequestAsRead::default();
     let mut rows: Vec<&Row> = Vec::new();
+    let mut sdk_names: Vec<&str> = Vec::new();
     for row in &section.parameters {
         match row.name.as_str() {
             SECURITY_ARGUMENT => request.security = docs.read(row, found),
-            name if SDK_ARGUMENTS.contains(&name) || docs.is_of_sdk(row) => request.sdk_rows.push(row.span),
+            name if SDK_ARGUMENTS.contains(&name) || is_part_of_any(&sdk_names, name) || docs.is_of_sdk(row) => {
+                request.sdk_rows.push(row.span);
+                sdk_names.push(name);
+            }
             _ => rows.push(row),
         }
     }
@@ -101,6 +105,11 @@ pub fn read_request(
         (rows, None, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
     }
     request
+}
+
+/// Whether an argument (`options.url`) is a field of another (`options`), which is listed before it.
+fn is_part_of_any(wholes: &[&str], name: &str) -> bool {
+    wholes.iter().any(|whole| name.strip_prefix(whole).is_some_and(|rest| rest.starts_with('.')))
 }
 
 /// Whether a page's fields can fill every placeholder; a page that cannot is a body of the same name.
