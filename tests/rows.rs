@@ -79,11 +79,13 @@ fn table_rows(lines: &[&str]) -> usize {
     lines.iter().filter(|line| line.starts_with('|')).count().saturating_sub(2)
 }
 
+/// TypeScript's mark of open enums is no value, neither as a row nor among the alternatives.
 fn values(section: &Section<'_>) -> usize {
+    let marks = section.lines.iter().filter(|line| line.starts_with('|') && line.contains("Unrecognized<")).count();
     let items = section.lines.iter().filter(|line| line.starts_with("- `")).count();
     let mut code = section.code.join(" ");
     code = code.trim().trim_start_matches('|').to_owned();
-    table_rows(&section.lines) + items + if code.is_empty() { 0 } else { alternatives(&code) }
+    table_rows(&section.lines) - marks + items + if code.is_empty() { 0 } else { alternatives(&code) }
 }
 
 /// How many alternatives `"a" | "b | c" | Unrecognized<string>` names, the last one not counted.

@@ -69,6 +69,11 @@ fn enums() {
         ("Lines", &page("  | \"big\"\n  | \"small\""), r#"unstated strings ["big", "small"]"#),
         ("Numbers", &page("200 | 404"), "unstated integers [200, 404]"),
         ("Opened", &page(r#""big" | Unrecognized<string>"#), r#"open strings ["big"]"#),
+        (
+            "Listed",
+            "## Values\n\n| Name | Value |\n| --- | --- |\n| `Big` | big |\n| - | `Unrecognized<string>` |\n",
+            r#"open strings ["big"]"#,
+        ),
     ]);
 }
 

@@ -32,19 +32,21 @@ const MARKS: &[(&str, DocsPage)] = &[
     ("## Supported Types", DocsPage::Models),
 ];
 
+/// How the page begins that the SDK's own options of a call have among the types.
+const CALL_OPTIONS: &str = "## Options\n\n### With";
+
 /// The kind of each page, in the order of the pages: that of the first folder above it with a known name, since some SDKs have
 /// `models/` below another one; else what its headings say. A page in no folder is a type where its tree has no such folders,
-/// else prose.
+/// else prose. A page of the SDK's options is no type, wherever it lies.
 #[must_use]
 pub fn page_kinds(sources: &Sources) -> Vec<DocsPage> {
     let files = sources.files();
     let with_folders: HashSet<u32> =
         files.iter().filter(|file| kind_of_folder(&file.path).is_some()).map(|file| file.tree).collect();
-    let kind = |file: &File| {
-        kind_of_folder(&file.path).unwrap_or_else(|| {
-            let is_apart = !with_folders.contains(&file.tree);
-            kind_of_text(file, is_apart)
-        })
+    let kind = |file: &File| match kind_of_folder(&file.path) {
+        Some(DocsPage::Models) if file.text.trim_start().starts_with(CALL_OPTIONS) => DocsPage::Other,
+        Some(kind) => kind,
+        None => kind_of_text(file, !with_folders.contains(&file.tree)),
     };
     files.iter().map(kind).collect()
 }
@@ -88,6 +90,13 @@ mod tests {
         ] {
             assert_eq!(page_kinds(&Sources::from_memory(paths.iter().map(|path| (*path, "")))), expected, "{paths:?}");
         }
+    }
+
+    #[test]
+    fn options_of_the_sdk_are_no_type() {
+        let options = ("models/operations/option.md", "## Options\n\n### WithServerURL\n\nSets the URL.\n");
+        let of_the_api = ("models/operations/options.md", "# Options\n\n\n## Fields\n");
+        assert_eq!(page_kinds(&Sources::from_memory([options, of_the_api])), [DocsPage::Other, DocsPage::Models]);
     }
 
     #[test]

@@ -53,6 +53,9 @@ fn value_table(table: &Table, values: &mut Vec<ValueRow>, diagnostics: &mut Diag
     let [name, value] = columns(table, ["Name", "Value"], diagnostics);
     let Some(value) = value else { return };
     for cells in whole_rows(table, diagnostics) {
+        if cells[value].text.trim_start_matches('`').starts_with(UNRECOGNIZED) {
+            continue;
+        }
         let shown = name.and_then(|name| read_name(&cells[name], diagnostics)).map(|(shown, _)| shown);
         let span = cells[name.unwrap_or(value)].span;
         values.push(ValueRow { name: shown, value: cells[value].text.clone(), quoted: false, span });
