@@ -17,6 +17,7 @@ mod body;
 mod choice;
 mod draft;
 mod error;
+mod event_lines;
 mod events;
 mod message;
 mod pages;
@@ -40,7 +41,9 @@ pub use pages::{Argument, Items, Moves, Pages, Paging, Walk};
 pub use response::{Choice, Received};
 pub use send_error::{Fault, SendError, TransportError};
 
-pub(crate) use error::{operation_error, show, status_docs};
+pub(crate) use error::{operation_error, show};
+#[cfg(feature = "ureq")]
+pub(crate) use events::feed_from;
 #[allow(unused_imports)] // not every API has several bodies for one response
 pub(crate) use {choice::fit_of, response::success};
 
@@ -132,20 +135,27 @@ fn authenticated<E: Endpoint, A: Authenticate + ?Sized>(
 
 /// Whether a response is a stream of events, and no answer in its place.
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
-fn streams<E: Streams>(status: http::StatusCode, headers: &http::HeaderMap) -> bool {
-    status.is_success() && response::check_events(headers, E::FRAME).is_ok()
+pub(crate) fn is_stream(status: http::StatusCode, headers: &http::HeaderMap, frame: Frame) -> bool {
+    status.is_success() && response::check_events(headers, frame).is_ok()
+}
+
+/// What came in place of a stream of events.
+#[cfg(any(feature = "reqwest", feature = "ureq"))]
+pub(crate) fn no_stream(response: Response<Vec<u8>>, frame: Frame) -> Box<Fallback> {
+    let (head, body) = response.into_parts();
+    let reason = response::check_events(&head.headers, frame).err().filter(|_| head.status.is_success());
+    let fallback = Fallback::new(head.status, head.headers, &body);
+    match reason {
+        Some(reason) => fallback.because(reason),
+        None => fallback,
+    }
 }
 
 /// The error that stands in for a stream of events.
 #[cfg(any(feature = "reqwest", feature = "ureq"))]
 fn refusal<E: Streams>(response: Response<Vec<u8>>) -> E::Error {
-    let (head, body) = response.into_parts();
-    let reason = response::check_events(&head.headers, E::FRAME).err();
-    let fallback = Fallback::new(head.status, head.headers, &body);
-    match reason.filter(|_| head.status.is_success()) {
-        Some(reason) => E::Error::unreadable(fallback.because(reason)),
-        None => E::Error::from_response(fallback),
-    }
+    let answer = no_stream(response, E::FRAME);
+    if answer.status.is_success() { E::Error::unreadable(answer) } else { E::Error::from_response(answer) }
 }
 
 /// Gives an endpoint what all have: the methods of [`Endpoint`] as its own, `new`, a builder and setters.

@@ -331,25 +331,21 @@ fn show_parts(call: &str, parts: &ErrorParts<'_>, f: &mut fmt::Formatter<'_>) ->
     parts.message.map_or(Ok(()), |message| write!(f, ": {message}"))
 }
 
-/// What a variant says of its statuses.
-macro_rules! status_docs {
-    ("default") => {
-        "Any HTTP status without a documented body of its own."
-    };
-    ($status:literal) => {
-        ::core::concat!("HTTP ", $status, ".")
-    };
-}
-pub(crate) use status_docs;
-
 /// The error enum of an operation, from a table of its documented statuses.
 macro_rules! operation_error {
+    // What a variant says of its statuses.
+    (@docs "default") => {
+        "Any HTTP status without a documented body of its own."
+    };
+    (@docs $status:literal) => {
+        ::core::concat!("HTTP ", $status, ".")
+    };
     ($(#[$meta:meta])* $name:ident $(of $call:literal)? { $($status:tt $variant:ident: $body:ty;)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum $name {
-            $(#[doc = $crate::call::status_docs!($status)] $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
+            $(#[doc = $crate::call::operation_error!(@docs $status)] $variant(::std::boxed::Box<$crate::call::Failure<$body>>),)*
             /// A status without a documented body, or with a body that does not fit.
             Other(::std::boxed::Box<$crate::call::Fallback>),
             /// A success whose body cannot be read.

@@ -39,7 +39,7 @@ pub use pages::{Argument, Items, Moves, Pages, Paging, Walk};
 pub use response::{Choice, Received};
 pub use send_error::{Fault, SendError, TransportError};
 
-pub(crate) use error::{operation_error, show, status_docs};
+pub(crate) use error::{operation_error, show};
 #[cfg(feature = "ureq")]
 pub(crate) use events::feed_from;
 #[allow(unused_imports)] // not every API has several bodies for one response
