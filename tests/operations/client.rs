@@ -37,6 +37,18 @@ fn what_the_client_is_made_with_is_global() {
     assert_eq!(model.left_out.get("argument of the client that is no parameter of the operation"), Some(&1));
 }
 
+/// On a method that has a body, what is left of the arguments would else be its fields.
+#[test]
+fn what_the_client_is_made_with_is_no_field_of_a_body() {
+    let usage = markdown::usage("python", "leave", "delete /visit");
+    let code = "with Pets(app_id=\"7\") as pets:\n    res = pets.leave()\n";
+    let rows = format!("{PARAMETERS}{}", markdown::rows(&["app_id | *str*"]));
+    let section = format!("## leave\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n{rows}\n");
+    let model = Tree::of("python").section(&section).model();
+    assert!(only(&model).body.is_none(), "{:?}", only(&model).body);
+    assert!(only(&model).parameters[0].global.is_some());
+}
+
 #[test]
 fn an_operation_that_streams_asks_for_it() {
     let preset = |call: &str, flag: &str, response: &str| {

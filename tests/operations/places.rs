@@ -139,6 +139,16 @@ fn arguments_without_a_request_page_are_the_fields_of_a_body() {
     assert_eq!(body.rust, "AddPetBody");
 }
 
+/// The page is taken apart into the parameters of its own operation: as a body, nothing would be left of it.
+#[test]
+fn the_request_page_of_another_operation_is_no_body() {
+    let tree = python().fields("models/operations/listpetsrequest.md", &["nick | *str*"]);
+    let tree = tree.operation("list_pets", "get /pets", &["nick | *str*"], "");
+    let model = tree.operation("add_nick", "post /pets", &["nick | *str*"], "").model();
+    let added = model.operations.iter().find(|operation| operation.id == "add_nick").expect("the operation");
+    assert_eq!(body(added), Some(("{named:operations/AddNick#body}".to_owned(), Some("body:leftover-arguments"))));
+}
+
 #[test]
 fn request_pages_are_no_types() {
     let tree = Tree::of("java").fields("models/operations/GetPetRequest.md", &[ID]);

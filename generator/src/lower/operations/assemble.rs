@@ -75,7 +75,7 @@ pub fn lower_operations(
     diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
     tree.refused_sections = refused;
-    let docs = ModelPages::new(reader, tree);
+    let docs = ModelPages::new(reader, tree, &sections);
     let security = read_security(&docs, stated.front, &sections, diagnostics);
     let shared = Shared::new(&docs, &sections, &security, stated, names);
     let names = rust_names(&sections);

@@ -32,13 +32,18 @@ pub struct ModelPages<'a> {
     tree: &'a BuiltTree,
     files: HashMap<&'a TypeId, FileId>,
     by_fields: OnceLock<HashMap<BTreeSet<String>, Vec<FileId>>>,
+    /// The folded id of the operation whose request page a page may be.
+    requests: HashMap<FileId, String>,
 }
 
 impl<'a> ModelPages<'a> {
     /// Puts the pages of a tree in reach.
-    pub fn new(reader: &'a TypeReader<'a>, tree: &'a BuiltTree) -> Self {
+    pub fn new(reader: &'a TypeReader<'a>, tree: &'a BuiltTree, sections: &[SectionAsWritten]) -> Self {
         let files = reader.index.ids().map(|(file, id)| (id, file)).collect();
-        Self { reader, tree, files, by_fields: OnceLock::new() }
+        let mut pages = Self { reader, tree, files, by_fields: OnceLock::new(), requests: HashMap::new() };
+        let of = |section| pages.wrappers(section).into_iter().map(|page| (page, fold(&section.usage.id)));
+        pages.requests = sections.iter().flat_map(of).collect();
+        pages
     }
 
     /// The fields of a page, things of the SDK included.
@@ -163,10 +168,11 @@ impl<'a> ModelPages<'a> {
         arguments.iter().any(|argument| argument.field.file || is_page(argument))
     }
 
-    /// The only page whose fields have these names, as [`fold`] spells them.
-    pub fn with_fields(&self, names: &BTreeSet<String>) -> Option<&'a TypeId> {
+    /// The only page whose fields have these names, as [`fold`] spells them, and which is no other operation's request.
+    pub fn with_fields(&self, names: &BTreeSet<String>, section: &SectionAsWritten) -> Option<&'a TypeId> {
+        let own = fold(&section.usage.id);
         match self.by_fields.get_or_init(|| self.pages_by_fields()).get(names)?.as_slice() {
-            [only] => self.reader.index.id(*only),
+            [only] if self.requests.get(only).is_none_or(|id| *id == own) => self.reader.index.id(*only),
             _ => None,
         }
     }

@@ -73,7 +73,9 @@ impl Parts<'_> {
             match placed.spot {
                 Spot::Body => parts.body = Some(self.body(argument, placed.basis)),
                 Spot::Query | Spot::Header if spread_body.is_some() => leftover.push(argument),
-                Spot::Query if may_spread && placed.basis.rule().is_some() => leftover.push(argument),
+                Spot::Query if may_spread && placed.basis.rule().is_some() && !self.is_global(&argument) => {
+                    leftover.push(argument);
+                }
                 _ => parts.parameters.push(self.parameter(argument, placed, &mut names)),
             }
         }
@@ -92,12 +94,21 @@ impl Parts<'_> {
 
     fn report_unfilled(&self, unfilled: &[String], found: &mut Diagnostics) {
         // The SDK may take it once, for all calls.
-        let of_client = |name: &&String| self.section.code.client_arguments.iter().any(|it| fold(it) == fold(name));
-        for name in unfilled.iter().filter(|name| !of_client(name)) {
+        for name in unfilled.iter().filter(|name| !self.is_of_client(name)) {
             let message = format!("no argument of `{}` fills the placeholder `{{{name}}}`", self.section.heading);
             let help = format!("add a required row `` `{name}` `` to its Parameters table");
             found.push(Diagnostic::at(Code::NoPathParameter, self.section.span, message).help(help));
         }
+    }
+
+    /// Whether the example makes the client with an argument of this name.
+    fn is_of_client(&self, name: &str) -> bool {
+        self.section.code.client_arguments.iter().any(|it| fold(it) == fold(name))
+    }
+
+    /// Whether an argument is sent with every call: no body has it.
+    fn is_global(&self, argument: &Argument) -> bool {
+        !argument.field.presence.is_required() && self.is_of_client(&argument.field.doc_name)
     }
 
     /// A request page without a placeholder or a body on a method that has one may be the body itself.
@@ -185,7 +196,9 @@ impl Parts<'_> {
         let names = arguments.iter().map(Argument::folded).collect();
         let (ty, basis) = stated.map_or((None, None), |it| (it.ty, Some(it.basis)));
         let flagged = || self.docs.with_fields_and_flag(&names, self.section.code.streams).cloned();
-        let page = ty.or_else(|| self.docs.with_fields(&names).cloned()).map(|id| (id, Rule::BodyPageOfSameFields));
+        let page = ty
+            .or_else(|| self.docs.with_fields(&names, self.section).cloned())
+            .map(|id| (id, Rule::BodyPageOfSameFields));
         let (id, rule) = match page.or_else(|| flagged().map(|id| (id, Rule::BodyPageWithFlag))) {
             Some(found) => found,
             None => (self.inline_type(arguments, types), Rule::BodyLeftoverArguments),
