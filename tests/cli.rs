@@ -6,7 +6,11 @@ use crate::{
     docs::{COLOR, Fixture, PET, Ran, tablature},
     workspace,
 };
-use tablature::source::Code;
+use tablature::{
+    config::Config,
+    generate::generate,
+    source::{Code, Sources},
+};
 
 #[test]
 fn help_is_a_result() {
@@ -82,6 +86,10 @@ fn a_name_that_no_crate_can_have_is_refused_with_the_rule() {
         let ran = tablature(&["check", "--docs", fixture.path("docs").as_str(), "--name", name, "--out", "x"]);
         assert_eq!(ran.status, 2, "{name}");
         assert!(ran.stderr.contains("cannot be the name of a crate: ") && ran.stderr.contains("write small letters"));
+        // A build script or another caller of the library names crates, too.
+        let config = Config { name: Some(name.to_owned()), ..Config::default() };
+        let generated = generate(&Sources::from_memory([("models/Pet.md", "# Pet\n\n## Fields\n")]), &config);
+        assert!(generated.diagnostics.has_errors() && generated.files.is_empty(), "{name}");
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::{
     beside::{read_source, source_folders},
     config::{self, Config},
-    generate::{DEFAULT_NAME, Generated, generate},
+    generate::{Generated, generate},
     manifest::{self, Manifest},
     output::{self, Others, OutFile, Tree},
     render,
@@ -124,7 +124,7 @@ impl Builder {
         if !self.docs.is_empty() {
             config.docs.clone_from(&self.docs);
         }
-        config.name = self.name.clone().or(config.name).or_else(|| Some(DEFAULT_NAME.to_owned()));
+        config.name = self.name.clone().or(config.name);
         Ok(config)
     }
 

@@ -10,9 +10,6 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
 
-/// The name of a crate for which none is given.
-pub const DEFAULT_NAME: &str = "sdk-api";
-
 /// Where the model is written, below the crate's folder.
 pub const MODEL_FILE: &str = "model.json";
 
@@ -46,6 +43,7 @@ pub struct Generated {
 #[must_use]
 pub fn understand(sources: &Sources, config: &Config) -> Understood {
     let mut diagnostics = Diagnostics::default();
+    diagnostics.list.extend(config.bad_name());
     let options = lower_options(config);
     let (mut model, facts) = lower::read(sources, &options, &mut diagnostics);
     let applied = config.settle(&mut model);
@@ -83,7 +81,7 @@ pub fn generate(sources: &Sources, config: &Config) -> Generated {
 
 fn lower_options(config: &Config) -> LowerOptions {
     LowerOptions {
-        name: config.name.clone().unwrap_or_else(|| DEFAULT_NAME.to_owned()),
+        name: config.crate_name().to_owned(),
         language: config.language,
         wire_case: config.wire_case,
         closed_enums: config.closed_enums == ClosedEnums::Stated,

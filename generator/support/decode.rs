@@ -9,6 +9,12 @@ use std::fmt::{self, Write as _};
 /// Bytes of the text that an error shows.
 const EXCERPT: usize = 60;
 
+/// Characters of a key that a path shows.
+const LONGEST_KEY: usize = 80;
+
+/// Bytes of a path that an error shows.
+const LONGEST_PATH: usize = 1_000;
+
 /// Reads a value from JSON text.
 ///
 /// Of several entries with one key the last holds. Numbers that no field of this crate describes (within
@@ -217,11 +223,22 @@ impl Walk<'_> {
                 Place::Index(index) => drop(write!(path, "[{index}]")),
             }
         }
-        path
+        without_start(path)
+    }
+}
+
+/// A path whose start is left out where it is too long to be of use: its keys are the server's, not the docs'.
+fn without_start(path: String) -> String {
+    let from = path.len().saturating_sub(LONGEST_PATH);
+    match path.char_indices().find(|(at, _)| *at >= from) {
+        Some((at, _)) if at > 0 => format!("…{}", &path[at..]),
+        _ => path,
     }
 }
 
 fn push_key(path: &mut String, key: &str) {
+    let end = key.char_indices().nth(LONGEST_KEY).map_or(key.len(), |(at, _)| at);
+    let key = &key[..end];
     let plain = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '$'));
     if !plain {
         let _ = write!(path, "[{key:?}]");

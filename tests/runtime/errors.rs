@@ -56,6 +56,17 @@ fn broken_text_is_located_too() {
     check("<html>", "expected value");
 }
 
+/// Keys are the server's: an error does not grow with them, nor with how deep they stand.
+#[test]
+fn paths_of_long_keys_are_cut() {
+    let key = "\\u001b".repeat(2_000);
+    let error = error_of::<Outer>(&format!(r#"{{"{key}":[}}"#));
+    assert!(error.starts_with("at `[\"\\u{1b}") && error.len() < 1_000, "{error}");
+    let deep = format!("{}[x", format!(r#"{{"{}":"#, "é".repeat(300)).repeat(60));
+    let error = error_of::<Outer>(&format!(r#"{{"odd":{deep}"#));
+    assert!(error.starts_with("at `…é") && error.len() < 1_200, "{error}");
+}
+
 #[test]
 fn excerpts_stay_within_the_text() {
     let json = format!("{{\"properties\":[{{\"key\":\"{}\", \"list\": 5}}]}}", "é".repeat(100));

@@ -5,7 +5,6 @@
 mod args;
 mod check;
 mod console;
-mod crate_name;
 mod diff;
 mod explain;
 mod export;

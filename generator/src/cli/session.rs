@@ -6,13 +6,13 @@ use super::{
     Failure,
     args::{Global, Place},
     console::Console,
-    crate_name,
     plan::counted,
 };
 use crate::{
     beside::read_source,
     config::{self, Config, SdkSource},
     generate::{self, Understood},
+    naming::crate_name,
     render::Count,
     source::{Code, Diagnostic, Diagnostics, Severity, Sources, load},
 };
@@ -136,11 +136,6 @@ pub fn settings(
     config.language = place.pages.language.or(config.language);
     config.out = place.out.clone().or(config.out);
     config.name = place.pages.name.clone().or(config.name).or_else(|| folder_name(config.out.as_deref()?));
-    if let Some((name, fault)) = config.name.as_deref().and_then(|name| Some((name, crate_name::fault(name)?))) {
-        let shown: String = name.chars().take(crate_name::LONGEST).collect();
-        let finding = Diagnostic::general(Code::BadConfig, format!("`{shown}` cannot be the name of a crate: {fault}"));
-        found.push(finding.help(format!("{}, such as `{}`", crate_name::RULE, crate_name::like(name))));
-    }
     Ok(config)
 }
 

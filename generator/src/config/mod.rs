@@ -28,6 +28,7 @@ pub use type_text::{LiteralText, TypeText};
 use crate::{
     dialect::Language,
     model::{Model, TypeId, WireCase},
+    naming::crate_name,
     source::{Code, Diagnostic, Diagnostics, Policy, Severity},
 };
 use camino::Utf8PathBuf;
@@ -107,6 +108,22 @@ impl Default for Config {
 const CODES: &[Code] = &[Code::BadConfig, Code::UnusedOverride];
 
 impl Config {
+    /// The crate's name.
+    #[must_use]
+    pub fn crate_name(&self) -> &str {
+        self.name.as_deref().unwrap_or(crate_name::DEFAULT)
+    }
+
+    /// That the name cannot be a crate's.
+    #[must_use]
+    pub fn bad_name(&self) -> Option<Diagnostic> {
+        let name = self.name.as_deref()?;
+        let fault = crate_name::fault(name)?;
+        let shown: String = name.chars().take(crate_name::LONGEST).collect();
+        let finding = Diagnostic::general(Code::BadConfig, format!("`{shown}` cannot be the name of a crate: {fault}"));
+        Some(finding.help(format!("{}, such as `{}`", crate_name::RULE, crate_name::like(name))))
+    }
+
     /// How findings are judged.
     #[must_use]
     pub fn policy(&self) -> Policy {

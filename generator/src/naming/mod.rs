@@ -3,6 +3,7 @@
 //! In: names as pages show them. Out: names of JSON and of Rust. It must not know pages, nor what bears a name.
 
 mod acronyms;
+pub mod crate_name;
 mod files;
 mod near;
 mod rust;

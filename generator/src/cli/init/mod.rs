@@ -15,12 +15,12 @@ use super::{
     Failure,
     args::{Global, InitPlace, Place},
     console::Console,
-    crate_name,
     session::Session,
 };
 use crate::{
     generate::{self, Generated},
     manifest,
+    naming::crate_name,
     output::{self, Others, OutFile, Tree},
 };
 use camino::{Utf8Path, Utf8PathBuf};

@@ -2,8 +2,10 @@
 //!
 //! In: a name. Out: what is wrong with it, and one like it that is right. It must not know where the name comes from.
 
-use crate::generate::DEFAULT_NAME;
 use heck::ToKebabCase;
+
+/// The name of a crate for which none is given.
+pub const DEFAULT: &str = "sdk-api";
 
 /// The rule, in words.
 pub const RULE: &str = "write small letters and digits in words that are joined by `-`, with a letter in front";
@@ -81,6 +83,13 @@ const TAKEN: &[&str] = &[
 ];
 
 /// Why a name cannot be a crate's; nothing if it can.
+///
+/// ```
+/// use tablature::naming::crate_name::fault;
+/// assert_eq!(fault("acme-api"), None);
+/// assert_eq!(fault("Acme"), Some("it has a capital letter"));
+/// ```
+#[must_use]
 pub fn fault(name: &str) -> Option<&'static str> {
     let is_joint = |c: char| c == '-' || c == '_';
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || is_joint(c);
@@ -98,12 +107,17 @@ pub fn fault(name: &str) -> Option<&'static str> {
 }
 
 /// A name that a crate can have, as like to another as can be.
+///
+/// ```
+/// assert_eq!(tablature::naming::crate_name::like("AcmeAPI"), "acme-api");
+/// ```
+#[must_use]
 pub fn like(name: &str) -> String {
     let words = name.to_kebab_case().replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "");
     let start: String = words.chars().take(LONGEST).collect();
     let candidate = start.trim_matches('-').to_owned();
     let with_api = format!("{candidate}-api");
-    [candidate, with_api].into_iter().find(|name| fault(name).is_none()).unwrap_or_else(|| DEFAULT_NAME.to_owned())
+    [candidate, with_api].into_iter().find(|name| fault(name).is_none()).unwrap_or_else(|| DEFAULT.to_owned())
 }
 
 #[cfg(test)]
