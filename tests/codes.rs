@@ -73,7 +73,7 @@ const RAISED: &[(Code, Pages)] = &[
     ),
     (
         Code::UnreadRow,
-        rows!["| `a` | *String* | :heavy_check_mark: | x |" "" "| `b` | *String* | :heavy_check_mark: | x |"],
+        rows!["| `a` | *String* | :heavy_check_mark: | x |" "" "- | `b` | *String* | :heavy_check_mark: | x |"],
     ),
     (Code::BadType, rows!["| `a` | *List\\<String* | :heavy_check_mark: | x |"]),
     (Code::UnknownWord, rows!["| `a` | *Strnig* | :heavy_check_mark: | x |"]),

@@ -100,6 +100,31 @@ fn a_row_is_read_or_reported() {
     }
 }
 
+/// The header of the table that a row is of, with the line below it.
+fn header(text: &str, row: usize) -> String {
+    let below = text[..row].rfind("\n| -").expect("a table has such a line") + 1;
+    let start = text[..below - 1].rfind('\n').expect("a header is on a line of its own") + 1;
+    let length = text[below..].find('\n').expect("a row stands below");
+    text[start..=below + length].to_owned()
+}
+
+#[test]
+fn a_row_that_its_table_lost_is_read_where_the_columns_fit() {
+    let whole = outcome(PAGES.iter().copied());
+    for (page, text) in PAGES {
+        for start in rows(text) {
+            let again = format!("\n{}", header(text, start));
+            for before in ["\n", "\nMore of them:\n\n", &again] {
+                let broken = with_typo(text, start, (before, ""));
+                let pages =
+                    PAGES.iter().map(|(path, text)| (*path, if path == page { broken.as_str() } else { *text }));
+                let found = outcome(pages);
+                assert_eq!((found.rows, found.unread, &found.findings), (whole.rows, 0, &whole.findings), "{broken}");
+            }
+        }
+    }
+}
+
 /// Makes so many typos in the pages of a docs tree, one at a time.
 fn break_rows(sources: &Sources, typos: usize, draw: &mut Draw) {
     let pages: Vec<_> = sources.files().iter().map(|file| (&*file.path, &*file.text, rows(&file.text))).collect();

@@ -60,8 +60,8 @@ pub fn report(
 }
 
 fn finding(span: Span) -> Diagnostic {
-    let help = "a table goes on from its header to the next blank line: look above for a blank line, a comment, a fence, \
-        another table or heading";
+    let help = "a row has as many cells as the table's header: look there, and above the row for a comment, a fence, another \
+        table or heading";
     Diagnostic::at(Code::UnreadRow, span, "this row is of no table that is read: it is left out").help(help)
 }
 

@@ -7,6 +7,7 @@ mod parse;
 pub use parse::parse_page;
 
 use crate::source::{FileId, Span};
+use std::borrow::Cow;
 
 /// One page, cut at its headings.
 #[derive(Debug, Clone)]
@@ -40,6 +41,44 @@ impl Section {
             Block::Table(table) => Some(table),
             _ => None,
         })
+    }
+
+    /// Its tables, each one of a header once: with the rows of further tables of that header, and with those that a blank line cut
+    /// off, which are as many cells as it has columns.
+    #[must_use]
+    pub fn tables(&self) -> Vec<Cow<'_, Table>> {
+        let mut tables: Vec<Cow<'_, Table>> = Vec::new();
+        for block in &self.blocks {
+            match block {
+                Block::Table(table) => match tables.iter_mut().find(|known| known.has_header_of(table)) {
+                    Some(known) => known.to_mut().rows.extend(table.rows.iter().cloned()),
+                    None => tables.push(Cow::Borrowed(table)),
+                },
+                Block::Prose(text) => {
+                    let Some(last) = tables.last_mut() else { continue };
+                    let rows = parse::rows_of_prose(text, last.header.len());
+                    if !rows.is_empty() {
+                        last.to_mut().rows.extend(rows);
+                    }
+                }
+                _ => {}
+            }
+        }
+        tables
+    }
+
+    /// The section at an index, with what stands in later ones of its level and heading.
+    #[must_use]
+    pub fn whole(sections: &[Section], at: usize) -> Cow<'_, Section> {
+        let own = &sections[at];
+        let later =
+            sections[at + 1..].iter().filter(|other| (other.level, &other.heading) == (own.level, &own.heading));
+        let blocks: Vec<Block> = later.flat_map(|other| other.blocks.iter().cloned()).collect();
+        let mut whole = Cow::Borrowed(own);
+        if !blocks.is_empty() {
+            whole.to_mut().blocks.extend(blocks);
+        }
+        whole
     }
 
     /// Its code blocks.
@@ -114,6 +153,11 @@ pub struct Table {
 }
 
 impl Table {
+    fn has_header_of(&self, other: &Table) -> bool {
+        let names = |table: &Table| table.header.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+        names(self) == names(other)
+    }
+
     /// The index of a column, by its header text.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {

@@ -150,16 +150,11 @@ impl Reader<'_> {
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
-        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Span { file: self.file, start: byte(range.start), end: byte(range.end) }
+        span_of(self.file, range)
     }
 
-    /// The text of a range without the white space around it.
     fn cell(&self, range: Range<usize>) -> Cell {
-        let written = self.text.get(range.clone()).unwrap_or_default();
-        let start = range.start + (written.len() - written.trim_start().len());
-        let text = written.trim();
-        Cell { text: text.to_owned(), span: self.span(&(start..start + text.len())) }
+        trimmed(self.text, range, self.file)
     }
 }
 
@@ -181,6 +176,57 @@ fn as_written(mut cells: Vec<Cell>, row: &str, at: Span, range: &Range<usize>) -
         cells.push(Cell { text: String::new(), span: Span { file: at.file, start: byte(range.start), end } });
     }
     cells
+}
+
+/// The lines of a paragraph that are rows of so many cells.
+pub(super) fn rows_of_prose(prose: &Cell, width: usize) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    let mut start = 0;
+    for line in prose.text.split_inclusive('\n') {
+        let row = line.trim_end();
+        if row.starts_with('|') && count_cells(row) == width {
+            rows.push(ranges_of_cells(row).map(|cell| piece(prose, start + cell.start..start + cell.end)).collect());
+        }
+        start += line.len();
+    }
+    rows
+}
+
+/// A piece of a text as a table's cell.
+fn piece(of: &Cell, range: Range<usize>) -> Cell {
+    let mut cell = trimmed(&of.text, range, of.span.file);
+    cell.span.start += of.span.start;
+    cell.span.end += of.span.start;
+    unescape_pipes(cell)
+}
+
+/// Where the cells of a row stand that begins with a pipe.
+fn ranges_of_cells(row: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut escaped = false;
+    let mut ends: Vec<usize> = Vec::new();
+    for (at, byte) in row.bytes().enumerate() {
+        if byte == b'|' && !escaped {
+            ends.push(at);
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    if ends.last().is_some_and(|last| last + 1 < row.len()) {
+        ends.push(row.len());
+    }
+    (1..ends.len()).map(move |at| ends[at - 1] + 1..ends[at])
+}
+
+/// The text of a range without the white space around it.
+fn trimmed(text: &str, range: Range<usize>, file: FileId) -> Cell {
+    let written = text.get(range.clone()).unwrap_or_default();
+    let start = range.start + (written.len() - written.trim_start().len());
+    let text = written.trim();
+    Cell { text: text.to_owned(), span: span_of(file, &(start..start + text.len())) }
+}
+
+fn span_of(file: FileId, range: &Range<usize>) -> Span {
+    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span { file, start: byte(range.start), end: byte(range.end) }
 }
 
 /// The number of cells in a row: pipes that are not escaped, less those at the row's ends.
@@ -223,6 +269,20 @@ mod tests {
         let page = parse_page(FileId(0), "# T\n\n## Fields\n\n| A | B |\n| - | - |\n| `x` |\n| 1 | 2 | 3 |\n");
         let Block::Table(table) = &page.sections[2].blocks[0] else { panic!("no table") };
         assert_eq!(table.rows.iter().map(Vec::len).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn joins_the_tables_of_a_header_and_loose_rows() {
+        let text = "# T\n\n## Fields\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n| 3 \\| x | 4\n| 5 |\nprose | 6 | 7\n\n\
+            | A | B |\n| - | - |\n| 8 | 9 |\n\n| C |\n| - |\n| 0 |\n\n## Fields\n\n| A | B |\n| - | - |\n| 10 | 11 |\n";
+        let page = parse_page(FileId(0), text);
+        let shown = |cells: &Vec<Cell>| cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>().join(";");
+        let whole = Section::whole(&page.sections, 2);
+        let tables = whole.tables();
+        assert_eq!(tables[0].rows.iter().map(shown).collect::<Vec<_>>(), ["1;2", "3 | x;4", "8;9", "10;11"]);
+        assert_eq!(tables[1].rows.len(), 1);
+        let loose = &tables[0].rows[1][0].span;
+        assert_eq!(&text[loose.start as usize..loose.end as usize], "3 \\| x");
     }
 
     #[test]

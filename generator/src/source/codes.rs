@@ -85,7 +85,7 @@ codes! {
         "The section holds a table with the columns of another section, and is read as that one. Fix its heading.",
     /// A row that is not read.
     UnreadRow = "T0112" Flaw "a row is not read"
-        "The line looks like a row of a table, but no table that is read holds it. Markdown ends a table at a blank line, a heading, a comment or a fence; of a section, the first table is read; and a page has one section of fields or values. Fix what stands above the row.",
+        "The line looks like a row of a table, but no table that is read holds it. Markdown ends a table at a heading, a comment or a fence; of a section, tables with the first one's header are read, and lines behind them with as many cells as it has columns; and a page lists fields or values, not both. Fix what stands above the row.",
     /// A type cell does not parse.
     BadType = "T0201" Flaw "a type cell is not understood"
         "The cell is not a type expression: look for an unclosed bracket, star or backtick. Values of such a type are any JSON value.",

@@ -169,20 +169,23 @@ impl Reader<'_> {
     }
 
     fn parts(&mut self, parts: &[Section], section: &mut SectionAsWritten) {
-        for found in parts {
-            match part(found) {
-                Some(Part::Example) => {}
-                Some(Part::Parameters) => section.parameters = self.rows(found, read_parameters),
-                Some(Part::Response) => section.response = found.blocks.iter().find_map(response_line),
-                Some(Part::Errors) if found.table().is_none() => self.without_errors(found),
-                Some(Part::Errors) => section.errors = self.rows(found, read_errors),
-                None => self.odd(found),
-            }
+        let whole = |kind| parts.iter().position(|it| part(it) == Some(kind)).map(|at| Section::whole(parts, at));
+        if let Some(found) = whole(Part::Parameters) {
+            section.parameters = self.rows(&found, read_parameters);
         }
+        if let Some(found) = whole(Part::Response) {
+            section.response = found.blocks.iter().find_map(response_line);
+        }
+        match whole(Part::Errors) {
+            None => {}
+            Some(found) if found.table().is_none() => self.without_errors(&found),
+            Some(found) => section.errors = self.rows(&found, read_errors),
+        }
+        parts.iter().filter(|found| part(found).is_none()).for_each(|found| self.odd(found));
     }
 
     fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Diagnostics) -> Vec<T>) -> Vec<T> {
-        the_table(section, self.diagnostics).map_or_else(Vec::new, |table| read(table, self.diagnostics))
+        the_table(section, self.diagnostics).map_or_else(Vec::new, |table| read(&table, self.diagnostics))
     }
 
     /// An operation may say in words that it fails in no way of its own.

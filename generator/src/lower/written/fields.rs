@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::Deprecation,
-    page::{Cell, Page, Table},
+    page::{Cell, Page, Section, Table},
     source::{Code, Diagnostic, Diagnostics, Sources},
 };
 
@@ -24,8 +24,9 @@ const MOST_ROWS: usize = 1000;
 
 /// Reads the Fields section of a page.
 pub(super) fn read(_: &Sources, page: &Page, at: usize, diagnostics: &mut Diagnostics) -> Content {
-    let table = the_table(&page.sections[at], diagnostics);
-    Content::Fields(table.map(|table| read_rows(table, "Field", diagnostics)).unwrap_or_default())
+    let section = Section::whole(&page.sections, at);
+    let table = the_table(&section, diagnostics);
+    Content::Fields(table.map(|table| read_rows(&table, "Field", diagnostics)).unwrap_or_default())
 }
 
 /// Reads a table of fields or parameters, whose name column is `name_column`.

@@ -7,11 +7,11 @@ use crate::{
     page::{Block, Cell, Section, Table},
     source::{Code, Diagnostic, Diagnostics, Span},
 };
-use std::collections::HashSet;
+use std::{borrow::Cow, collections::HashSet};
 
 /// The one table that a section must hold.
-pub fn the_table<'p>(section: &'p Section, diagnostics: &mut Diagnostics) -> Option<&'p Table> {
-    let table = section.table();
+pub fn the_table<'p>(section: &'p Section, diagnostics: &mut Diagnostics) -> Option<Cow<'p, Table>> {
+    let table = section.tables().into_iter().next();
     if table.is_none() {
         let span = section.blocks.first().map(Block::span).or(section.span);
         let message = format!("`{}` holds no table", section.heading);

@@ -27,11 +27,11 @@ const MOST_VALUES: usize = 10_000;
 
 /// Reads the Values section of a page.
 pub(super) fn read(sources: &Sources, page: &Page, at: usize, diagnostics: &mut Diagnostics) -> Content {
-    let section = &page.sections[at];
+    let section = Section::whole(&page.sections, at);
     let (mut values, before) = (Vec::new(), diagnostics.list.len());
+    section.tables().iter().for_each(|table| value_table(table, &mut values, diagnostics));
     for block in &section.blocks {
         match block {
-            Block::Table(table) => value_table(table, &mut values, diagnostics),
             Block::List(items) => items.iter().for_each(|item| value_item(item, &mut values, diagnostics)),
             Block::Code(code) => value_code(&code.text, code.span, &mut values, diagnostics),
             _ => {}
