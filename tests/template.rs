@@ -13,7 +13,6 @@ const KEPT: &[&str] = &[
     "Cargo.lock",
     "Cargo.toml",
     "generator/Cargo.toml",
-    "specs/overrides.toml",
     "tests/Cargo.toml",
     "tests/packages/build-script/Cargo.toml",
     "tests/packages/shapes/Cargo.toml",
@@ -30,13 +29,14 @@ const SOURCES: &[&str] = &[
     "tests/packages/shapes/src/lib.rs",
 ];
 
-/// The repository after the first two steps of the README: the pages are another API's, and so is the name.
+/// The repository after the first steps of the guide: the pages are another API's, so is the name, and Authlete's rules are gone.
 fn template() -> Fixture {
     let fixture = Fixture::empty();
     let read = |path: &str| std::fs::read_to_string(workspace().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"));
     KEPT.iter().for_each(|path| fixture.write(path, &read(path)));
     SOURCES.iter().for_each(|path| fixture.write(path, ""));
     PAGES.iter().for_each(|(path, text)| fixture.write(&format!("specs/{path}"), text));
+    fixture.write("specs/overrides.toml", "");
     let config = read("tablature.toml");
     let named = config.lines().map(|line| if line.starts_with("name") { "name = \"pet-api\"\n" } else { line });
     fixture.write("tablature.toml", &named.collect::<Vec<_>>().join("\n"));

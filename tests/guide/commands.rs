@@ -47,6 +47,13 @@ ListPetsResponse response = sdk.pets().list().call();
 | models/errors/NotFound | 404 | application/json |
 ";
 
+/// What the SDK's source states of a field.
+const SOURCE: &str = "public class Pet {
+    @JsonProperty(\"name\")
+    private String name;
+}
+";
+
 const OPTIONAL: &str = "| `nick` | *Optional\\<String>* | :heavy_minus_sign: | Another name. |\n";
 
 /// A vendor's SDK in `path/to/sdk`, its next release in `path/to/newer`, and the two programs.
@@ -57,6 +64,7 @@ fn folder() -> Fixture {
             let place = if *path == "README.md" { "" } else { "docs/" };
             fixture.write(&format!("path/to/{release}/{place}{path}"), text);
         }
+        fixture.write(&format!("path/to/{release}/src/main/java/pets/models/components/Pet.java"), SOURCE);
         let docs = format!("path/to/{release}/docs");
         let response = RESPONSE.replace("GetPet", "ListPets");
         fixture.write(&format!("{docs}/models/operations/ListPetsResponse.md"), &response);

@@ -19,6 +19,8 @@ pub struct AuthTokenGetListApiResponseBody {
     /// The user whose tokens were asked for.
     pub subject: Option<String>,
     /// The tokens of this range.
+    ///
+    /// Example: `[{"accessTokenHash": "dGhlIGhhc2g", "accessTokenExpiresAt": 1798761600000, "createdAt": 1798758000000, "clientId": 26888344961664, "grantType": "CLIENT_CREDENTIALS"}]`
     pub access_tokens: Option<Vec<AccessToken>>,
     extra: crate::support::Extra,
 }
@@ -36,6 +38,8 @@ crate::support::object! {
         /// The user whose tokens were asked for.
         optional "subject" subject: String;
         /// The tokens of this range.
+        ///
+        /// Example: `[{"accessTokenHash": "dGhlIGhhc2g", "accessTokenExpiresAt": 1798761600000, "createdAt": 1798758000000, "clientId": 26888344961664, "grantType": "CLIENT_CREDENTIALS"}]`
         optional "accessTokens" access_tokens: Vec<AccessToken> as crate::support::Items<AccessToken>;
     }
 }

@@ -13,8 +13,6 @@ use crate::operations::AuthTokenGetListApiResponseBody;
 /// `GET /api/{serviceId}/auth/token/get/list`
 /// (operation id `auth_token_get_list_api`)
 ///
-/// Sent in the query, though no page says so: `client_identifier`, `subject`, `start`, `end`.
-///
 /// # Example
 ///
 /// ```no_run
