@@ -127,6 +127,17 @@ fn an_operation_brings_what_it_needs_and_no_more() {
     assert_eq!(tablature(&["generate", "--config", config.as_str()]).status, 0);
 }
 
+/// As any new file, a page may be read by whom the user lets read files.
+#[cfg(unix)]
+#[test]
+fn pages_are_files_like_others() {
+    use std::os::unix::fs::PermissionsExt;
+    let fixture = fixture();
+    run(&fixture, &["add", "adopt_pet"]);
+    let mode = |path: &str| std::fs::metadata(fixture.path(path)).expect("a file").permissions().mode();
+    assert_eq!(mode("specs/sdks/pets/README.md"), mode("tablature.toml"));
+}
+
 #[test]
 fn taking_an_operation_out_restores_the_bytes_before() {
     for before in [&["list_pets"][..], &["get_pet"], &["list_pets", "get_pet"], &[]] {

@@ -14,6 +14,10 @@ use std::io;
 /// No file of facts is larger.
 const LARGEST_FACTS: u64 = 64 << 20;
 
+/// Where the file of facts is missing, something was to be there to write it from.
+const NO_FACTS: &str =
+    "it is not there, and neither is source of the SDK that states facts (`--source DIR` names its folder)";
+
 /// Reads the source of each docs tree's SDK: where the settings say, else where it lies beside the docs, else the file of its facts.
 ///
 /// # Errors
@@ -42,7 +46,11 @@ pub fn read_source(config: &Config, sources: &mut Sources, found: &mut Diagnosti
 fn attach(path: &Utf8Path, sources: &mut Sources) -> Result<FileId, LoadError> {
     let text =
         |bytes| String::from_utf8(bytes).map_err(|_| io::Error::new(io::ErrorKind::InvalidData, "it is not UTF-8"));
-    let text = read_bounded(path, LARGEST_FACTS).and_then(text);
+    let there = |error: io::Error| match error.kind() {
+        io::ErrorKind::NotFound => io::Error::new(error.kind(), NO_FACTS),
+        _ => error,
+    };
+    let text = read_bounded(path, LARGEST_FACTS).map_err(there).and_then(text);
     let text = text.map_err(|source| LoadError { path: path.to_owned(), source })?;
     Ok(sources.attach(path.as_str(), text))
 }

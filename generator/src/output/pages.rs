@@ -7,7 +7,7 @@ use super::{
     write::{check_place, remove},
 };
 use camino::Utf8Path;
-use std::io::Write as _;
+use std::{fs::File, io::Write as _};
 
 /// Writes a file below a folder, as a whole or not at all.
 ///
@@ -19,7 +19,8 @@ pub fn put(folder: &Utf8Path, path: &Utf8Path, text: &str) -> Result<(), WriteEr
     let parent = whole.parent().unwrap_or(folder);
     let failed = |error| WriteError::new("write", &whole, error);
     std::fs::create_dir_all(parent).map_err(failed)?;
-    let mut file = tempfile::NamedTempFile::new_in(parent).map_err(failed)?;
+    // A temporary file of the crate's own making is its user's alone; this one others may read, as they may any new file.
+    let mut file = tempfile::Builder::new().make_in(parent, |path| File::create_new(path)).map_err(failed)?;
     file.write_all(text.as_bytes()).map_err(failed)?;
     file.persist(&whole).map_err(|error| failed(error.error))?;
     Ok(())
