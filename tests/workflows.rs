@@ -1,6 +1,8 @@
 //! The workflows, the action and the hook: they are YAML, their jobs have what a job needs, and their scripts are shell.
 //!
-//! In: the files. Out: nothing. What a step does is seen where it is run.
+//! In: the files. Out: nothing. What the scripts do is looked at in `steps`.
+
+mod steps;
 
 use crate::workspace;
 use saphyr::{LoadableYamlNode, Yaml};
