@@ -19,7 +19,7 @@ fn a_new_crate_is_whole_and_current() {
     let fixture = Fixture::new();
     let ran = init(&fixture, &[]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    for text in ["pet-api: a new crate", "1 operation and", "java docs", "servers: ", "credentials: "] {
+    for text in ["pet-api: a new crate", "1 operation and", "Java docs", "servers: ", "credentials: "] {
         assert!(ran.stdout.contains(text), "{text}: {}", ran.stdout);
     }
     for file in
@@ -42,6 +42,16 @@ fn settings_say_what_was_found() {
     for line in ["docs = \"specs/docs\"", "name = \"pet-api\"", "language = \"java\"", "# wire_case = \"camel\""] {
         assert!(settings.lines().any(|it| it == line), "{line}: {settings}");
     }
+}
+
+/// What is open is named: guesses with what settles them, other findings with the code that explains them.
+#[test]
+fn what_is_open_is_named() {
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Stray.md", "# Stray\n\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| `a` | *Bool* | :heavy_check_mark: | A. |\n");
+    let printed = init(&fixture, &[]).stdout;
+    assert!(printed.contains("  1 time: a type word is unknown (`tablature explain T0202`)\n"), "{printed}");
+    assert!(printed.contains("cargo check --example first_call --features ureq"), "{printed}");
 }
 
 /// A rule is worth more than a question: what is left to do is to fill it in.

@@ -30,7 +30,7 @@ const KINDS: &[Kind] = &[
     Kind {
         code: Code::GuessedCredential,
         rule: Rule::SecurityFieldName,
-        what: "of a kind that only their name suggests",
+        what: "of a kind that only the name suggests",
         settle: scheme,
     },
     Kind {
@@ -206,8 +206,9 @@ fn spelling(sources: &Sources, model: &Model) -> Option<Diagnostic> {
     let (def, field) = affected.first()?;
     let other = if case.value == WireCase::Snake { WireCase::Camel } else { WireCase::Snake };
     let message = format!(
-        "the spelling of {} JSON names is a guess by {}: `{}`, or else `{}`",
+        "the spelling of {} JSON {} is a guess by {}: `{}`, or else `{}`",
         affected.len(),
+        if affected.len() == 1 { "name" } else { "names" },
         by(rule),
         field.wire.value,
         convert(&field.wire.value, other)

@@ -19,7 +19,7 @@ use std::{
 /// What cargo is asked for, and what runs it for real.
 const CARGO: &[(&str, &str)] = &[
     ("install --path generator --locked", ".ci/package"),
-    ("test --all-features", "tests/corpora/transcripts builds such a crate"),
+    ("check --example first_call --features ureq", "tests/corpora/transcripts"),
     ("test --workspace", ".ci/run"),
 ];
 

@@ -48,6 +48,20 @@ impl Language {
         }
     }
 
+    /// The language as people write it.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Language::Java => "Java",
+            Language::Csharp => "C#",
+            Language::Typescript => "TypeScript",
+            Language::Python => "Python",
+            Language::Go => "Go",
+            Language::Php => "PHP",
+            Language::Ruby => "Ruby",
+        }
+    }
+
     /// The language of a name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

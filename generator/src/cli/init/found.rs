@@ -13,12 +13,15 @@ use crate::{
     dialect::{self, Language},
     generate::Generated,
     model::{Rule, SchemeKind, SecurityScheme, WireCase, alternatives},
-    source::{Diagnostic, Diagnostics, Policy},
+    source::{Code, Diagnostic, Diagnostics, Policy},
 };
 use camino::Utf8Path;
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
+
+/// How the codes of guesses begin.
+const GUESS: &str = "T07";
 
 /// What a new user wants to know of the docs.
 pub struct Found {
@@ -38,6 +41,8 @@ pub struct Found {
     pub counts: [(&'static str, usize); 2],
     /// Guesses that no evidence supports: the rule, and how often.
     pub guesses: IndexMap<Rule, usize>,
+    /// Findings that are no guesses: the code, and how often.
+    pub flaws: IndexMap<Code, usize>,
     /// Whether the docs have flaws that a strict run would not let pass.
     pub is_flawed: bool,
     /// Findings that a rule settles: what is open, and the lines of the rule.
@@ -60,6 +65,7 @@ impl Found {
             credentials: alternatives(&model.security).iter().map(|group| together(group)).collect(),
             counts: [(operations, model.operations.len()), ("types", model.types.len())],
             guesses: rules::guesses(model).into_iter().map(|(rule, places)| (rule, places.len())).collect(),
+            flaws: flaws(session, diagnostics),
             is_flawed: is_flawed(session, diagnostics),
             rules: diagnostics.list.iter().filter_map(rule).chain(rules::of_guesses(model)).collect(),
         }
@@ -104,14 +110,27 @@ impl Found {
             let _ = writeln!(text, "  {what}");
         };
         for (rule, count) in &self.guesses {
-            line(&format!("{count} times a guess: {}{}", rule.sentence(), settled_by(*rule)));
+            let noun = if *count == 1 { "guess" } else { "guesses" };
+            line(&format!("{count} {noun}: {}{}", rule.sentence(), settled_by(*rule)));
+        }
+        for (code, count) in &self.flaws {
+            let noun = if *count == 1 { "time" } else { "times" };
+            line(&format!("{count} {noun}: {} (`tablature explain {}`)", code.title(), code.text()));
         }
         line(&match self.rules.len() {
             0 => "overrides.toml: no question is left to a rule".to_owned(),
             1 => "overrides.toml: 1 question, with the rule that settles it".to_owned(),
             count => format!("overrides.toml: {count} questions, each with the rule that settles it"),
         });
-        let _ = write!(text, "\nnext\n  cd {dir} && cargo test --all-features\n  README.md shows a first call\n");
+        let _ = write!(text, "\nnext\n  cd {dir}\n");
+        let mut line = |command: &str, what: &str| {
+            let _ = writeln!(text, "  {command:<52}  # {what}");
+        };
+        match self.counts[0].1 {
+            0 => line("cargo check", "builds the types"),
+            _ => line("cargo check --example first_call --features ureq", "builds the call that README.md shows"),
+        }
+        line("tablature survey --format html > survey.html", "what was understood, for a browser");
         text
     }
 
@@ -135,7 +154,7 @@ impl Found {
     /// The languages of the docs, in words.
     pub fn language_words(&self) -> String {
         let names: Vec<&str> =
-            self.languages.iter().map(|it| it.map_or("an unknown language", Language::name)).collect();
+            self.languages.iter().map(|it| it.map_or("an unknown language", Language::title)).collect();
         format!("{} docs", names.join(" and "))
     }
 }
@@ -149,6 +168,17 @@ fn languages(session: &Session) -> Vec<Option<Language>> {
         session.config.language.or_else(|| dialect::stated(&texts))
     };
     trees.map(of).collect()
+}
+
+/// How often each finding was made that `guesses` does not count.
+fn flaws(session: &Session, later: &Diagnostics) -> IndexMap<Code, usize> {
+    let mut flaws: IndexMap<Code, usize> = IndexMap::new();
+    let all = session.found.list.iter().chain(&later.list);
+    for finding in all.filter(|finding| !finding.code.text().starts_with(GUESS)) {
+        *flaws.entry(finding.code).or_default() += 1;
+    }
+    flaws.sort_by(|_, one, _, other| other.cmp(one));
+    flaws
 }
 
 fn is_flawed(session: &Session, later: &Diagnostics) -> bool {
