@@ -2,73 +2,24 @@
 //!
 //! In: a small docs tree, changed in one way at a time. Out: nothing.
 
-use crate::docs::{COLOR, Fixture, PET, PETS, Ran};
-use std::process::Command;
+use crate::{
+    docs::{Fixture, PET, Ran},
+    hostile::files_below,
+    program, workspace,
+};
+use std::{
+    fs::{Permissions, set_permissions},
+    os::unix::fs::PermissionsExt,
+    path::Path,
+    process::Command,
+};
 
 const PET_PAGE: &str = "docs/models/components/Pet.md";
-const COLOR_PAGE: &str = "docs/models/components/Color.md";
-const PETS_PAGE: &str = "docs/sdks/pets/README.md";
 
-/// A change, its page, what that holds afterwards, and the line that says so.
-type Case = (&'static str, &'static str, fn() -> String, &'static str);
-
-const CASES: &[Case] = &[
-    ("a field is gone", PET_PAGE, || without(PET, "`age`"), "major  components::Pet.age: the field is gone"),
-    ("a field is new", PET_PAGE, || PET.to_owned() + OPTIONAL, "minor  components::Pet.nick: a new field"),
-    (
-        "a required field is new",
-        PET_PAGE,
-        || PET.to_owned() + REQUIRED,
-        "major  components::Pet.nick: a new required field",
-    ),
-    ("a type changes", PET_PAGE, || PET.replace("Integer", "String"), "major  components::Pet.age: its type was"),
-    ("it may be missing", PET_PAGE, || optional_name(), "major  components::Pet.name: it was required and is optional"),
-    ("a value is gone", COLOR_PAGE, || without(COLOR, "`GREY`"), "major  components::Color.Grey: the value is gone"),
-    (
-        "a value is new",
-        COLOR_PAGE,
-        || COLOR.to_owned() + "| `BLUE` | blue |\n",
-        "minor  components::Color.Blue: a new value",
-    ),
-    (
-        "a value travels otherwise",
-        COLOR_PAGE,
-        || COLOR.replace("| grey", "| gray"),
-        "patch  components::Color.Grey: what travels",
-    ),
-    (
-        "a parameter is gone",
-        PETS_PAGE,
-        || PETS.replace("{petId}", "7").replace("| `petId` | *String* | :heavy_check_mark: | Which pet. |\n", ""),
-        "major  endpoints::pets::Get.pet_id: the parameter is gone",
-    ),
-    (
-        "a path changes",
-        PETS_PAGE,
-        || PETS.replace("\"/pets/", "\"/animals/"),
-        "patch  endpoints::pets::Get: what travels",
-    ),
-    (
-        "a method changes",
-        PETS_PAGE,
-        || PETS.replace("\"get\"", "\"post\""),
-        "patch  endpoints::pets::Get: what travels",
-    ),
-    (
-        "an error is gone",
-        PETS_PAGE,
-        || without(PETS, "NotFound |"),
-        "major  endpoints::pets::Get error-404: the error body is gone",
-    ),
-];
+/// The kinds of change, each an edit of the pages beside it.
+const KINDS: &str = include_str!("semver/kinds.toml");
 
 const OPTIONAL: &str = "| `nick` | *Optional\\<String>* | :heavy_minus_sign: | Another name. |\n";
-const REQUIRED: &str = "| `nick` | *String* | :heavy_check_mark: | Another name. |\n";
-
-fn optional_name() -> String {
-    PET.replace("| *String* | :heavy_check_mark:", "| *Optional\\<String>* | :heavy_minus_sign:")
-}
-
 /// The text without the lines that hold a word.
 fn without(text: &str, word: &str) -> String {
     text.lines().filter(|line| !line.contains(word)).map(|line| format!("{line}\n")).collect()
@@ -80,14 +31,65 @@ fn diff(fixture: &Fixture, old: &str, flags: &[&str]) -> Ran {
     ran
 }
 
+/// The pages that the kinds of change edit.
+fn pages() -> Fixture {
+    let fixture = Fixture::empty();
+    let root = workspace().join("tests/semver/docs");
+    for (path, bytes) in files_below(&root) {
+        let inside = Path::new(&path).strip_prefix(&root).expect("a page").display().to_string();
+        fixture.write(&format!("docs/{inside}"), &String::from_utf8(bytes).expect("UTF-8"));
+    }
+    fixture
+}
+
+/// Makes a change: a page is edited, comes or goes.
+fn edit(fixture: &Fixture, kind: &toml::Table) {
+    let page = format!("docs/{}", text_of(kind, "page").expect("a page"));
+    match (text_of(kind, "old"), text_of(kind, "new")) {
+        (None, None) => fixture.remove(&page),
+        (None, Some(new)) => fixture.write(&page, new),
+        (Some(old), new) => {
+            let text = fixture.read(&page);
+            assert!(text.contains(old), "{page} does not hold {old}");
+            fixture.write(&page, &text.replace(old, new.unwrap_or_default()));
+        }
+    }
+}
+
+fn text_of<'k>(kind: &'k toml::Table, key: &str) -> Option<&'k str> {
+    kind.get(key).and_then(toml::Value::as_str)
+}
+
 #[test]
-fn each_change_is_told_with_what_it_asks_for() {
-    for (name, page, text, line) in CASES {
-        let fixture = Fixture::new();
+fn each_kind_of_change_is_told_with_what_it_asks_for() {
+    let kinds: toml::Table = KINDS.parse().expect("TOML");
+    let kinds = kinds["kind"].as_array().expect("kinds");
+    assert!(kinds.len() >= 20);
+    for kind in kinds.iter().filter_map(toml::Value::as_table) {
+        let fixture = pages();
         fixture.generate();
-        fixture.write(page, &text());
+        edit(&fixture, kind);
         let ran = diff(&fixture, fixture.path("out/model.json").as_str(), &[]);
-        assert!(ran.stdout.lines().any(|it| it.starts_with(line)), "{name}: {}", ran.stdout);
+        let line = text_of(kind, "line").expect("a line");
+        assert!(ran.stdout.lines().any(|it| it.starts_with(line)), "{}: {}", kind["name"], ran.stdout);
+    }
+}
+
+/// `tests/semver/run` works; what cargo-semver-checks would say is told by a program in its place.
+#[test]
+fn the_script_of_comparison_runs() {
+    let fixture = Fixture::empty();
+    fixture.write("tablature", &program::script(&fixture));
+    fixture.write("checks", "#!/bin/sh\necho 'Summary semver requires new major version' >&2\nexit 1\n");
+    for name in ["tablature", "checks"] {
+        set_permissions(fixture.path(name), Permissions::from_mode(0o755)).expect("a program");
+    }
+    for (kind, is_as_told) in [("a value is gone", true), ("a value is new", false)] {
+        let mut script = Command::new(workspace().join("tests/semver/run"));
+        script.args(["--tablature", fixture.path("tablature").as_str(), "--checks", fixture.path("checks").as_str()]);
+        let ran = script.args(["--only", kind]).output().expect("python3");
+        assert_eq!(ran.status.success(), is_as_told, "{}", String::from_utf8_lossy(&ran.stderr));
+        assert!(String::from_utf8_lossy(&ran.stdout).starts_with(kind));
     }
 }
 

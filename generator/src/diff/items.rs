@@ -41,6 +41,11 @@ impl Kind {
         }
     }
 
+    /// What stands in front of the noun.
+    pub fn article(self) -> &'static str {
+        if self.noun().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+    }
+
     fn is_whole(self) -> bool {
         matches!(self, Self::Struct | Self::Enum | Self::Union | Self::Opaque | Self::Operation)
     }

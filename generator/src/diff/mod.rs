@@ -107,7 +107,7 @@ fn added(path: &str, item: &Item) -> Change {
 
 fn changed(path: &str, old: &Item, new: &Item) -> Vec<Change> {
     if old.kind != new.kind {
-        let what = format!("the {} is a {} now", old.kind.noun(), new.kind.noun());
+        let what = format!("the {} is {} {} now", old.kind.noun(), new.kind.article(), new.kind.noun());
         return vec![change(Bump::Major, path, what, true)];
     }
     let from_to = |what: &str, old: &str, new: &str| format!("{what} was `{old}` and is `{new}`");
