@@ -73,7 +73,7 @@ fn rows(survey: &Survey) -> Markup {
         section {
             h2 { "Rows of the pages" }
             p.say { "Each row of a page is in the model, or left out for a reason. A lost row is a defect of the generator or an error on a page." }
-            div.wide { table {
+            div.wide { table.counts {
                 tr { th { "kind" } th { "read" } th { "in the model" } th { "left out" } th { "lost" } th { "why" } }
                 @for (kind, account) in &survey.accounts {
                     tr {
