@@ -143,18 +143,69 @@ fn taking_an_operation_out_restores_the_bytes_before() {
     for before in [&["list_pets"][..], &["get_pet"], &["list_pets", "get_pet"], &[]] {
         let fixture = fixture();
         before.iter().for_each(|id| drop(run(&fixture, &["add", id])));
-        let pages = specs(bench_or_empty(&fixture));
+        let pages = specs(with_folder(&fixture));
         run(&fixture, &["add", "adopt_pet"]);
         assert_ne!(specs(&fixture), pages);
         run(&fixture, &["remove", "adopt_pet"]);
-        assert_eq!(specs(bench_or_empty(&fixture)), pages, "{before:?}");
+        assert_eq!(specs(with_folder(&fixture)), pages, "{before:?}");
     }
 }
 
 /// The folder is not there before something is in it.
-fn bench_or_empty(fixture: &Fixture) -> &Fixture {
+fn with_folder(fixture: &Fixture) -> &Fixture {
     std::fs::create_dir_all(fixture.path("specs")).expect("a folder");
     fixture
+}
+
+/// A second group of operations, whose types lead back to each other and to those of the first.
+fn with_shelters(fixture: &Fixture) {
+    let row = |field: &str, page: &str| {
+        format!("| `{field}` | [{page}](../../models/components/{page}.md) | :heavy_minus_sign: | Another. |\n")
+    };
+    let page = |title: &str, rows: &[String]| PET.replace("# Pet", &format!("# {title}")) + &rows.concat();
+    let pages = [
+        ("Shelter", vec![row("keeper", "Keeper"), row("parent", "Shelter")]),
+        ("Keeper", vec![row("shelter", "Shelter"), row("toy", "Toy")]),
+        ("Ward", vec![row("keeper", "Keeper")]),
+    ];
+    for (title, rows) in pages {
+        fixture.write(&format!("docs/models/components/{title}.md"), &page(title, &rows));
+    }
+    let section = |id: &str, body: &str| {
+        let renamed = PETS[PETS.find("## adopt").expect("adopt")..PETS.find("## get").expect("get")]
+            .replace("adopt_pet", id)
+            .replace("/pets", &format!("/{id}"))
+            .replace("Toy", body);
+        renamed.replace("## adopt", &format!("## {id}"))
+    };
+    let sections = [section("open_shelter", "Shelter"), section("open_ward", "Ward")].concat();
+    fixture.write("docs/sdks/shelters/README.md", &format!("# Shelters\n(*shelters()*)\n\n{sections}"));
+}
+
+#[test]
+fn types_that_lead_to_each_other_come_and_go_together() {
+    let fixture = fixture();
+    with_shelters(&fixture);
+    run(&fixture, &["add", "open_ward"]);
+    let types = ["Color", "Keeper", "Shelter", "Toy", "Ward"].map(|name| format!("models/components/{name}.md"));
+    let others = ["models/errors/NotFound.md", "sdks/shelters/README.md"].map(str::to_owned);
+    assert_eq!(names(&fixture), [&types[..], &others].concat());
+    let config = fixture.path("tablature.toml");
+    assert_eq!(tablature(&["generate", "--config", config.as_str()]).status, 0);
+
+    let ward = specs(&fixture);
+    run(&fixture, &["add", "adopt_pet"]);
+    run(&fixture, &["add", "open_shelter"]);
+    let three = specs(&fixture);
+    run(&fixture, &["remove", "open_ward"]);
+    assert!(!names(&fixture).contains(&"models/components/Ward.md".to_owned()));
+    assert!(names(&fixture).contains(&"models/components/Keeper.md".to_owned()), "another operation needs it");
+    run(&fixture, &["add", "open_ward"]);
+    assert_eq!(specs(&fixture), three);
+    run(&fixture, &["remove", "{adopt_pet,open_shelter}"]);
+    assert_eq!(specs(&fixture), ward);
+    run(&fixture, &["remove", "open_ward"]);
+    assert!(specs(with_folder(&fixture)).is_empty(), "a cycle does not keep itself alive");
 }
 
 #[test]
@@ -173,7 +224,7 @@ fn types_come_by_their_ids() {
     run(&fixture, &["add", "components/Pet"]);
     assert_eq!(names(&fixture), ["models/components/Color.md", "models/components/Pet.md"]);
     run(&fixture, &["remove", "components/Pet"]);
-    assert!(specs(bench_or_empty(&fixture)).is_empty());
+    assert!(specs(with_folder(&fixture)).is_empty());
 }
 
 #[test]
