@@ -141,10 +141,13 @@ fn an_archive_holds_the_program_and_its_notices() {
 #[test]
 fn a_tag_that_is_not_the_version_is_refused() {
     let fixture = repository();
-    fixture.write("work/Cargo.toml", "[workspace.package]\nversion = \"1.2.3\"\n");
+    let manifest = "[workspace.package]\nversion = \"1.2.3\"\n";
     fixture.write("work/CHANGELOG.md", "# Changelog\n\n## 1.2.3\n");
     let look = script(".github/workflows/release.yml", Some("publish"), "GITHUB_REF_NAME#v", &[]);
-    for (tag, is_it) in [("v1.2.3", true), ("v1.2.4", false)] {
-        assert_eq!(run(&fixture, &look, &[("GITHUB_REF_NAME", tag)]).status.success(), is_it, "{tag}");
+    let placed = format!("{manifest}repository = \"https://example.com/owner/tablature\"\n");
+    for (manifest, tag, is_it) in [(&*placed, "v1.2.3", true), (&placed, "v1.2.4", false), (manifest, "v1.2.3", false)]
+    {
+        fixture.write("work/Cargo.toml", manifest);
+        assert_eq!(run(&fixture, &look, &[("GITHUB_REF_NAME", tag)]).status.success(), is_it, "{tag}: {manifest}");
     }
 }

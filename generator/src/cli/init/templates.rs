@@ -24,6 +24,7 @@ jobs:
       contents: read
     steps:
       - uses: actions/checkout@v4
+      # Or from the tool's repository: cargo install --git URL --locked tablature
       - run: cargo install tablature --locked
       - run: tablature check
       - run: cargo test --all-features
