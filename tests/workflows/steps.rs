@@ -49,8 +49,7 @@ fn repository() -> Fixture {
         fixture.write(&format!("sdk/docs/{path}"), text);
     }
     for (name, text) in [("tablature", program::script(&fixture).as_str()), ("cargo", CARGO), ("gh", GH)] {
-        fixture.write(&format!("bin/{name}"), text);
-        set_permissions(fixture.path(&format!("bin/{name}")), Permissions::from_mode(0o755)).expect("a program");
+        install(&fixture, name, text);
     }
     for folder in ["work", "temp"] {
         create_dir_all(fixture.path(folder)).expect("a folder");
@@ -61,6 +60,12 @@ git init -q && git add --all && git -c user.name=me -c user.email=me@example.com
 git init -q --bare ../origin.git && git remote add origin ../origin.git";
     succeeds(&run(&fixture, made, &[]));
     fixture
+}
+
+fn install(fixture: &Fixture, name: &str, text: &str) {
+    let path = format!("bin/{name}");
+    fixture.write(&path, text);
+    set_permissions(fixture.path(&path), Permissions::from_mode(0o755)).expect("a program");
 }
 
 /// Runs a script in `work` as GitHub's runner does.
@@ -107,7 +112,7 @@ fn the_vendor_is_followed_by_a_pull_request() {
 fn the_action_checks_and_tells_what_changed() {
     let fixture = repository();
     let step = |word| script("action.yml", None, word, &[]);
-    let variables = [("CONFIG", "tablature.toml"), ("AGAINST", "HEAD"), ("VERSION", ""), ("SOURCE", "/action")];
+    let variables = [("CONFIG", "tablature.toml"), ("AGAINST", "HEAD"), ("SOURCE", "/action")];
     succeeds(&run(&fixture, &step("cargo install"), &variables));
     assert_eq!(fixture.read("asked"), "cargo install --path /action/generator --locked\n");
     fixture.write("work/specs/docs/models/components/Pet.md", &format!("{PET}{NEWER}"));
@@ -119,6 +124,39 @@ fn the_action_checks_and_tells_what_changed() {
     let nowhere = [("CONFIG", "tablature.toml"), ("AGAINST", "0000000")];
     succeeds(&run(&fixture, &step("tablature diff"), &nowhere));
     assert!(fixture.read("summary").ends_with("There is no model to compare with at `0000000`.\n"));
+}
+
+/// Gives the archive that the release's own step has packed.
+const CURL: &str = "#!/bin/sh
+while [ \"$1\" != --output ]; do shift; done
+cp \"$RELEASED/$2\" \"$2\" && echo \"curl $3\" >> \"$ASKED\"
+";
+
+#[test]
+fn the_action_takes_the_binary_of_a_release() {
+    let fixture = repository();
+    install(&fixture, "curl", CURL);
+    let archive = "tablature-aarch64-unknown-linux-gnu-v1.2.3";
+    fixture.write(&format!("work/{archive}/tablature"), "text");
+    succeeds(&run(
+        &fixture,
+        &format!("tar -czf {archive}.tgz {archive} && sha256sum {archive}.tgz > {archive}.tgz.sha256"),
+        &[],
+    ));
+    let take = script("action.yml", None, "RUNNER_ARCH", &[]);
+    let (released, paths) = (fixture.path("work"), fixture.path("paths"));
+    let variables = |arch| {
+        let fixed = [("RELEASED", released.as_str()), ("GITHUB_PATH", paths.as_str()), ("RUNNER_OS", "Linux")];
+        [&fixed[..], &[("RUNNER_ARCH", arch), ("VERSION", "1.2.3"), ("RELEASES", "https://example.com")]].concat()
+    };
+    succeeds(&run(&fixture, &take, &variables("ARM64")));
+    assert_eq!(fixture.read("paths"), format!("{}\n", fixture.path("temp").join(archive)));
+    assert!(fixture.read("asked").contains(&format!("curl https://example.com/v1.2.3/{archive}.tgz\n")));
+
+    fixture.write(&format!("work/{archive}.tgz"), "another's");
+    for arch in ["ARM64", "RISCV"] {
+        assert!(!run(&fixture, &take, &variables(arch)).status.success(), "{arch}");
+    }
 }
 
 #[test]
