@@ -48,7 +48,7 @@ fn settings_say_what_was_found() {
 #[test]
 fn what_is_open_is_named() {
     let fixture = Fixture::new();
-    fixture.write("docs/models/components/Stray.md", "# Stray\n\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| `a` | *Bool* | :heavy_check_mark: | A. |\n");
+    fixture.write("docs/models/components/Stray.md", "# Stray\n\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n| `a` | *Quux* | :heavy_check_mark: | A. |\n");
     let printed = init(&fixture, &[]).stdout;
     assert!(printed.contains("  1 time: a type word is unknown (`tablature explain T0202`)\n"), "{printed}");
     assert!(printed.contains("cargo check --example first_call --features ureq"), "{printed}");

@@ -83,12 +83,6 @@ const TAKEN: &[&str] = &[
 ];
 
 /// Why a name cannot be a crate's; nothing if it can.
-///
-/// ```
-/// use tablature::naming::crate_name::fault;
-/// assert_eq!(fault("acme-api"), None);
-/// assert_eq!(fault("Acme"), Some("it has a capital letter"));
-/// ```
 #[must_use]
 pub fn fault(name: &str) -> Option<&'static str> {
     let is_joint = |c: char| c == '-' || c == '_';
@@ -107,10 +101,6 @@ pub fn fault(name: &str) -> Option<&'static str> {
 }
 
 /// A name that a crate can have, as like to another as can be.
-///
-/// ```
-/// assert_eq!(tablature::naming::crate_name::like("AcmeAPI"), "acme-api");
-/// ```
 #[must_use]
 pub fn like(name: &str) -> String {
     let words = name.to_kebab_case().replace(|c: char| !c.is_ascii_alphanumeric() && c != '-', "");
