@@ -17,6 +17,8 @@ fn cells() {
         ('-', "*T.nilable(::Object)*", "any optional"),
         ('-', "[T.nilable(::DateTime)](https://docs.example.com/DateTime.html)", "date-time optional"),
         ('-', "*T.nilable(::Date)*", "date optional"),
+        ('-', "[DateTime](https://docs.example.com/DateTime.html)", "date optional"),
+        ('-', "[Date](https://docs.example.com/Date.html)", "date-time optional"),
         ('-', "T::Array<*::String*>", "array(string) optional"),
         ('-', "T::Array<T::Array<*::String*>>", "array(array(string)) optional"),
         ('-', "T::Hash[Symbol, *::Object*]", "map(any) optional"),

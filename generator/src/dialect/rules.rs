@@ -153,7 +153,7 @@ const DIALECTS: &[Dialect] = &[
         widths: false,
         dates: true,
         words: words::RUBY,
-        linked: &[],
+        linked: words::RUBY_LINKED,
     },
 ];
 

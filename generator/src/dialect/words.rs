@@ -276,3 +276,6 @@ pub(super) const RUBY: Words = &[
     ("Symbol", Scalar(Type::String)),
     ("Faraday::Response", SdkOnly),
 ];
+
+/// So do Ruby's, by the names of its classes.
+pub(super) const RUBY_LINKED: Words = &[("Date", Scalar(Type::DateTime)), ("DateTime", Scalar(Type::Date))];
