@@ -167,6 +167,10 @@ const DONE: &[(Code, Raise)] = &[
         fixture.write("src/main/java/org/pets/models/components/Pet.java", &" ".repeat((4 << 20) + 1));
         fixture.run(&["check"])
     }),
+    (Code::SourceBeside, |fixture| {
+        fixture.write("package.json", "{}\n");
+        fixture.run(&["check"])
+    }),
     (Code::DanglingAny, |fixture| {
         let fields =
             |title: &str| format!("# {title}\n\n## Fields\n\n{FIELDS}| `Name` | *string* | :heavy_check_mark: | x |\n");

@@ -6,7 +6,9 @@ use crate::{
     annotations::may_state,
     config::{Config, SdkSource},
     dialect::Language,
-    source::{Diagnostics, FileId, LoadError, Sdk, Sources, read_bounded, read_sdk, sdk_beside},
+    source::{
+        Code, Diagnostic, Diagnostics, FileId, LoadError, Sdk, Sources, maybe_sdk, read_bounded, read_sdk, sdk_beside,
+    },
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use std::io;
@@ -29,6 +31,9 @@ pub fn read_source(config: &Config, sources: &mut Sources, found: &mut Diagnosti
     let mut facts = None;
     for tree in (0u32..).take(config.docs.len()) {
         let folder = folders.iter().find(|(own, _)| *own == tree);
+        if folder.is_none() && config.source == SdkSource::Beside && config.facts_file.is_none() {
+            found.list.extend(hint(&config.docs[tree as usize]));
+        }
         let sdk = folder.map(|(_, folder)| read_sdk(tree, folder, &wanted, found)).filter(|sdk| !sdk.is_empty());
         match (sdk, &config.facts_file) {
             (Some(sdk), _) => sources.add_sdk(sdk),
@@ -41,6 +46,14 @@ pub fn read_source(config: &Config, sources: &mut Sources, found: &mut Diagnosti
         }
     }
     Ok(())
+}
+
+/// That what may be the SDK's source lies beside the docs, unread.
+fn hint(docs: &Utf8Path) -> Option<Diagnostic> {
+    let (folder, manifest) = maybe_sdk(docs)?;
+    let message = format!("`{folder}` has a `{manifest}`: if it is the SDK of these docs, its source was not read");
+    let help = format!("`--source {folder}` reads it, `--source none` does not");
+    Some(Diagnostic::general(Code::SourceBeside, message).help(help))
 }
 
 fn attach(path: &Utf8Path, sources: &mut Sources) -> Result<FileId, LoadError> {

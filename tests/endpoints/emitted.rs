@@ -20,6 +20,7 @@ fn endpoints(model: &Model) -> Vec<OutFile> {
 fn operation(rust: &str) -> Operation {
     Operation {
         bodiless: Vec::new(),
+        bodiless_errors: Vec::new(),
         id: rust.to_owned(),
         rust: rust.to_owned(),
         module: "pets".to_owned(),

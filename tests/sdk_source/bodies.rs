@@ -106,6 +106,31 @@ fn the_member_that_is_the_body_is_it_wherever_it_stands() {
 }
 
 #[test]
+fn bytes_may_be_of_a_type_of_their_own() {
+    let files = [("src/operations/CreateShip.java", CALL), ("src/models/operations/CreateShipRequest.java", CLASS)];
+    let fixture = fixture("java", &[REQUEST], &files);
+    assert_eq!(body(&model(&fixture, &[]))["media_type"]["value"], "text/plain");
+    let document = fixture.run(&["export", "openapi"]).stdout;
+    let document: Value = serde_json::from_str(&document).expect("JSON");
+    assert!(document["paths"]["/ships"]["post"]["requestBody"]["content"]["text/plain"].is_object(), "{document}");
+}
+
+/// A parameter that no page lists: the example makes the client with it, and the source says how it is sent.
+#[test]
+fn what_the_client_is_made_with_is_sent_as_the_source_says() {
+    let source = TYPESCRIPT.to_owned()
+        + "    \"X-Fleet\": encodeSimple(\"X-Fleet\", client._options.fleetName, {\n      charEncoding: \"none\",\n    }),\n";
+    let fixture = fixture("typescript", &[REQUEST], &[("src/funcs/createShip.ts", &source)]);
+    let page = "docs/sdks/ships/README.md";
+    fixture.write(page, &fixture.read(page).replace("({ token:", "({ fleetName: \"north\", token:"));
+    let parameters = |args: &[&str]| model(&fixture, args)["operations"][0]["parameters"].clone();
+    let stated = &parameters(&[])[0];
+    assert_eq!((&stated["wire"]["value"], &stated["place"]["value"]), (&"X-Fleet".into(), &"header".into()));
+    assert!(stated["global"].as_str().is_some_and(|basis| basis.starts_with("usage-code: ")), "{stated}");
+    assert_eq!(parameters(&["--source", "none"])[0]["wire"], Value::Null);
+}
+
+#[test]
 fn json_may_go_by_another_name() {
     let named = |name: &str| {
         let source = TYPESCRIPT.to_owned() + &format!("    \"Content-Type\": \"{name}\",\n");

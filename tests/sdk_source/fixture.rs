@@ -47,6 +47,7 @@ const LIST: &str = r#"public class ListShips {
             implements RequestOperation<ListShipsRequest, ListShipsResponse> {
             if (Utils.statusCodeMatches(response.statusCode(), "206")) {
                 if (Utils.contentTypeMatches(contentType, "application/vnd.fleet+json")) {
+            if (Utils.statusCodeMatches(response.statusCode(), "404", "4XX")) {
 "#;
 
 const FLEET: &str = r#"public class Fleet {

@@ -9,3 +9,4 @@ mod older;
 mod recorded;
 mod settled;
 mod trees;
+mod unions;

@@ -34,6 +34,7 @@ fn parameters_answers_and_credentials_are_settled() {
     let body = &operation["success"][0];
     assert_eq!(body["status"], at("operations/ListShips.java", 8, 206));
     assert_eq!(body["media"], at("operations/ListShips.java", 8, "application/vnd.fleet+json"));
+    assert_eq!(operation["bodiless_errors"], json!([at("operations/ListShips.java", 9, 404)]));
     let scheme = &model["security"][0];
     assert_eq!(scheme["kind"], at("models/components/Security.java", 3, "api-key"));
     assert_eq!(scheme["key"]["value"], json!({ "place": "header", "name": "X-Fleet-Key" }));

@@ -212,15 +212,30 @@ fn answers(mut events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
     answers
 }
 
-static QUERY_PART: LazyLock<Regex> = LazyLock::new(|| pattern(r#"(?:"([^"]+)"|(\w+)):\s*(?:payload|client)\b"#));
+static QUERY_PART: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"(?:"([^"]+)"|(\w+)):\s*(?:payload|client\._options)\b(?:\??\.?\["([^"]+)"\]|\??\.(\w+))?"#)
+});
 
-/// The parameters of a function that writes a query: each with its style, and whether lists explode.
+static CLIENT_PART: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"(?:"([^"]+)"|(\w+)):[^,]*\bclient\._options\.(\w+)"#));
+
+/// The parameters of a function that writes a query: each with its style, whether lists explode, and, behind `=`, the name of the
+/// member that is written, where it is another.
 fn query(found: &Captures<'_>) -> Facts {
     let part = |number: usize| found.get(number).map_or("", |part| part.as_str());
     let Some((_, style)) = QUERIES.iter().find(|(name, _)| *name == part(1)) else { return Vec::new() };
     let style = if part(3).contains("explode: false") { format!("{style},joined") } else { (*style).to_owned() };
-    let names = QUERY_PART.captures_iter(part(2)).filter_map(|pair| pair.get(1).or_else(|| pair.get(2)));
-    names.map(|name| (Key::Parameter, name.as_str().to_owned(), format!("query,{style}"))).collect()
+    let named = |pair: &Captures<'_>| {
+        let name = group(pair, &[1, 2])?.to_owned();
+        let member = group(pair, &[3, 4]).filter(|member| *member != name);
+        let member = member.map_or(String::new(), |member| format!("={member}"));
+        Some((Key::Parameter, name, format!("query,{style}{member}")))
+    };
+    let of_client = |pair: &Captures<'_>| {
+        Some((Key::ClientArgument, group(pair, &[1, 2])?.to_owned(), group(pair, &[3])?.to_owned()))
+    };
+    let parameters = QUERY_PART.captures_iter(part(2)).filter_map(|pair| named(&pair));
+    parameters.chain(CLIENT_PART.captures_iter(part(2)).filter_map(|pair| of_client(&pair))).collect()
 }
 
 /// Where the lines of a text begin.

@@ -58,9 +58,12 @@ keys! {
     Default = "default",
     /// The value of [`Key::Default`] is the only legal one.
     Fixed = "fixed",
+    /// The class of a union's member, and [`Said::target`], its tag, where it has one; the facts stand in the order of the API's own
+    /// document.
+    Choice = "choice",
     /// The property that tells the members of a union apart.
     Discriminator = "discriminator",
-    /// A value of that property; the class that it stands for is [`Said::target`].
+    /// A value of that property; the class that it stands for is [`Said::target`]. About a member of a list of tags: the tag's value.
     Variant = "variant",
     /// `http`, `apiKey`, `oauth2`.
     SchemeType = "scheme-type",
@@ -86,8 +89,11 @@ keys! {
     MediaType = "media-type",
     /// A status; [`Said::target`] is the media type of its body, empty for none.
     Answer = "answer",
-    /// A parameter of the operation itself: its name on the wire; [`Said::target`] is its place or style.
+    /// A parameter of the operation itself: its name on the wire; [`Said::target`] is its place, its style, and, behind `=`, the name
+    /// of its member, where that is another.
     Parameter = "parameter",
+    /// The name on the wire of a parameter that the client is made with; [`Said::target`] is the client's argument.
+    ClientArgument = "client-argument",
     /// The class whose list of servers replaces the API's.
     Servers = "servers",
     /// What ends a stream of events.

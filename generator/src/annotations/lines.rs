@@ -8,7 +8,11 @@ use super::{
     values::{self, Bare, pattern},
 };
 use regex::{Captures, Regex};
-use std::{borrow::Cow, collections::HashSet, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A line longer than this holds no annotation.
 const LONGEST_LINE: usize = 20_000;
@@ -32,6 +36,8 @@ struct Scan {
     target: Option<String>,
     /// Members by their declarations, and the classes whose members have their own names.
     declared: Vec<(Subject, u32)>,
+    /// Classes whose members are those of another.
+    data: HashMap<Arc<str>, Arc<str>>,
     own_names: HashSet<Arc<str>>,
     said: Vec<(Subject, Said)>,
 }
@@ -94,6 +100,7 @@ impl Scan {
             values: Vec::new(),
             target: None,
             declared: Vec::new(),
+            data: HashMap::new(),
             own_names: HashSet::new(),
             said: Vec::new(),
         }
@@ -104,6 +111,9 @@ impl Scan {
         match action {
             Action::Class(name) => self.begin_class(text(*name)),
             Action::ClassNamed(name) => self.begin_class(name),
+            Action::DataIn(name) => {
+                self.data.insert(Arc::clone(&self.class), text(*name).into());
+            }
             Action::OwnNames => {
                 self.own_names.insert(Arc::clone(&self.class));
             }
@@ -121,6 +131,10 @@ impl Scan {
                 self.member = "".into();
                 self.say(*key, text(*value).to_owned());
             }
+            Action::PairOfClass(key, value, target) => {
+                self.member = "".into();
+                self.say_all(vec![(*key, text(*value).to_owned(), text(*target).to_owned())]);
+            }
             Action::KeysBefore(place, list) => self.before.extend(values::keys(text(*place), text(*list), None)),
             Action::Keys(place, list) => self.say_all(values::keys(text(*place), text(*list), Some(""))),
             Action::Tag(tag) => self.say_all(values::tag(text(*tag))),
@@ -133,7 +147,7 @@ impl Scan {
 
     /// A class takes what was said before it, too.
     fn begin_class(&mut self, name: &str) {
-        self.class = name.into();
+        self.class = self.data.get(name).map_or_else(|| name.into(), Arc::clone);
         self.begin("");
         (self.values, self.target) = (Vec::new(), None);
     }

@@ -36,6 +36,8 @@ pub enum Action {
     Class(usize),
     /// A class of this name begins.
     ClassNamed(&'static str),
+    /// The members of the current class are those of this one: what is said of the former is about the latter.
+    DataIn(usize),
     /// The names of the current class's members are their JSON keys, where nothing else is said of them.
     OwnNames,
     /// A member begins: what was said before it is about it.
@@ -52,6 +54,8 @@ pub enum Action {
     Mark(Key),
     /// A fact about the current class.
     SayOfClass(Key, usize),
+    /// A fact of two halves about the current class.
+    PairOfClass(Key, usize, usize),
     /// A place and its list of keys and values, about the next member.
     KeysBefore(usize, usize),
     /// The same, about the current member.

@@ -57,6 +57,9 @@ pub fn responses(operation: &Operation, names: &Names<'_>) -> Object {
     }
     operation.success.iter().for_each(|body| add_success(&mut responses, body, names));
     operation.errors.iter().for_each(|error| add_error(&mut responses, error, names));
+    for status in &operation.bodiless_errors {
+        responses.entry(status.value.to_string()).or_insert_with(|| json!({ "description": "Error" }));
+    }
     responses
 }
 

@@ -149,6 +149,7 @@ impl<'m> Walk<'m, '_> {
             success,
             bodiless,
             errors,
+            bodiless_errors,
             auth,
             paging,
             sdk_path,
@@ -158,7 +159,7 @@ impl<'m> Walk<'m, '_> {
         self.source = source;
         parameters.iter().for_each(|parameter| self.parameter(id, parameter));
         body.iter().for_each(|body| self.body(id, body));
-        self.all(id, "status", status.iter().chain(bodiless));
+        self.all(id, "status", status.iter().chain(bodiless).chain(bodiless_errors));
         success.iter().for_each(|body| self.success(id, body));
         for ErrorBody { status: _, ty: _, media: _ } in errors {}
         self.auth(id, auth);

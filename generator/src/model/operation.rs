@@ -48,6 +48,9 @@ pub struct Operation {
     pub bodiless: Vec<Fact<u16>>,
     /// Declared error bodies; one status may stand in several entries.
     pub errors: Vec<ErrorBody>,
+    /// Statuses of errors beside those that no body is declared for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodiless_errors: Vec<Fact<u16>>,
     /// Which credentials it needs.
     pub auth: Fact<Auth>,
     /// How its results come in pages, where they do.
@@ -145,7 +148,8 @@ pub struct Body {
     pub required: bool,
     /// Media type, and how it is encoded.
     pub media: Fact<Media>,
-    /// The name of its media type where JSON goes by another than `application/json` (`application/vnd.api+json`).
+    /// The name of its media type where JSON goes by another than `application/json` (`application/vnd.api+json`), or bytes by another
+    /// than `application/octet-stream` (`text/plain`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub media_type: Option<Fact<String>>,
     /// Further media types that the API takes; the SDK sends none of them.

@@ -50,6 +50,9 @@ codes! {
     /// A file of the SDK's source cannot be read.
     SourceUnread = "T0004" Warning "a file of the SDK's source was not read"
         "The source of the SDK beside the docs states facts that pages leave open. This file is too large or cannot be read, so what it states is not known. `--source none` reads no source.",
+    /// What seems to be the source of the SDK lies beside the docs.
+    SourceBeside = "T0005" Warning "source beside the docs was not read"
+        "The folder that holds the docs has the manifest of a package in a language of SDKs, but no folder `.speakeasy`, by which the source of an SDK is known. If it is the SDK, name the folder: its source states names, places and media types that pages leave open. `--source none` says that it is not.",
     /// A page has no title.
     NoTitle = "T0101" Flaw "a page has no title"
         "Every page opens with one `# Title`: the type's name. Add it as the first line.",

@@ -34,7 +34,7 @@ impl std::error::Error for LoadError {
 }
 
 /// The folder of an SDK that holds its docs.
-const DOCS: &str = "docs";
+pub(super) const DOCS: &str = "docs";
 
 /// Folders by which a docs folder is known: pages of operations, and of types.
 const AREAS: [&str; 2] = ["sdks", "models"];

@@ -15,4 +15,4 @@ pub use diagnostic::{Diagnostic, Diagnostics, Policy, Severity, Weight};
 pub(crate) use files::floor_boundary;
 pub use files::{File, FileId, Sources, Span};
 pub use load::{LoadError, beside, load};
-pub use sdk::{Sdk, SourceFile, read_sdk, sdk_beside};
+pub use sdk::{Sdk, SourceFile, maybe_sdk, read_sdk, sdk_beside};

@@ -3,7 +3,7 @@
 //! In: the folder of the SDK, and which files are wanted. Out: their texts. It must not know what they state. Nothing is read through
 //! a link, and no file that is larger than source is.
 
-use super::{Code, Diagnostic, Diagnostics, FileId, read_bounded};
+use super::{Code, Diagnostic, Diagnostics, FileId, load::DOCS, read_bounded};
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
 use std::io;
@@ -63,6 +63,31 @@ pub fn sdk_beside(docs: &Utf8Path) -> Option<Utf8PathBuf> {
     let above = docs.canonicalize_utf8().ok()?.parent()?.to_owned();
     let named = docs.parent().filter(|folder| !folder.as_str().is_empty());
     is_sdk(&above).then(|| named.map_or(above, Utf8Path::to_owned))
+}
+
+/// Files by which packages in the languages of SDKs are known, and how such files end.
+const MANIFESTS: &[&str] = &[
+    "package.json",
+    "pyproject.toml",
+    "setup.py",
+    "go.mod",
+    "composer.json",
+    "build.gradle",
+    "build.gradle.kts",
+    "pom.xml",
+    ".gemspec",
+    ".sln",
+    ".csproj",
+];
+
+/// The folder of a docs folder, or one given in its place, that may be that of an SDK, though no mark says so; and its manifest.
+#[must_use]
+pub fn maybe_sdk(docs: &Utf8Path) -> Option<(Utf8PathBuf, String)> {
+    let docs = docs.canonicalize_utf8().ok()?;
+    let folder = if docs.file_name() == Some(DOCS) { docs.parent()?.to_owned() } else { docs };
+    let entries = folder.read_dir_utf8().ok()?.flatten().map(|entry| entry.file_name().to_owned());
+    let manifest = entries.filter(|name| MANIFESTS.iter().any(|end| name.ends_with(end))).min()?;
+    Some((folder, manifest))
 }
 
 /// Reads the wanted files of an SDK, in parallel. What cannot be read is a warning.

@@ -29,6 +29,14 @@ const ROWS: &[Row] = &[
     row(&[Inside], r#"^        \[SpeakeasyMetadata\("(\w+):(.*)"\)"#, &[KeysBefore(1, 2)]),
     row(&[Inside], r"^        public \S+ (\w+) \{ get; \} = ([^;]+);", &[Member(&[1]), Say(Key::Constant, &[2])]),
     row(&[Inside], r"^        public .*?(\w+) \{ get;", &[Member(&[1])]),
+    row(
+        &[Inside],
+        r#"^        public static \w+ (\w+) \{ get \{ return new \w+\("([^"]*)"\); \} \}"#,
+        &[About(&[1]), Say(Key::Variant, &[2])],
+    ),
+    row(&[Inside], r"^        public static \w+Type (\w+)$", &[About(&[1])]),
+    row(&[Inside], r#"^\s+return new \w+Type\("([^"]*)"\);"#, &[Say(Key::Variant, &[1])]),
+    row(&[Inside], r"^        public static \w+ Create(\w+)\((\w+) \w+\)", &[PairOfClass(Key::Choice, 2, 1)]),
     row(&[Inside], r#"\bjo\.GetValue\("([^"]*)"\)"#, &[SayOfClass(Key::Discriminator, 1)]),
 ];
 

@@ -21,6 +21,7 @@ pub static TABLE: Table = Table {
 const ROWS: &[Row] = &[
     row(&[], r"^type (\w+) struct \{$", &[Class(1)]).then(Inside),
     row(&[Inside], r"^\}", &[]).then(Outside),
+    row(&[Inside], r#"^\t\w+\s+\*(?:\w+\.)?(\w+)\s+`[^`]*union:"member""#, &[SayOfClass(Key::Choice, 1)]),
     row(&[Inside], r#"^\t(\w+)\s+\*\S+\s+`(json:"[^",]+")`$"#, &[Member(&[1]), Tag(2), Mark(Key::Nullable)]),
     row(
         &[Inside],

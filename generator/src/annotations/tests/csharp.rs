@@ -31,6 +31,19 @@ const SHIP: &str = r#"namespace Fleet
         public Ship? Ship { get; set; }
 
                 string discriminator = jo.GetValue("craft_kind")?.ToString();
+        public static Craft CreateSail(Ship sail)
+        public static Craft CreateMany(List<Ship> many)
+    }
+
+    public class CraftType
+    {
+        public static CraftType Sail { get { return new CraftType("sail"); } }
+        public static CraftType Oar
+        {
+            get {
+                return new CraftType("oar");
+            }
+        }
     }
 }
 "#;
@@ -84,6 +97,9 @@ components/Ship.Owner Nullable  :10
 components/Ship.Afloat Wire afloat :13
 components/Ship.Afloat Constant true :13
 components/Craft. Discriminator craft_kind :21
+components/Craft. Choice Ship > Sail :22
+components/CraftType.Sail Variant sail :28
+components/CraftType.Oar Variant oar :32
 GET /ships listShips ListAsync
   Url /ships :11
   Method Get :12

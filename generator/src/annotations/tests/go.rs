@@ -108,6 +108,7 @@ components/Ship.Flag Wire flag :7
 components/Ship.Flag Nullable  :7
 components/Ship.kind Constant ship :8
 components/Ship.kind Wire kind :8
+components/Craft. Choice Ship :14
 components/Craft. Discriminator craft_kind :19
 components/Craft. Variant sail > Ship :23
 components/Craft. Variant oar > Boat :25

@@ -5,6 +5,7 @@ use crate::dialect::Language;
 
 pub const FILES: &super::Files = &[
     ("src/models/components/ship.ts", SHIP),
+    ("src/models/errors/reef-error.ts", ERROR),
     ("src/lib/security.ts", SECURITY),
     ("src/lib/config.ts", CONFIG),
     ("src/funcs/shipsList.ts", LIST),
@@ -63,6 +64,25 @@ export const AVeryLongNameOfAShip$outboundSchema: z.ZodType<
 });
 "#;
 
+const ERROR: &str = r#"export type ReefErrorData = {
+  depth: number;
+  seenAt: string;
+};
+
+export class ReefError extends FleetError {
+  depth: number;
+  data$: ReefErrorData;
+}
+
+export const ReefError$inboundSchema = z.object({
+  depth: z.number().int(),
+}).transform((v) => {
+  return new ReefError(remap$(v, {
+    "seen_at": "seenAt",
+  }));
+});
+"#;
+
 const SECURITY: &str = r#"export function resolveGlobalSecurity(
       {
         fieldName: "X-Dock-Key",
@@ -91,6 +111,7 @@ const LIST: &str = r#"  const parsed = safeParse(
   const query = encodeFormQuery({
     "page[size]": payload["page[size]"],
     sort: payload.sort,
+    "kind": payload["kind'1"],
   }, { explode: false });
     "Content-Type": "application/json",
     "x-mark": encodeSimple("x-mark", payload["x-mark"], {
@@ -110,6 +131,12 @@ const SINK: &str = r#"      z.parse(
         operations.SinkRequest$outboundSchema,
         value,
   const body = encodeJSON("body", payload, { explode: true });
+  const query = encodeFormQuery({
+    fleet: client._options.fleetName,
+  });
+    "X-Pilot": encodeSimple("X-Pilot", payload.pilot ?? client._options.pilot, {
+      charEncoding: "none",
+    }),
   const path = pathToFunc("/sink")();
     method: "POST",
 "#;
@@ -127,32 +154,40 @@ components/Ship.flag Wire flag :4
 components/Ship.kind Wire kind :8
 components/Ship.x-mark Wire x-mark :9
 components/NotRead.hullNo Wire hullNo :18
+errors/ReefErrorData.depth Integer  :12
+errors/ReefErrorData.seenAt Wire seen_at :15
+errors/ReefErrorData.depth Wire depth :2
 /Security.dockKey SchemeName X-Dock-Key :5
 /Security.dockKey SchemeType apiKey:header :5
 /Security.dockKey Env DOCK_KEY :5
 GET /docks/{dock}/ships listShips shipsList
   Url /docks/{dock}/ships :9
-  Method GET :20
-  Id listShips :19
+  Method GET :21
+  Id listShips :20
   Request ListShipsRequest :3
   Payload RequestBody :4
-  MediaType application/json :14
+  MediaType application/json :15
   Parameter dock > path :5
-  Parameter x-mark > header :15
+  Parameter x-mark > header :16
   Parameter page[size] > query,form,joined :10
   Parameter sort > query,form,joined :10
-  Sentinel [END] :22
-  Answer 200 > application/json :21
-  Answer 206 > application/json :21
-  Answer 201 > text/event-stream :22
-  Answer 203 > image/png :23
-  Answer 204 :24
-  Answer 4XX > */* :25
+  Parameter kind > query,form,joined=kind'1 :10
+  Sentinel [END] :23
+  Answer 200 > application/json :22
+  Answer 206 > application/json :22
+  Answer 201 > text/event-stream :23
+  Answer 203 > image/png :24
+  Answer 204 :25
+  Answer 4XX > */* :26
 POST /sink  shipsSink
-  Url /sink :5
-  Method POST :6
+  Url /sink :11
+  Method POST :12
   Request SinkRequest :1
   Payload  :4
+  Parameter X-Pilot > header :8
+  ClientArgument X-Pilot > pilot :8
+  Parameter fleet > query,form=fleetName :5
+  ClientArgument fleet > fleetName :5
 Server https://api.example.com :5
 ";
 

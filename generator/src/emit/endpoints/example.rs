@@ -73,10 +73,8 @@ fn parameter_value(writer: &mut Writer<'_>, parameter: &Parameter) -> Option<Str
 
 fn body_value(writer: &mut Writer<'_>, body: &Body) -> Option<String> {
     if body.media.value == Media::Raw {
-        return Some(format!(
-            "{}::new(\"application/octet-stream\", b\"content\".to_vec())",
-            writer.named("call", "RawBody")
-        ));
+        let media_type = body.media_type.as_ref().map_or("application/octet-stream", |name| &name.value);
+        return Some(format!("{}::new({media_type:?}, b\"content\".to_vec())", writer.named("call", "RawBody")));
     }
     writer.value(&body.ty, None, &body.doc_name, Within::Setter)
 }

@@ -266,8 +266,9 @@ fn is_whole_event(model: &Model, item: &Type) -> bool {
 fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
     let name = ident(&names.error);
     let mut table = format!(
-        "crate::call::operation_error! {{\n    /// What can go wrong with [`struct@{}`], by status.\n    {name} of {:?} {{{}",
+        "crate::call::operation_error! {{\n    /// What can go wrong with [`struct@{}`], by status.{}\n    {name} of {:?} {{{}",
         operation.rust,
+        bodiless(operation),
         call(operation),
         if operation.errors.is_empty() { "" } else { "\n" }
     );
@@ -283,6 +284,15 @@ fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Strin
     }
     table.push_str(if errors.is_empty() { "}\n}" } else { "    }\n}" });
     table
+}
+
+/// The docs of errors without a variant of their own.
+fn bodiless(operation: &Operation) -> String {
+    let statuses: Vec<String> = operation.bodiless_errors.iter().map(|status| status.value.to_string()).collect();
+    match statuses.as_slice() {
+        [] => String::new(),
+        several => format!("\n    ///\n    /// `Other` for {}: no body is declared.", several.join(", ")),
+    }
 }
 
 /// What an error names: the operation, its method and its path.

@@ -5,7 +5,7 @@
 
 use super::{About, Merger, certainty::is_evident};
 use crate::{
-    model::{Auth, Body, ErrorBody, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody, Type},
+    model::{Auth, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody, Type},
     naming::{fold, unique},
 };
 use std::collections::{HashMap, HashSet};
@@ -83,6 +83,7 @@ impl Merger<'_> {
             success,
             bodiless,
             errors,
+            bodiless_errors,
             auth,
             paging,
             servers,
@@ -99,6 +100,8 @@ impl Merger<'_> {
         self.merge_success(&mut own.success, success, &of("success body"));
         self.fill_list(&mut own.bodiless, bodiless, "statuses without a body", &about);
         self.merge_errors(&mut own.errors, errors, &of("error body"));
+        self.fill_list(&mut own.bodiless_errors, bodiless_errors, "errors without a body", &about);
+        own.bodiless_errors.retain(|status| !own.errors.iter().any(|error| error.status == ErrorStatus::One(status.value)));
         self.merge_auth(&mut own.auth, auth, &of("credentials"));
         self.merge_paging(&mut own.paging, paging.as_ref(), &about);
         self.fill_list(&mut own.servers, servers, "servers", &about);

@@ -230,7 +230,7 @@ impl<'d> Shared<'d> {
         };
         operation.presets.extend(stream_flag(self.docs, section, &operation));
         let (types, doubt, mut left_out) = (parts.types, parts.doubt, responses.left_out);
-        left_out.extend(mark_globals(self.docs, self.front, section, &mut operation));
+        left_out.extend(mark_globals(self.docs, self.front, section, &stated, &mut operation));
         Lowered { operation, types, consumed, credentials, sdk_rows, left_out, unions, doubt }
     }
 
@@ -257,6 +257,7 @@ impl<'d> Shared<'d> {
             success: Vec::new(),
             bodiless: Vec::new(),
             errors: Vec::new(),
+            bodiless_errors: Vec::new(),
             auth: Fact::assumed(Auth::Global, Rule::AuthDefaultGlobal),
             paging: code.paged.then(|| Paging::of(Basis::Read(Evidence::UsageCode, at()))),
             sdk_path: self.sdk_path(section),

@@ -3,28 +3,32 @@
 //! In: an operation and its code. Out: the operation with global parameters and preset fields. It must not know how clients send
 //! them.
 
-use super::{model_pages::ModelPages, vocabulary::STREAM_ARGUMENT, written::SectionAsWritten};
+use super::{model_pages::ModelPages, stated::StatedRequest, vocabulary::STREAM_ARGUMENT, written::SectionAsWritten};
 use crate::{
     front_page::FrontPage,
     lower::left_out,
-    model::{Basis, Evidence, Fact, Literal, Operation, Place, Preset, Rule, Type},
-    naming::fold,
+    model::{Basis, Evidence, Fact, Literal, Operation, Parameter, Place, Presence, Preset, Rule, Type},
+    naming::{field_name, fold, unique},
 };
+use std::collections::HashSet;
 
 /// Marks the parameters that the client of the example is made with; returns why other arguments of the client are left out.
 pub fn mark_globals(
     docs: &ModelPages<'_>,
     front: &FrontPage,
     section: &SectionAsWritten,
+    stated: &StatedRequest<'_>,
     operation: &mut Operation,
 ) -> Vec<&'static str> {
     let basis = Basis::Read(Evidence::UsageCode, section.code.place(docs.reader.sources));
     let of_server = |name: &str| front.variables.iter().any(|variable| fold(&variable.name.text) == name);
     let mut unknown = Vec::new();
-    let names = section.code.client_arguments.iter().map(|name| fold(name));
-    for name in names.filter(|name| !of_server(name)) {
-        let Some(parameter) = operation.parameters.iter_mut().find(|parameter| fold(&parameter.doc_name) == name)
-        else {
+    for name in section.code.client_arguments.iter().filter(|name| !of_server(&fold(name))) {
+        let known = operation.parameters.iter().position(|parameter| fold(&parameter.doc_name) == fold(name));
+        if known.is_none() {
+            operation.parameters.extend(of_client(name, stated, operation));
+        }
+        let Some(parameter) = operation.parameters.iter_mut().find(|own| fold(&own.doc_name) == fold(name)) else {
             unknown.push(left_out::CLIENT_ARGUMENT);
             continue;
         };
@@ -34,6 +38,27 @@ pub fn mark_globals(
         }
     }
     unknown
+}
+
+/// A parameter that no page lists: an example gives it to the client, and the SDK's source says how the operation sends it. Its type
+/// is not stated; in a query or a header it is text.
+fn of_client(name: &str, stated: &StatedRequest<'_>, operation: &Operation) -> Option<Parameter> {
+    let (wire, place, basis) = stated.of_client(name)?;
+    let mut taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
+    Some(Parameter {
+        doc_name: name.to_owned(),
+        wire: Fact { value: wire, basis: basis.clone() },
+        rust: unique(field_name(name), &mut taken),
+        place: Fact { value: place, basis },
+        ty: Type::String,
+        presence: Fact::stated(Presence::Optional),
+        global: None,
+        style: None,
+        docs: None,
+        example: None,
+        deprecated: None,
+        secret: false,
+    })
 }
 
 /// The flag of an operation that streams, where its body has one that may be set.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     annotations::{Annotations, Call, Example, Key, Said},
-    lower::settle_source::{Class, OperationKey, SourceFacts, shown_place, stated_place},
+    lower::settle_source::{Class, OperationKey, SourceFacts, place_in, shown_place, stated_place},
     model::{Basis, Evidence, Place},
     naming::fold,
 };
@@ -54,6 +54,13 @@ impl<'s> StatedRequest<'s> {
     /// Where an argument travels.
     pub fn placed(&self, argument: &str) -> Option<Placed> {
         self.by_source(argument).or_else(|| self.by_example(argument))
+    }
+
+    /// The name on the wire and the place of an argument of the client that the operation sends.
+    pub fn of_client(&self, argument: &str) -> Option<(String, Place, Basis)> {
+        let call = self.call?;
+        let said = call.all(Key::ClientArgument).find(|said| fold(&said.target) == fold(argument))?;
+        Some((said.value.clone(), place_in(call, &said.value)?, self.basis(said)))
     }
 
     fn by_source(&self, argument: &str) -> Option<Placed> {

@@ -7,7 +7,7 @@ use crate::{
     lower::settle_source::{
         facts::SourceFacts,
         parameters::WORDS,
-        responses::{json_by_another_name, media_of},
+        responses::{by_another_name, media_of},
     },
     model::{Evidence, Fact, Media, Model, Operation, Parameter, Place},
     naming::fold,
@@ -66,17 +66,16 @@ fn settle_media(source: &SourceFacts<'_>, operation: &mut Operation) {
     }
     found.retain(|own| own.value != body.media.value);
     body.also = found;
-    if body.media.value == Media::Json && body.media_type.is_none() {
-        body.media_type = name_of_json(source, examples);
+    if body.media_type.is_none() {
+        body.media_type = name_of(body.media.value, source, examples);
     }
 }
 
-/// The name that JSON has in all examples, where it is not the usual one.
-fn name_of_json(source: &SourceFacts<'_>, examples: &[&Example]) -> Option<Fact<String>> {
-    let json = |(media, _): &&(String, u32)| media_of(media) == Media::Json;
-    let mut names = examples.iter().flat_map(|it| &it.request).filter(json);
+/// The name that a kind of body has in all examples, where it is not the usual one.
+fn name_of(media: Media, source: &SourceFacts<'_>, examples: &[&Example]) -> Option<Fact<String>> {
+    let mut names = examples.iter().flat_map(|it| &it.request).filter(|(name, _)| media_of(name) == media);
     let (name, line) = names.next()?;
-    let other = json_by_another_name(name).filter(|_| names.all(|(own, _)| own == name))?;
+    let other = by_another_name(name).filter(|_| names.all(|(own, _)| own == name))?;
     Some(Fact::read(other, Evidence::Lockfile, source.in_lock(*line)))
 }
 

@@ -28,7 +28,7 @@ use crate::{
 pub use classes::Class;
 pub use facts::{MethodKey, OperationKey, SourceFacts};
 pub use lockfile::shown_place;
-pub use parameters::stated_place;
+pub use parameters::{place_in, stated_place};
 
 /// Settles what the source of the SDK of a docs tree states.
 pub fn settle(

@@ -25,6 +25,7 @@ pub fn settle(settler: &mut Settler<'_>, source: &SourceFacts<'_>, model: &mut M
         }
         responses::settle_request(settler, call, request, operation);
         responses::settle_success(settler, call, operation);
+        responses::settle_errors(settler, call, operation);
         paging::settle(settler, call, operation);
         let own = servers::of_call(settler, call, &api);
         if operation.servers.is_empty() {

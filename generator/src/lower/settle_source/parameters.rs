@@ -83,15 +83,29 @@ fn by_member<'a>(name: &str, member: &Member<'a>) -> Option<Found<'a>> {
     Some(Found { place, wire: wire.to_owned(), style, said })
 }
 
-/// What the call says of the member, which it calls by its name on the wire.
+/// Where a call sends what has this name on the wire.
+pub fn place_in(call: &Call, wire: &str) -> Option<Place> {
+    let said = call.all(Key::Parameter).find(|said| said.value == wire)?;
+    let word = said.target.split([',', '=']).next()?;
+    WORDS.iter().find(|(own, _)| *own == word).map(|(_, place)| *place)
+}
+
+/// What the call says of the member, which it calls by the name that its class is written with.
 fn by_call<'a>(call: &'a Call, member: &Member<'_>) -> Option<Found<'a>> {
-    let wire = &member.one(Key::Wire)?.value;
-    let said = call.all(Key::Parameter).find(|said| said.value == *wire)?;
-    let mut words = said.target.split(',');
+    let written = &member.one(Key::Wire)?.value;
+    let parameters = call.all(Key::Parameter).map(|said| (said, parts(&said.target, &said.value)));
+    let (said, (words, _)) = parameters.into_iter().find(|(_, (_, member))| member == written)?;
+    let wire = &said.value;
+    let mut words = words.split(',');
     let place = words.next()?;
     let place = WORDS.iter().find(|(word, _)| *word == place)?.1;
     let form = words.next().map(str::to_lowercase);
     Some(Found { place, wire: wire.clone(), style: style(form.as_deref(), words.next() == Some(JOINED)), said })
+}
+
+/// Place and style of a parameter, and the name of its member: its own, where no other is given.
+fn parts<'t>(target: &'t str, name: &'t str) -> (&'t str, &'t str) {
+    target.split_once('=').unwrap_or((target, name))
 }
 
 fn style(word: Option<&str>, joined: bool) -> Option<Style> {

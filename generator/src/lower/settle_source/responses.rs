@@ -5,7 +5,7 @@
 use super::{Settler, classes::Class};
 use crate::{
     annotations::{Call, Key, Said},
-    model::{Evidence, Fact, Media, Operation, SuccessBody},
+    model::{ErrorStatus, Evidence, Fact, Media, Operation, SuccessBody},
 };
 use std::collections::HashSet;
 
@@ -20,6 +20,8 @@ const KINDS: &[(&str, Media)] = &[
 
 /// What JSON usually goes by.
 const JSON: &str = "application/json";
+/// What bytes go by that are nothing else.
+const BYTES: &str = "application/octet-stream";
 
 /// How a media type travels.
 pub fn media_of(media_type: &str) -> Media {
@@ -45,13 +47,18 @@ pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'
     let Some((media, said)) = stated.or_else(kind) else { return };
     if body.media.basis.strength() <= Evidence::Annotation.strength() {
         body.media = settler.read(media, said);
-        body.media_type = typed.and_then(|said| Some(settler.read(json_by_another_name(&said.value)?, said)));
+        body.media_type = typed.and_then(|said| Some(settler.read(by_another_name(&said.value)?, said)));
     }
 }
 
-/// The media type, where it is JSON by another name than the usual.
-pub fn json_by_another_name(media_type: &str) -> Option<String> {
-    let is_other = media_of(media_type) == Media::Json && !media_type.to_lowercase().starts_with(JSON);
+/// The media type, where it is another than the usual one of its kind, which a kind alone would stand for.
+pub fn by_another_name(media_type: &str) -> Option<String> {
+    let usual = match media_of(media_type) {
+        Media::Json => JSON,
+        Media::Raw => BYTES,
+        Media::Form | Media::Multipart => return None,
+    };
+    let is_other = !media_type.to_lowercase().starts_with(usual) && !media_type.contains('*');
     let is_header = media_type.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     (is_other && is_header).then(|| media_type.trim().to_owned())
 }
@@ -90,6 +97,24 @@ pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operat
 fn success(said: &Said) -> Option<Answer<'_>> {
     let status: u16 = said.value.parse().ok().filter(|status| (200..300).contains(status))?;
     Some((status, said.target.as_str(), said))
+}
+
+/// Media types that stand for none: some languages match any type where none is declared.
+const NO_MEDIA: &[&str] = &["", "*", "*/*"];
+
+/// Errors of a status of their own that no body is declared for: pages list them among `4XX`.
+pub fn settle_errors(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
+    let answers = call.all(Key::Answer).filter(|said| NO_MEDIA.contains(&said.target.as_str()));
+    let numbered = answers.filter_map(|said| Some((said.value.parse::<u16>().ok()?, said)));
+    let is_of = |own: ErrorStatus, status: u16| match own {
+        ErrorStatus::One(own) => own == status,
+        ErrorStatus::Class(digit) => u16::from(digit) == status / 100,
+        ErrorStatus::Rest => true,
+    };
+    let is_declared = |status: u16| operation.errors.iter().any(|error| is_of(error.status, status));
+    let mut seen = HashSet::new();
+    let bare = numbered.filter(|(status, _)| *status >= 300 && !is_declared(*status) && seen.insert(*status));
+    operation.bodiless_errors = bare.map(|(status, said)| settler.read(status, said)).collect();
 }
 
 /// A body whose media type is stated once, with all statuses of it.
