@@ -5,7 +5,9 @@
 
 use super::{About, Merger, certainty::is_evident};
 use crate::{
-    model::{Auth, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody, Type},
+    model::{
+        Auth, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody, Type,
+    },
     naming::{fold, unique},
 };
 use std::collections::{HashMap, HashSet};
@@ -101,7 +103,8 @@ impl Merger<'_> {
         self.fill_list(&mut own.bodiless, bodiless, "statuses without a body", &about);
         self.merge_errors(&mut own.errors, errors, &of("error body"));
         self.fill_list(&mut own.bodiless_errors, bodiless_errors, "errors without a body", &about);
-        own.bodiless_errors.retain(|status| !own.errors.iter().any(|error| error.status == ErrorStatus::One(status.value)));
+        own.bodiless_errors
+            .retain(|status| !own.errors.iter().any(|error| error.status == ErrorStatus::One(status.value)));
         self.merge_auth(&mut own.auth, auth, &of("credentials"));
         self.merge_paging(&mut own.paging, paging.as_ref(), &about);
         self.fill_list(&mut own.servers, servers, "servers", &about);
