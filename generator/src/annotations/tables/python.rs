@@ -67,6 +67,7 @@ const CALLS: &[CallRow] = &[
         Fact(Key::Url),
         r#"\bpath="([^"]*)",|\burl = utils\.generate_url\(base_url, '([^']*)'|\burl = base_url \+ '([^']*)'"#,
     ),
+    call(Fact(Key::Servers), r"\b([A-Z]\w*)_SERVERS\["),
     call(Fact(Key::Method), r#"\bmethod="(\w+)",|\brequests_http\.Request\('(\w+)', url\b"#),
     call(Fact(Key::Id), r#"operation_id=["']([^"']*)["']"#),
     call(Fact(Key::Request), r"\brequest = (?:\(\s*)?(?:models|operations)\.(\w+)\("),

@@ -60,6 +60,7 @@ const ROWS: &[Row] = &[
 
 const CALLS: &[CallRow] = &[
     call(Fact(Key::Url), r#"pathToFunc\(\s*"([^"]*)""#),
+    call(Fact(Key::Servers), r"pathToFunc\(\s*(\w+)ServerList\["),
     call(Fact(Key::Method), r#"\bmethod: "(\w+)""#),
     call(Fact(Key::Id), r#"operationID:\s*"([^"]*)""#),
     call(

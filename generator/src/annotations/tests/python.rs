@@ -34,6 +34,7 @@ const OLD: &str = r#"class Docks:
             if utils.match_content_type(http_res.headers.get('Content-Type') or '', 'image/png'):
 
     def leave(self, request: shared.Ship):
+        base_url = models.LEAVE_OP_SERVERS[0]
         url = base_url + '/docks'
             req = client.prepare_request(requests_http.Request('DELETE', url))
 "#;
@@ -250,8 +251,9 @@ PUT /docks/{hullNo} getShip get_ship
   Payload note > string :6
   Answer 201 > image/png :9
 DELETE /docks  leave
-  Url /docks :12
-  Method DELETE :13
+  Url /docks :13
+  Servers LEAVE_OP :12
+  Method DELETE :14
   Request Ship :11
 GET /ships list_ships list
   Url /ships :8

@@ -107,6 +107,8 @@ const LIST: &str = r#"  const parsed = safeParse(
       explode: false,
       charEncoding: "percent",
     }),
+  const baseURL = options?.serverURL
+    || pathToFunc(ListShipsServerList[0], { charEncoding: "percent" })();
   const path = pathToFunc("/docks/{dock}/ships")(pathParams);
   const query = encodeFormQuery({
     "page[size]": payload["page[size]"],
@@ -161,24 +163,25 @@ errors/ReefErrorData.depth Wire depth :2
 /Security.dockKey SchemeType apiKey:header :5
 /Security.dockKey Env DOCK_KEY :5
 GET /docks/{dock}/ships listShips shipsList
-  Url /docks/{dock}/ships :9
-  Method GET :21
-  Id listShips :20
+  Url /docks/{dock}/ships :11
+  Servers ListShips :10
+  Method GET :23
+  Id listShips :22
   Request ListShipsRequest :3
   Payload RequestBody :4
-  MediaType application/json :15
+  MediaType application/json :17
   Parameter dock > path :5
-  Parameter x-mark > header :16
-  Parameter page[size] > query,form,joined :10
-  Parameter sort > query,form,joined :10
-  Parameter kind > query,form,joined=kind'1 :10
-  Sentinel [END] :23
-  Answer 200 > application/json :22
-  Answer 206 > application/json :22
-  Answer 201 > text/event-stream :23
-  Answer 203 > image/png :24
-  Answer 204 :25
-  Answer 4XX > */* :26
+  Parameter x-mark > header :18
+  Parameter page[size] > query,form,joined :12
+  Parameter sort > query,form,joined :12
+  Parameter kind > query,form,joined=kind'1 :12
+  Sentinel [END] :25
+  Answer 200 > application/json :24
+  Answer 206 > application/json :24
+  Answer 201 > text/event-stream :25
+  Answer 203 > image/png :26
+  Answer 204 :27
+  Answer 4XX > */* :28
 POST /sink  shipsSink
   Url /sink :11
   Method POST :12
