@@ -112,3 +112,21 @@ fn two_facts_that_disagree_cancel() {
     let fields = &model(&fixture, &[])["types"]["components/Ship"]["shape"]["struct"]["fields"];
     assert!(fields[0]["wire"]["assumed"].is_string(), "{fields}");
 }
+
+/// The exported document says, too, that an operation is elsewhere than the API.
+#[test]
+fn an_operation_has_the_servers_that_its_call_lists() {
+    let fixture = fleet();
+    let file = format!("{FOLDER}/operations/ListShips.java");
+    let list =
+        "    public static final String[] LIST_SHIPS_SERVERS = {\n        \"https://slow.example.com\",\n    };\n";
+    fixture.write(&file, &format!("{}{list}", fixture.read(&file)));
+    let operation = &model(&fixture, &[])["operations"][0];
+    assert_eq!(operation["servers"][0]["url"]["value"], "https://slow.example.com");
+    let exported: Value = serde_json::from_str(&fixture.run(&["export", "openapi"]).stdout).expect("JSON");
+    assert_eq!(exported["servers"], json!([{ "url": "https://fleet.example.com" }]));
+    assert_eq!(
+        exported["paths"]["/docks/{dock}/ships"]["get"]["servers"],
+        json!([{ "url": "https://slow.example.com" }])
+    );
+}

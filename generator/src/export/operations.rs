@@ -5,7 +5,7 @@
 //! Operations of one path and method (the docs have one for each media type of the body) become one.
 
 use super::{
-    Assumed, Names, Object, at, insert_mark, insert_text, object,
+    Assumed, Names, Object, about, at, insert_mark, insert_text, object,
     responses::{merge_content, request_body, responses},
     schemas::schema_of,
     security, twins,
@@ -65,6 +65,9 @@ fn first(operation: &Operation, names: &Names<'_>, used: &mut HashSet<String>) -
     }
     if let Some(security) = security::of_operation(operation) {
         entry.insert("security".into(), security);
+    }
+    if !operation.servers.is_empty() {
+        entry.insert("servers".into(), about::servers(&operation.servers));
     }
     Assumed::default().fact("auth", &operation.auth).note(&mut entry);
     entry.into()
