@@ -26,6 +26,13 @@ const GH: &str = "#!/bin/sh
 echo \"gh $*\" >> \"$ASKED\"
 ";
 
+/// What the SDK's source states of a field.
+const SOURCE: &str = "public class Pet {
+    @JsonProperty(\"NAME\")
+    private String name;
+}
+";
+
 const NEWER: &str = "| `nick` | *Optional\\<String>* | :heavy_minus_sign: | Another name. |\n";
 
 /// The script of a step, by a word that only it has, with what GitHub would fill in.
@@ -48,6 +55,7 @@ fn repository() -> Fixture {
     for (path, text) in PAGES {
         fixture.write(&format!("sdk/docs/{path}"), text);
     }
+    fixture.write("sdk/src/main/java/pets/models/components/Pet.java", SOURCE);
     for (name, text) in [("tablature", program::script(&fixture).as_str()), ("cargo", CARGO), ("gh", GH)] {
         install(&fixture, name, text);
     }
@@ -92,12 +100,16 @@ fn the_vendor_is_followed_by_a_pull_request() {
         let newer = if *text == PET { format!("{PET}{NEWER}") } else { (*text).to_owned() };
         fixture.write(&format!("work/vendor/docs/{path}"), &newer);
     }
+    fixture.write("work/vendor/src/main/java/pets/models/components/Pet.java", &SOURCE.replace("NAME", "Name"));
     for word in ["mv vendor", "update --docs", "gh pr create"] {
         succeeds(&run(&fixture, &step(word), &[]));
     }
     let asked = fixture.read("asked");
     assert!(asked.contains("gh pr create --head update-docs"), "{asked}");
-    assert!(fixture.read("temp/changes.md").contains("- `components::Pet.nick`: a new field"));
+    let changes = fixture.read("temp/changes.md");
+    for change in ["- `components::Pet.nick`: a new field", "what travels was `NAME` and is `Name`"] {
+        assert!(changes.contains(change), "{changes}");
+    }
     let pushed = run(&fixture, "git -C ../origin.git show --stat update-docs", &[]);
     let pushed = String::from_utf8(pushed.stdout).expect("UTF-8");
     assert!(pushed.contains("src/api/components/pet.rs") && !pushed.contains("vendor/"), "{pushed}");

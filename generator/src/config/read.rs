@@ -53,7 +53,7 @@ pub fn read(path: &Utf8Path, sources: &mut Sources, diagnostics: &mut Diagnostic
         .iter_mut()
         .chain(&mut config.out)
         .chain(&mut config.facts_file)
-        .for_each(|path| *path = folder.join(&*path));
+        .for_each(|path| *path = folder.join(&*path).components().collect());
     if let SdkSource::Folder(path) = &mut config.source {
         *path = folder.join(&*path);
     }
