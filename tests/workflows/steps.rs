@@ -55,6 +55,7 @@ fn repository() -> Fixture {
     for (path, text) in PAGES {
         fixture.write(&format!("sdk/docs/{path}"), text);
     }
+    fixture.write("sdk/USAGE.md", "A first call.\n");
     fixture.write("sdk/src/main/java/pets/models/components/Pet.java", SOURCE);
     for (name, text) in [("tablature", program::script(&fixture).as_str()), ("cargo", CARGO), ("gh", GH)] {
         install(&fixture, name, text);
