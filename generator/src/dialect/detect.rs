@@ -3,7 +3,7 @@
 //!
 //! In: the texts of a tree. Out: a [`Language`]. It must not know how pages are read.
 
-use super::{Dialect, Expr, Language, Shown, parse_expr};
+use super::{Dialect, Expr, Language, Shown};
 
 /// The text before the language's name in a usage comment.
 const SNIPPET: &str = "<!-- UsageSnippet language=\"";
@@ -23,6 +23,8 @@ pub struct Shows<'t> {
     pub pages: Vec<&'t str>,
     /// The raw type cells.
     pub cells: Vec<&'t str>,
+    /// What they are.
+    pub types: Vec<&'t Expr>,
     /// The names of fields.
     pub names: Vec<&'t str>,
     /// The names of the files of types.
@@ -63,11 +65,7 @@ fn by_fences(pages: &[&str]) -> Option<Language> {
 /// The language that has most for it. A page without type cells is read alike in all.
 fn by_spelling(shows: &Shows<'_>) -> Detected {
     let mut words = Vec::new();
-    for cell in shows.cells.iter().take(LOOKED_AT) {
-        if let Ok(expr) = parse_expr(cell) {
-            collect(&expr, &mut words);
-        }
-    }
+    shows.types.iter().take(LOOKED_AT).for_each(|ty| collect(ty, &mut words));
     let votes = |language| {
         let dialect = Dialect::of(language);
         let known = dialect.knows(words.iter().map(String::as_str));
@@ -130,11 +128,12 @@ fn collect(expr: &Expr, words: &mut Vec<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::parse_expr, *};
 
     fn told(pages: &[&str], cells: &[&str], names: &[&str], stems: &[&str]) -> Option<Language> {
         let [pages, cells, names, stems] = [pages, cells, names, stems].map(<[&str]>::to_vec);
-        let found = detect(&Shows { pages, cells, names, stems });
+        let types: Vec<Expr> = cells.iter().filter_map(|cell| parse_expr(cell).ok()).collect();
+        let found = detect(&Shows { pages, cells, types: types.iter().collect(), names, stems });
         (!found.guessed).then_some(found.language)
     }
 

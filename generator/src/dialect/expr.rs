@@ -43,6 +43,16 @@ pub struct ExprError {
 }
 
 impl Expr {
+    /// Where its links lead.
+    pub fn targets(&self) -> Vec<&str> {
+        match self {
+            Expr::Word(_) | Expr::Literal(_) => Vec::new(),
+            Expr::Array(inner) | Expr::Map(inner) | Expr::Pointer(inner) => inner.targets(),
+            Expr::Apply(_, all) | Expr::Either(all) => all.iter().flat_map(Expr::targets).collect(),
+            Expr::Link { label, target } => label.targets().into_iter().chain([target.as_str()]).collect(),
+        }
+    }
+
     /// How many expressions stand within each other.
     fn depth(&self) -> usize {
         1 + match self {

@@ -7,7 +7,7 @@
 
 use super::written::{Content, Row, WrittenPage};
 use crate::{
-    dialect::{Dialect, Expr, Word, leads_out, parse_expr},
+    dialect::{Dialect, Expr, Word, leads_out},
     model::{TypeId, names_a_file},
     naming::{fold, near, root_module},
     source::{FileId, Sources},
@@ -107,8 +107,8 @@ impl PageIndex {
         let mut tags: HashMap<String, Vec<FileId>> = HashMap::new();
         for page in pages {
             let Content::Fields(rows) = &page.content else { continue };
-            let linked = rows.iter().filter_map(|row| match parse_expr(&row.ty.text) {
-                Ok(Expr::Link { label, .. }) => self.by_name(&plain_word(&label)?),
+            let linked = rows.iter().filter_map(|row| match &row.ty.expr {
+                Ok(Expr::Link { label, .. }) => self.by_name(&plain_word(label)?),
                 _ => None,
             });
             for value in linked.filter_map(|file| values.get(&file)) {
@@ -221,9 +221,9 @@ fn describes_sdk(page: &WrittenPage, dialect: &Dialect) -> bool {
     let of_sdk = |label: &Expr, linked| {
         plain_word(label).is_some_and(|word| dialect.word(&word, linked) == Some(&Word::SdkOnly))
     };
-    let outside = |row: &Row| match parse_expr(&row.ty.text) {
-        Ok(Expr::Link { label, target }) => leads_out(&target) && of_sdk(&label, true),
-        Ok(label) => of_sdk(&label, false),
+    let outside = |row: &Row| match &row.ty.expr {
+        Ok(Expr::Link { label, target }) => leads_out(target) && of_sdk(label, true),
+        Ok(label) => of_sdk(label, false),
         Err(_) => false,
     };
     !rows.is_empty() && rows.iter().all(outside)

@@ -19,7 +19,8 @@ pub fn tell(sources: &Sources, groups: &[&Page], written: &[WrittenPage], diagno
     let pages = groups.iter().map(|page| page.file).chain(written.iter().map(|page| page.file));
     let shows = Shows {
         pages: pages.map(text).collect(),
-        cells: rows().map(|row| row.ty.text.as_str()).collect(),
+        cells: rows().map(|row| row.ty.cell.text.as_str()).collect(),
+        types: rows().filter_map(|row| row.ty.expr.as_ref().ok()).collect(),
         names: rows().map(|row| row.name.as_str()).collect(),
         stems: written.iter().map(|page| sources.get(page.file).stem()).collect(),
     };

@@ -9,21 +9,36 @@ use crate::{
 
 /// A rule that names a scheme which is not there applies to nothing.
 pub(super) fn apply_security(rule: &Rule<SecurityOverride>, model: &mut Model, applied: &mut Applied) {
-    let SecurityOverride { scheme: names, with, .. } = &rule.value;
-    let leader = with
-        .as_ref()
-        .map(|with| model.schemes_mut().find(|it| with.matches(&it.doc_name)).map(|it| it.doc_name.clone()));
-    if leader == Some(None) {
+    let company = company(&rule.value, model);
+    if company == Company::Unknown {
         return;
     }
-    let leader = leader.flatten();
-    for scheme in model.schemes_mut().filter(|scheme| names.matches(&scheme.doc_name)) {
+    for scheme in model.schemes_mut().filter(|scheme| rule.value.scheme.matches(&scheme.doc_name)) {
         settle_scheme(&rule.value, scheme);
-        if let Some(leader) = leader.as_ref().filter(|leader| **leader != scheme.doc_name) {
+        if let Company::Of(leader) = &company
+            && *leader != scheme.doc_name
+        {
             scheme.with = Some(Fact::overridden(leader.clone()));
         }
         applied.mark_used(rule);
     }
+}
+
+/// What a rule says of the scheme that its schemes are sent together with.
+#[derive(PartialEq)]
+enum Company {
+    /// Nothing.
+    Unsaid,
+    /// That it is the one of this name.
+    Of(String),
+    /// A name that no scheme has.
+    Unknown,
+}
+
+fn company(rule: &SecurityOverride, model: &mut Model) -> Company {
+    let Some(with) = &rule.with else { return Company::Unsaid };
+    let leader = model.schemes_mut().find(|scheme| with.matches(&scheme.doc_name));
+    leader.map_or(Company::Unknown, |leader| Company::Of(leader.doc_name.clone()))
 }
 
 pub(super) fn apply_servers(rules: &[Rule<ServerOverride>], model: &mut Model, applied: &mut Applied) {

@@ -9,9 +9,9 @@ mod reading;
 
 pub use choice::StatedUnion;
 
-use super::{LowerOptions, index::PageIndex};
+use super::{LowerOptions, index::PageIndex, written::TypeCell};
 use crate::{
-    dialect::{Dialect, Expr, parse_expr},
+    dialect::{Dialect, Expr},
     model::{Literal, Type},
     page::Cell,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
@@ -123,12 +123,13 @@ pub struct TypeReader<'a> {
 
 impl TypeReader<'_> {
     /// Reads a cell.
-    pub fn read(&self, cell: &Cell, diagnostics: &mut Diagnostics) -> ReadType {
-        match parse_expr(&cell.text) {
-            Ok(expr) => self.read_expr(&expr, cell, diagnostics),
+    pub fn read(&self, TypeCell { cell, expr }: &TypeCell, diagnostics: &mut Diagnostics) -> ReadType {
+        match expr {
+            Ok(expr) => self.read_expr(expr, cell, diagnostics),
             Err(error) => {
                 let message = format!("`{}` is not a type: its values are carried as raw JSON", shown(&cell.text));
-                let finding = Diagnostic::at(Code::BadType, inner_span(cell, error.at), message).label(error.message);
+                let finding =
+                    Diagnostic::at(Code::BadType, inner_span(cell, error.at), message).label(error.message.as_str());
                 diagnostics.push(finding);
                 ReadType::unknown()
             }

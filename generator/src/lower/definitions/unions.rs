@@ -4,7 +4,6 @@
 
 use super::Dropped;
 use crate::{
-    dialect::parse_tag,
     lower::{
         cells::{ReadType, StatedUnion, TypeReader},
         written::MemberRow,
@@ -69,13 +68,13 @@ fn read_member(reader: &TypeReader<'_>, row: &MemberRow, diagnostics: &mut Diagn
     if let Some(file) = reader.index.titled(&row.heading) {
         return Some(reader.page(reader.index.by_tag(&row.heading).unwrap_or(file)));
     }
-    if let Some(expr) = parse_tag(&row.heading) {
-        return Some(reader.read_expr(&expr, &row.ty, diagnostics));
+    if let Some(expr) = &row.tag {
+        return Some(reader.read_expr(expr, &row.ty.cell, diagnostics));
     }
     let read = reader.index.by_tag(&row.heading).map(|file| reader.page(file));
     if read.is_none() {
         let message = format!("no page describes the member `{}`: its values are kept as raw JSON", row.heading);
-        diagnostics.push(Diagnostic::at(Code::DanglingAny, row.ty.span, message));
+        diagnostics.push(Diagnostic::at(Code::DanglingAny, row.ty.cell.span, message));
     }
     read
 }

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     annotations::Call,
+    dialect::Expr,
     lower::{
         left_out,
         settle_source::{MethodKey, SourceFacts},
@@ -37,15 +38,14 @@ pub fn address(sections: &mut [SectionAsWritten], source: &SourceFacts<'_>) {
 
 fn call<'a>(section: &SectionAsWritten, source: &SourceFacts<'a>) -> Option<&'a Call> {
     let rows = section.parameters.iter().map(|row| &row.ty);
-    let classes = rows.chain(&section.response).flat_map(|cell| pages(&cell.text)).collect();
+    let types = rows.chain(&section.response).filter_map(|cell| cell.expr.as_ref().ok());
+    let classes = types.flat_map(Expr::targets).filter_map(stem).map(fold).collect();
     source.method(&MethodKey { group: fold(&section.group), name: fold(&section.heading), classes })
 }
 
-/// The stems of the pages that a text links to.
-fn pages(text: &str) -> Vec<String> {
-    let targets = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
-    let stems = targets.filter_map(|(target, _)| target.strip_suffix(".md")?.rsplit('/').next());
-    stems.map(fold).collect()
+/// The stem of the page that a link leads to.
+fn stem(target: &str) -> Option<&str> {
+    target.strip_suffix(".md")?.rsplit('/').next()
 }
 
 /// A call without an id is known by its group and name.

@@ -13,7 +13,7 @@ use crate::{
     dialect::Language,
     lower::{
         left_out,
-        written::{Row, deprecation_quote, read_rows, the_table},
+        written::{Row, TypeCell, deprecation_quote, read_rows, the_table},
     },
     model::Deprecation,
     page::{Block, Cell, Page, Section, Table},
@@ -97,6 +97,24 @@ fn part(section: &Section) -> Option<Part> {
     known.filter(|_| section.level == 3).map(|(_, part)| *part)
 }
 
+/// A section of an operation, and what is known of it at sight.
+struct Piece<'p> {
+    section: &'p Section,
+    part: Option<Part>,
+    usage: Option<Usage>,
+}
+
+impl<'p> Piece<'p> {
+    fn of(section: &'p Section) -> Self {
+        Self { section, part: part(section), usage: comment(section) }
+    }
+
+    /// Whether the operation's prose ends here.
+    fn ends_prose(&self) -> bool {
+        self.part.is_some() || self.usage.is_some()
+    }
+}
+
 /// The usage comment among the blocks of a section.
 fn comment(section: &Section) -> Option<Usage> {
     section.blocks.iter().find_map(|block| match block {
@@ -116,12 +134,12 @@ impl Reader<'_> {
     fn operation(mut self, sections: &[Section], next: Option<&Section>) -> Option<SectionAsWritten> {
         let head = &sections[0];
         let span = head.span?;
-        let first_part = sections.iter().position(|s| part(s).is_some() || comment(s).is_some());
-        let first_part = first_part.unwrap_or(sections.len());
-        let (prose, parts) = sections.split_at(first_part);
+        let pieces: Vec<Piece<'_>> = sections.iter().map(Piece::of).collect();
+        let first_part = pieces.iter().position(Piece::ends_prose).unwrap_or(pieces.len());
+        let (prose, parts) = pieces.split_at(first_part);
         let (usage, refused) = self.usage(span, parts);
-        let quote = prose.iter().flat_map(|s| &s.blocks).find_map(deprecation_quote);
-        let end = parts.first().or(next).and_then(|s| s.span).map(|s| s.start);
+        let quote = prose.iter().flat_map(|piece| &piece.section.blocks).find_map(deprecation_quote);
+        let end = parts.first().map(|piece| piece.section).or(next).and_then(|s| s.span).map(|s| s.start);
         let mut section = SectionAsWritten {
             file: span.file,
             group: self.group.to_owned(),
@@ -137,7 +155,7 @@ impl Reader<'_> {
             errors: Vec::new(),
         };
         let before = self.diagnostics.list.len();
-        self.parts(parts, &mut section);
+        self.parts(&sections[first_part..], parts, &mut section);
         if section.refused.is_some() {
             // It is left out, and that is said: what else is odd about it stops nobody.
             self.diagnostics.list.truncate(before);
@@ -146,8 +164,10 @@ impl Reader<'_> {
     }
 
     /// What the usage comment says, and why that is not enough for an endpoint.
-    fn usage(&mut self, heading: Span, parts: &[Section]) -> (Usage, Option<&'static str>) {
-        let Some(usage) = parts.iter().find_map(comment) else { return (Usage::default(), Some(left_out::NO_COMMENT)) };
+    fn usage(&mut self, heading: Span, parts: &[Piece<'_>]) -> (Usage, Option<&'static str>) {
+        let Some(usage) = parts.iter().find_map(|piece| piece.usage.clone()) else {
+            return (Usage::default(), Some(left_out::NO_COMMENT));
+        };
         let problem = problem(&usage);
         let refused = problem.is_some().then_some(left_out::ODD_ADDRESS);
         self.diagnostics.list.extend(problem.map(|message| Diagnostic::at(Code::OddOperation, heading, message)));
@@ -168,8 +188,11 @@ impl Reader<'_> {
         (!prose.is_empty()).then_some(prose)
     }
 
-    fn parts(&mut self, parts: &[Section], section: &mut SectionAsWritten) {
-        let whole = |kind| parts.iter().position(|it| part(it) == Some(kind)).map(|at| Section::whole(parts, at));
+    fn parts(&mut self, sections: &[Section], parts: &[Piece<'_>], section: &mut SectionAsWritten) {
+        let whole = |kind| {
+            let at = parts.iter().position(|piece| piece.part == Some(kind))?;
+            Some(Section::whole(sections, at))
+        };
         if let Some(found) = whole(Part::Parameters) {
             section.parameters = self.rows(&found, read_parameters);
         }
@@ -181,7 +204,7 @@ impl Reader<'_> {
             Some(found) if found.table().is_none() => self.without_errors(&found),
             Some(found) => section.errors = self.rows(&found, read_errors),
         }
-        parts.iter().filter(|found| part(found).is_none()).for_each(|found| self.odd(found));
+        parts.iter().filter(|piece| piece.part.is_none()).for_each(|piece| self.odd(piece.section));
     }
 
     fn rows<T>(&mut self, section: &Section, read: fn(&Table, &mut Diagnostics) -> Vec<T>) -> Vec<T> {
@@ -203,9 +226,9 @@ impl Reader<'_> {
 }
 
 /// What the first example's code shows; further examples, and those of other ways to call the SDK, show the same.
-fn code(parts: &[Section], usage: &Usage) -> UsageCode {
-    let is_example = |section: &&Section| part(section) == Some(Part::Example) || comment(section).is_some();
-    let mut blocks = parts.iter().filter(is_example).flat_map(Section::code);
+fn code(parts: &[Piece<'_>], usage: &Usage) -> UsageCode {
+    let is_example = |piece: &&Piece<'_>| piece.part == Some(Part::Example) || piece.usage.is_some();
+    let mut blocks = parts.iter().filter(is_example).flat_map(|piece| piece.section.code());
     let code = Language::from_name(&usage.language).zip(blocks.next());
     code.map(|(language, block)| UsageCode { span: Some(block.span), ..read_usage_code(language, &block.text) })
         .unwrap_or_default()
@@ -216,12 +239,12 @@ fn read_parameters(table: &Table, diagnostics: &mut Diagnostics) -> Vec<Row> {
 }
 
 /// `**[X](x.md)**` without its stars.
-fn response_line(block: &Block) -> Option<Cell> {
+fn response_line(block: &Block) -> Option<TypeCell> {
     let Block::Prose(cell) = block else { return None };
     let bold = cell.text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**").or_else(|| before_prose(rest)));
     let text = bold.unwrap_or(&cell.text).trim();
     let text = text.strip_suffix(ERROR_RESULT).unwrap_or(text);
-    Some(Cell { text: text.trim().to_owned(), span: cell.span })
+    Some(TypeCell::parse(Cell { text: text.trim().to_owned(), span: cell.span }))
 }
 
 /// What stands in bold in front of prose: "**[X](x.md)** — the text".

@@ -5,9 +5,8 @@
 
 use super::usage_code::UsageCode;
 use crate::{
-    lower::written::Row,
+    lower::written::{Row, TypeCell},
     model::{Deprecation, ErrorStatus},
-    page::Cell,
     source::{FileId, Span},
 };
 
@@ -35,7 +34,7 @@ pub struct SectionAsWritten {
     /// Rows of the Parameters table.
     pub parameters: Vec<Row>,
     /// The Response line without its stars.
-    pub response: Option<Cell>,
+    pub response: Option<TypeCell>,
     /// Rows of the Errors table.
     pub errors: Vec<ErrorRow>,
 }

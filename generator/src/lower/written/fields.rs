@@ -3,7 +3,7 @@
 //! In: a table. Out: its rows. It must not know what a type cell means.
 
 use super::{
-    Content, Row,
+    Content, Row, TypeCell,
     prose::read_description,
     table::{columns, drop_repeated, read_mark, read_name, the_table, whole_rows},
 };
@@ -65,7 +65,7 @@ impl Columns {
         Some(Row {
             name: shown,
             span: name.span,
-            ty: self.ty.map_or_else(nothing, |at| cells[at].clone()),
+            ty: TypeCell::parse(self.ty.map_or_else(nothing, |at| cells[at].clone())),
             required: self.required.is_some_and(|at| read_mark(&cells[at], diagnostics)),
             docs,
             example: self.example.map(|at| cells[at].text.clone()).filter(|text| !text.is_empty()),

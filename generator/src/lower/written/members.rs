@@ -2,8 +2,9 @@
 //!
 //! In: a page. Out: its members, each with the text of its type. It must not know what the types are.
 
-use super::{Content, MemberRow};
+use super::{Content, MemberRow, TypeCell};
 use crate::{
+    dialect::parse_tag,
     page::{Cell, Page, Section},
     source::{Code, Diagnostic, Diagnostics, Sources, Span},
 };
@@ -28,7 +29,8 @@ fn member(section: &Section, title: &str, span: Span) -> Option<MemberRow> {
     let heading = section.heading.trim().trim_matches('`').to_owned();
     let row = |text: &str, constructor: Option<String>| {
         let ty = Cell { text: text.trim().to_owned(), span };
-        (!ty.text.is_empty()).then(|| MemberRow { heading: heading.clone(), ty, constructor })
+        let tag = parse_tag(&heading);
+        (!ty.text.is_empty()).then(|| MemberRow { heading: heading.clone(), ty: TypeCell::parse(ty), tag, constructor })
     };
     if let Some((_, call)) = code.split_once(".Create")
         && let Some((name, argument)) = call.split_once('(')

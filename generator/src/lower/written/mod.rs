@@ -1,4 +1,4 @@
-//! Pages as written: titles, rows, values and members, with spans, and nothing inferred.
+//! Pages as written: titles, rows, values and members, with spans; each cell is read once, and nothing is inferred.
 //!
 //! In: a parsed [`Page`]. Out: a [`WrittenPage`]. It must not know what type cells mean, nor any other page.
 
@@ -6,16 +6,19 @@ mod fields;
 mod members;
 mod prose;
 mod table;
+mod type_cell;
 mod values;
 
 pub use fields::read_rows;
 pub use prose::deprecation_quote;
 pub use table::{columns, the_table, whole_rows};
+pub use type_cell::TypeCell;
 
 use crate::{
+    dialect::Expr,
     model::{Deprecation, Openness},
     naming::near,
-    page::{Block, Cell, Page, Section},
+    page::{Block, Page, Section},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 
@@ -66,7 +69,7 @@ pub struct Row {
     /// The name cell.
     pub span: Span,
     /// The Type cell.
-    pub ty: Cell,
+    pub ty: TypeCell,
     /// Whether the mark is a check.
     pub required: bool,
     /// The Description cell, unless it is `N/A`, without the deprecation text.
@@ -96,7 +99,9 @@ pub struct MemberRow {
     /// The heading's text; may be empty.
     pub heading: String,
     /// The type expression, from the heading or the code.
-    pub ty: Cell,
+    pub ty: TypeCell,
+    /// What the heading is where it names a type by a word of its own (`ArrayOfInt32`).
+    pub tag: Option<Expr>,
     /// What the constructor's name adds to the union's name, where the code shows one.
     pub constructor: Option<String>,
 }
