@@ -354,6 +354,12 @@ fn literal(word: &str) -> Option<Literal> {
     }
 }
 
+/// The name of the page that a link leads to, without folders and `.md`; nothing where it is empty.
+pub fn page_stem(target: &str) -> Option<&str> {
+    let path = target.split('#').next()?;
+    path.rsplit('/').next()?.strip_suffix(".md").filter(|stem| !stem.is_empty())
+}
+
 /// Whether a link's target is no page of the docs.
 pub fn leads_out(target: &str) -> bool {
     target.contains("://")

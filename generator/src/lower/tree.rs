@@ -14,7 +14,7 @@ use super::{
     language, left_out,
     operations::{self, SectionAsWritten, Stated},
     page_kinds, parallel,
-    row_audit::RowAudit,
+    row_audit::{RowAudit, RowKind},
     settle_source::{self, SourceFacts},
     spellings::Spellings,
     unread,
@@ -71,7 +71,7 @@ struct ReadTree {
     front: FrontPage,
     spellings: Spellings,
     /// Rows that were not read.
-    unread: Vec<unread::Kind>,
+    unread: Vec<RowKind>,
     /// How many pages are neither types nor operations.
     others: usize,
     case: Fact<WireCase>,
@@ -140,6 +140,7 @@ impl ReadTree {
         let index = PageIndex::new(sources, written.iter().chain(&unparsed), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let names = WireNames { tree: number, case: &case, dialect, spellings: &spellings, sources };
+        let audit = RowAudit::new(&written, &sections, unread);
         let mut tree = definitions::build(&reader, &written, diagnostics);
         tree.leave_out(left_out::OTHER_PAGE, others);
         let sdk = sources.sdk(number);
@@ -150,9 +151,8 @@ impl ReadTree {
         tree.finish();
         report_unparsed(&reader, &unparsed, &mut tree, diagnostics);
         wire::apply(&mut tree, &names);
-        let accounts = RowAudit::new(sources, &index, &mut tree, &unread);
-        let mut model = tree.into_model();
-        model.rows = accounts.count(&written, &model);
+        let rows = audit.count(&tree.outcomes);
+        let mut model = Model { rows, ..tree.into_model() };
         model.wire_case = Some(case);
         model.about = front::about(sources, &front);
         model.servers = front::servers(sources, &front);

@@ -6,23 +6,11 @@
 
 use super::{
     operations::SectionAsWritten,
+    row_audit::RowKind,
     written::{Content, WrittenPage},
 };
 use crate::source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span};
 use std::collections::{HashMap, HashSet};
-
-/// What a row is of, as the survey calls it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A field of a type.
-    Field,
-    /// A value of an enum.
-    Value,
-    /// A parameter of an operation.
-    Parameter,
-    /// An error of an operation.
-    Error,
-}
 
 /// Cells that only rows of fields and parameters have.
 const MARKS: &[&str] = &[":heavy_check_mark:", ":heavy_minus_sign:"];
@@ -41,7 +29,7 @@ pub fn report(
     sections: &[SectionAsWritten],
     groups: &[FileId],
     diagnostics: &mut Diagnostics,
-) -> Vec<Kind> {
+) -> Vec<RowKind> {
     let known = known_lines(sources, pages, sections);
     let told = told_lines(sources, sections, diagnostics);
     let types = pages.iter().filter(|page| !matches!(page.content, Content::Utility)).map(|page| page.file);
@@ -121,7 +109,7 @@ enum Look {
 
 impl Look {
     /// The lines of a text that look like rows, counted from 1.
-    fn rows(self, text: &str) -> Vec<(u32, Kind)> {
+    fn rows(self, text: &str) -> Vec<(u32, RowKind)> {
         let mut below_title = true;
         let mut rows = Vec::new();
         for (line, number) in text.lines().zip(1..) {
@@ -134,16 +122,16 @@ impl Look {
         rows
     }
 
-    fn kind(self, line: &str, below_title: bool) -> Option<Kind> {
+    fn kind(self, line: &str, below_title: bool) -> Option<RowKind> {
         if !line.contains('|') {
             return None;
         }
         let cells = cells(line);
         match self {
-            Look::Type if is_marked(&cells) => Some(Kind::Field),
-            Look::Type if !below_title && is_value(&cells) => Some(Kind::Value),
-            Look::Group if is_marked(&cells) => Some(Kind::Parameter),
-            Look::Group if is_error(&cells) => Some(Kind::Error),
+            Look::Type if is_marked(&cells) => Some(RowKind::Field),
+            Look::Type if !below_title && is_value(&cells) => Some(RowKind::Value),
+            Look::Group if is_marked(&cells) => Some(RowKind::Parameter),
+            Look::Group if is_error(&cells) => Some(RowKind::Error),
             Look::Type | Look::Group => None,
         }
     }
@@ -183,9 +171,9 @@ mod tests {
     fn rows_are_told_wherever_they_stand() {
         let text = "# T\n\n| `a` | of prose |\n\n## Fields\n\n| Field | Type | Required |\n| - | - | - |\n\
             > | `a` | *x* | :heavy_check_mark: |\n<!-- \n- | `b` | *y* | :heavy_minus_sign: |\n| `C` | c |\n";
-        assert_eq!(Look::Type.rows(text), [(9, Kind::Field), (11, Kind::Field), (12, Kind::Value)]);
+        assert_eq!(Look::Type.rows(text), [(9, RowKind::Field), (11, RowKind::Field), (12, RowKind::Value)]);
         let text =
             "## get\n\n| of | prose |\n| E | 400, 4XX | application/json |\n| `p` | *x* | :heavy_check_mark: | N/A |\n";
-        assert_eq!(Look::Group.rows(text), [(4, Kind::Error), (5, Kind::Parameter)]);
+        assert_eq!(Look::Group.rows(text), [(4, RowKind::Error), (5, RowKind::Parameter)]);
     }
 }

@@ -8,7 +8,7 @@ use super::{
     problem::Problem,
 };
 use crate::{
-    dialect::{Expr, Word, by_shape, leads_out},
+    dialect::{Expr, Word, by_shape, leads_out, page_stem},
     lower::index::{PageIndex, module_of},
     model::{Member, Type, TypeId},
     naming::fold,
@@ -140,7 +140,7 @@ impl<'r> Reading<'r> {
             return ReadType { unions: self.stated_members(file, label), ..read };
         }
         // A page of the SDK's helpers is called as the word that it explains (`rfcdate.md`).
-        let stem = file_stem(target);
+        let stem = page_stem(target);
         if let Some(Word::Scalar(ty)) = stem.and_then(|stem| reader.dialect.word_in_any_case(stem)) {
             return ReadType::plain(ty.clone()).wrapped(self.wrapper_of(label));
         }
@@ -389,10 +389,4 @@ fn base_name(label: &Expr) -> Option<String> {
         Expr::Pointer(inner) => base_name(inner),
         _ => None,
     }
-}
-
-/// The name of the file that a link leads to, without folders and `.md`; nothing where it is empty.
-fn file_stem(target: &str) -> Option<&str> {
-    let path = target.split('#').next()?;
-    path.rsplit('/').next()?.strip_suffix(".md").filter(|stem| !stem.is_empty())
 }

@@ -7,7 +7,9 @@ use crate::{
     dialect::Hidden,
     lower::{
         cells::{ReadType, StatedUnion, TypeReader, Wrapper},
-        written::Row,
+        left_out,
+        row_audit::Outcome,
+        written::{Row, RowId},
     },
     model::{
         Deprecation, Enum, EnumValue, Fact, Field, Literal, Openness, Presence, Shape, Struct, Type, TypeDef, TypeId,
@@ -19,6 +21,8 @@ use crate::{
 /// A row of a Fields or Parameters table whose type is read.
 #[derive(Debug, Clone)]
 pub struct BuiltField {
+    /// Its row.
+    pub row: RowId,
     /// As the page shows it.
     pub doc_name: String,
     /// Its type.
@@ -45,10 +49,18 @@ pub struct BuiltField {
     pub span: Span,
 }
 
+impl BuiltField {
+    /// What becomes of its row on the page of a type.
+    pub fn outcome(&self) -> Outcome {
+        if self.sdk_only { Outcome::LeftOut(left_out::SDK_FIELD) } else { Outcome::Kept }
+    }
+}
+
 /// Reads one row.
 pub fn build_field(reader: &TypeReader<'_>, row: &Row, diagnostics: &mut Diagnostics) -> BuiltField {
     let read = reader.read(&row.ty, diagnostics);
     BuiltField {
+        row: row.id,
         doc_name: row.name.clone(),
         presence: presence(row.required, &read, reader.dialect.hidden),
         ty: read.ty,

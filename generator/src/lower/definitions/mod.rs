@@ -8,14 +8,15 @@ mod tree;
 mod unions;
 
 pub use fields::{BuiltField, build_field, model_field};
-pub use tree::{BuiltTree, Dropped};
+pub use tree::BuiltTree;
 pub use unions::{BETWEEN_HINTS, Hints};
 
 use super::{
     cells::{StatedUnion, TypeReader},
     index::{ERROR_FOLDERS, module_of},
     left_out, parallel,
-    written::{Content, WrittenPage},
+    row_audit::{Outcome, rows_of_page},
+    written::{Content, RowId, WrittenPage},
 };
 use crate::{
     model::{Derives, Role, Shape, Source, TypeDef, TypeId, Usage},
@@ -39,12 +40,15 @@ pub fn build(reader: &TypeReader<'_>, pages: &[WrittenPage], diagnostics: &mut D
 /// What one page gives.
 struct BuiltPage {
     file: FileId,
-    def: Option<(TypeId, TypeDef)>,
+    /// None for a page of the SDK.
+    id: Option<TypeId>,
+    def: Option<TypeDef>,
     /// Types without a page of their own.
     parts: Vec<(TypeId, TypeDef)>,
     fields: Option<Vec<BuiltField>>,
     hints: Hints,
-    dropped: Dropped,
+    /// What became of each row.
+    outcomes: Vec<(RowId, Outcome)>,
     /// Unions whose members a cell names.
     unions: Vec<StatedUnion>,
 }
@@ -52,47 +56,59 @@ struct BuiltPage {
 fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Diagnostics) -> BuiltPage {
     let mut built = BuiltPage {
         file: page.file,
+        id: reader.index.id(page.file).cloned(),
         def: None,
         parts: Vec::new(),
         fields: None,
         hints: Hints::new(),
-        dropped: Dropped::default(),
+        outcomes: Vec::new(),
         unions: Vec::new(),
     };
-    let Some(id) = reader.index.id(page.file).cloned() else { return built };
+    let rows = || rows_of_page(&page.content).into_iter().map(|(_, row)| row);
+    let Some(id) = &built.id else {
+        built.outcomes = rows().map(|row| (row, Outcome::LeftOut(left_out::SDK_FIELD))).collect();
+        return built;
+    };
     let shape = match &page.content {
         Content::Fields(rows) => {
-            let of_page = fields::build_struct(reader, &id, rows, diagnostics);
+            let of_page = fields::build_struct(reader, id, rows, diagnostics);
+            built.outcomes = of_page.fields.iter().map(|field| (field.row, field.outcome())).collect();
             built.unions = of_page.fields.iter().flat_map(|field| field.unions.clone()).collect();
             (built.fields, built.parts) = (Some(of_page.fields), of_page.parts);
             of_page.shape
         }
         Content::Values { values, openness } => {
-            Some(enums::build_enum(values, *openness, reader.options.closed_enums, diagnostics))
+            let shape = enums::build_enum(values, *openness, reader.options.closed_enums, diagnostics);
+            if matches!(shape, Shape::Enum(_)) {
+                built.outcomes = rows().map(|row| (row, Outcome::Kept)).collect();
+            }
+            Some(shape)
         }
         Content::Members(members) => {
             let union = unions::build_union(reader, members, diagnostics);
-            (built.hints, built.dropped, built.unions) = (union.hints, union.dropped, union.unions);
+            (built.hints, built.outcomes, built.unions) = (union.hints, union.outcomes, union.unions);
             Some(union.shape)
         }
         Content::Bare => Some(Shape::Opaque),
         Content::Utility => None,
     };
-    built.def = shape.map(|shape| (id, page_definition(reader.sources, page, shape)));
+    built.def = shape.map(|shape| page_definition(reader.sources, page, shape));
     built
 }
 
 impl BuiltPage {
     fn enter(self, tree: &mut BuiltTree) {
-        tree.leave_out(left_out::REPEATED_MEMBER, self.dropped.repeated);
-        tree.leave_out(left_out::UNKNOWN_MEMBER, self.dropped.unknown);
-        tree.dropped_members.insert(self.file, self.dropped);
-        if let Some(fields) = self.fields {
-            tree.leave_out(left_out::SDK_FIELD, fields.iter().filter(|field| field.sdk_only).count());
-            tree.fields.insert(self.file, fields);
+        for (row, outcome) in &self.outcomes {
+            tree.outcomes.record(*row, *outcome);
+            // Of a page of the SDK, the page is counted.
+            if let (Outcome::LeftOut(reason), true) = (outcome, self.id.is_some()) {
+                tree.leave_out(reason, 1);
+            }
         }
-        match self.def {
+        tree.fields.extend(self.fields.map(|fields| (self.file, fields)));
+        match self.id.zip(self.def) {
             Some((id, def)) => {
+                tree.rows.insert(id.clone(), self.outcomes.iter().map(|(row, _)| *row).collect());
                 tree.hints.insert(id.clone(), self.hints);
                 tree.types.insert(id, def);
             }

@@ -4,21 +4,12 @@
 
 use super::{BuiltField, Hints, definition, source_of};
 use crate::{
-    lower::{cells::StatedUnion, operations::SectionAsWritten},
+    lower::{cells::StatedUnion, left_out, row_audit::Outcomes, written::RowId},
     model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, Union, add},
-    source::{FileId, Sources, Span},
+    source::{FileId, Sources},
 };
 use indexmap::IndexMap;
 use std::collections::{BTreeSet, HashMap, HashSet};
-
-/// How many members of a union are not in the model.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Dropped {
-    /// Of the type of another member.
-    pub repeated: usize,
-    /// Of a type that cannot be told.
-    pub unknown: usize,
-}
 
 /// One docs tree with every cell read, before names.
 #[derive(Debug, Default)]
@@ -34,19 +25,13 @@ pub struct BuiltTree {
     /// The security alternatives.
     pub security: Vec<SecurityScheme>,
     /// Ids of types whose page is not a type of the API after all (wrappers, envelopes).
-    pub consumed: Vec<TypeId>,
+    pub consumed: HashSet<TypeId>,
     /// Pages of credentials; those that only the SDK's own arguments lead to are no types of the API.
     pub credentials: HashSet<TypeId>,
-    /// Rows of arguments that are things of the SDK.
-    pub sdk_arguments: HashSet<Span>,
-    /// Operation sections as written.
-    pub sections: Vec<SectionAsWritten>,
-    /// Operation sections that are no operations of the model.
-    pub refused_sections: Vec<SectionAsWritten>,
-    /// The operations that took a request or response page apart, by that page's id.
-    pub flattened: HashMap<TypeId, Vec<Source>>,
-    /// Members that were dropped, by page.
-    pub dropped_members: HashMap<FileId, Dropped>,
+    /// The rows of the pages of types.
+    pub rows: HashMap<TypeId, Vec<RowId>>,
+    /// What became of rows.
+    pub outcomes: Outcomes,
     /// Counts of what was left out, by reason.
     pub left_out: Counts,
 }
@@ -97,7 +82,7 @@ impl BuiltTree {
                 uses.entry(part.clone()).and_modify(|count| *count -= 1);
                 open.push(part.clone());
             }
-            self.credentials.insert(id);
+            self.outcomes.leave_out(self.rows.remove(&id).into_iter().flatten(), left_out::CREDENTIAL);
         }
     }
 

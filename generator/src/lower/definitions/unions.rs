@@ -2,11 +2,12 @@
 //!
 //! In: members as written. Out: a union, and what may tell its members apart. It must not know which property does.
 
-use super::Dropped;
 use crate::{
     lower::{
         cells::{ReadType, StatedUnion, TypeReader},
-        written::MemberRow,
+        left_out,
+        row_audit::Outcome,
+        written::{MemberRow, RowId},
     },
     model::{Member, Shape, Union},
     source::{Code, Diagnostic, Diagnostics},
@@ -21,8 +22,8 @@ pub(super) struct BuiltUnion {
     pub shape: Shape,
     /// What tells its members apart, perhaps.
     pub hints: Hints,
-    /// Members that are not in it.
-    pub dropped: Dropped,
+    /// What became of each member.
+    pub outcomes: Vec<(RowId, Outcome)>,
     /// Unions whose members a heading names.
     pub unions: Vec<StatedUnion>,
 }
@@ -30,22 +31,23 @@ pub(super) struct BuiltUnion {
 /// Builds the union of a page. A member that is not understood is left to the unknown variant.
 pub(super) fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], diagnostics: &mut Diagnostics) -> BuiltUnion {
     let mut members: Vec<Member> = Vec::new();
-    let (mut hints, mut dropped, mut unions) = (Hints::new(), Dropped::default(), Vec::new());
+    let (mut hints, mut outcomes, mut unions) = (Hints::new(), Vec::new(), Vec::new());
     for row in rows {
         let Some(read) = read_member(reader, row, diagnostics).filter(|read| !read.unknown) else {
-            dropped.unknown += 1;
+            outcomes.push((row.id, Outcome::LeftOut(left_out::UNKNOWN_MEMBER)));
             continue;
         };
         unions.extend(read.unions);
         if let Some(at) = members.iter().position(|member| member.ty == read.ty) {
-            dropped.repeated += 1;
+            outcomes.push((row.id, Outcome::LeftOut(left_out::REPEATED_MEMBER)));
             add_hint(&mut hints[at], row.constructor.as_deref());
             continue;
         }
         members.push(Member { doc_name: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
         hints.push(row.constructor.clone());
+        outcomes.push((row.id, Outcome::Kept));
     }
-    BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), hints, dropped, unions }
+    BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), hints, outcomes, unions }
 }
 
 /// What stands between the constructors of one member in its hint.

@@ -2,7 +2,11 @@
 //!
 //! In: nothing; [`super::model_pages`] makes them. Out: read by the placing passes. It must not know markdown.
 
-use crate::{lower::definitions::BuiltField, naming::fold, source::FileId};
+use crate::{
+    lower::definitions::BuiltField,
+    naming::fold,
+    source::{Diagnostics, FileId},
+};
 
 /// An argument.
 #[derive(Debug, Clone)]
@@ -22,6 +26,23 @@ impl Argument {
     /// Whether its type leads to an object or a union, or to a list of them.
     pub fn is_structured(&self) -> bool {
         self.link.as_ref().is_some_and(|link| link.kind != ModelPageKind::Enum)
+    }
+}
+
+/// A row of a Parameters table with its type. What is odd about it matters where nothing else stands for the row.
+#[derive(Debug)]
+pub struct ArgumentRow {
+    /// What it says.
+    pub argument: Argument,
+    /// What is odd about it.
+    pub found: Diagnostics,
+}
+
+impl ArgumentRow {
+    /// Takes the row, and reports what is odd about it.
+    pub fn take(self, found: &mut Diagnostics) -> Argument {
+        found.list.extend(self.found.list);
+        self.argument
     }
 }
 

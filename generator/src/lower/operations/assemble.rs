@@ -28,13 +28,15 @@ use crate::{
         definitions::{BuiltField, BuiltTree, source_of},
         front::stated,
         left_out, parallel,
+        row_audit::{Outcome, rows_of_section},
         settle_source::SourceFacts,
         wire::WireNames,
+        written::RowId,
     },
     model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId},
     naming::fold,
     page::Page,
-    source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
+    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -74,7 +76,10 @@ pub fn lower_operations(
     let (refused, sections): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| section.refused.is_some());
     diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
-    tree.refused_sections = refused;
+    for section in &refused {
+        let rows = rows_of_section(section).map(|(_, row)| row);
+        tree.outcomes.leave_out(rows, section.refused.unwrap_or_default());
+    }
     let docs = ModelPages::new(reader, tree, &sections);
     let security = read_security(&docs, stated.front, &sections, diagnostics);
     let shared = Shared::new(&docs, &sections, &security, stated, names);
@@ -85,9 +90,11 @@ pub fn lower_operations(
     tree.security = security;
     tree.credentials.extend(api_credentials(reader));
     let unions = lowered.iter_mut().flat_map(|one| std::mem::take(&mut one.unions)).collect();
+    for id in lowered.iter().flat_map(|one| &one.consumed) {
+        tree.outcomes.take_back(tree.rows.get(id).map_or(&[], Vec::as_slice));
+    }
     lowered.into_iter().for_each(|one| one.enter(tree));
     tree.state(reader.sources, unions);
-    tree.sections = sections;
     drop_envelopes(reader, tree);
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
 }
@@ -97,9 +104,12 @@ fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
     let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.doc_name)).collect::<Vec<_>>();
     let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
     let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
-    let orphans = ids.into_iter().filter(|id| !tree.flattened.contains_key(id)).collect::<Vec<_>>();
-    tree.leave_out(left_out::ORPHAN_ENVELOPE, orphans.len());
-    tree.consumed.extend(orphans);
+    for id in ids {
+        if tree.consumed.insert(id.clone()) {
+            tree.leave_out(left_out::ORPHAN_ENVELOPE, 1);
+            tree.outcomes.leave_out(tree.rows.remove(&id).into_iter().flatten(), left_out::ORPHAN_ENVELOPE);
+        }
+    }
 }
 
 /// The type of the API's `Security` page.
@@ -161,7 +171,7 @@ struct Lowered {
     types: Vec<(TypeId, TypeDef)>,
     consumed: Vec<TypeId>,
     credentials: Option<TypeId>,
-    sdk_rows: Vec<Span>,
+    outcomes: Vec<(RowId, Outcome)>,
     left_out: Vec<&'static str>,
     unions: Vec<StatedUnion>,
     doubt: Option<Diagnostic>,
@@ -203,7 +213,7 @@ impl<'d> Shared<'d> {
 
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
         let stated = StatedRequest::of(self.source, &section.usage);
-        let mut request = read_request(self.docs, &self.requests, section, &stated, found);
+        let request = read_request(self.docs, &self.requests, section, &stated, found);
         let responses = read_responses(self.docs, section, found);
         let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
         let index = self.docs.reader.index;
@@ -213,7 +223,9 @@ impl<'d> Shared<'d> {
             None => self.credentials.auth(self.docs.reader.sources, section),
         };
         let credentials = request.security.as_ref().and_then(|argument| argument.field.ty.named().cloned());
-        let sdk_rows = std::mem::take(&mut request.sdk_rows);
+        let mut left_out = vec![left_out::SDK_ARGUMENT; request.sdk_rows.len()];
+        let mut outcomes = responses.outcomes;
+        outcomes.extend(request.outcomes());
         let named = request.arguments.iter().chain(request.whole_body.as_ref().map(|whole| &whole.argument));
         let mut unions: Vec<StatedUnion> = named.flat_map(|argument| argument.field.unions.clone()).collect();
         unions.extend(responses.unions);
@@ -229,9 +241,11 @@ impl<'d> Shared<'d> {
             ..self.head(section, rust)
         };
         operation.presets.extend(stream_flag(self.docs, section, &operation));
-        let (types, doubt, mut left_out) = (parts.types, parts.doubt, responses.left_out);
+        outcomes.extend(parts.rows.into_iter().map(|row| (row, Outcome::Kept)));
+        let (types, doubt) = (parts.types, parts.doubt);
+        left_out.extend(responses.left_out);
         left_out.extend(mark_globals(self.docs, self.front, section, &stated, &mut operation));
-        Lowered { operation, types, consumed, credentials, sdk_rows, left_out, unions, doubt }
+        Lowered { operation, types, consumed, credentials, outcomes, left_out, unions, doubt }
     }
 
     /// The operation without its parts.
@@ -303,15 +317,13 @@ impl<'d> Shared<'d> {
 
 impl Lowered {
     fn enter(self, tree: &mut BuiltTree) {
-        for page in &self.consumed {
-            tree.flattened.entry(page.clone()).or_default().push(self.operation.source.clone());
+        for (row, outcome) in self.outcomes {
+            tree.outcomes.record(row, outcome);
         }
         tree.operations.push(self.operation);
         tree.types.extend(self.types);
         tree.consumed.extend(self.consumed);
         tree.credentials.extend(self.credentials);
-        tree.leave_out(left_out::SDK_ARGUMENT, self.sdk_rows.len());
-        tree.sdk_arguments.extend(self.sdk_rows);
         self.left_out.iter().for_each(|reason| tree.leave_out(reason, 1));
     }
 }

@@ -5,7 +5,7 @@
 
 use super::written::ErrorRow;
 use crate::{
-    lower::written::{columns, whole_rows},
+    lower::written::{RowId, columns, whole_rows},
     model::ErrorStatus,
     page::{Cell, Table},
     source::{Code, Diagnostic, Diagnostics},
@@ -31,5 +31,5 @@ fn read_error(name: &Cell, status: &Cell, media: String, diagnostics: &mut Diagn
         diagnostics.push(Diagnostic::at(Code::OddOperation, status.span, message).help(help));
         return None;
     };
-    Some(ErrorRow { name: name.text.clone(), statuses, media, span: name.span })
+    Some(ErrorRow { id: RowId::at(name.span), name: name.text.clone(), statuses, media, span: name.span })
 }

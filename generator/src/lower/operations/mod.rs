@@ -28,6 +28,4 @@ mod written;
 
 pub use assemble::{Stated, lower_operations, read_sections};
 pub use place::placeholders;
-pub use response::is_response_page;
-pub use vocabulary::{ENVELOPE_FIELDS, NEXT_FIELD, REQUEST_ARGUMENT, RESULT_FIELD, SECURITY_ARGUMENT};
-pub use written::{ErrorRow, SectionAsWritten};
+pub use written::SectionAsWritten;

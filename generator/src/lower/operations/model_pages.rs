@@ -4,7 +4,7 @@
 //! arguments travel.
 
 use super::{
-    argument::{Argument, Link, ModelPageKind},
+    argument::{Argument, ArgumentRow, Link, ModelPageKind},
     vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS, STREAM_ARGUMENT},
     written::SectionAsWritten,
 };
@@ -57,19 +57,15 @@ impl<'a> ModelPages<'a> {
         rows.iter().filter(|field| !field.sdk_only).map(|field| self.argument(field.clone())).collect()
     }
 
-    /// A row with its type; nothing when the type is not understood, or a thing of the SDK.
-    pub fn read(&self, row: &Row, found: &mut Diagnostics) -> Option<Argument> {
-        let mut field = build_field(self.reader, row, found);
+    /// A row with its type; nothing where that says that it is a thing of the SDK, whatever its name is.
+    pub fn read(&self, row: &Row) -> Option<ArgumentRow> {
+        let mut found = Diagnostics::default();
+        let mut field = build_field(self.reader, row, &mut found);
         if field.sdk_only {
             return None;
         }
         field.doc_name = field.doc_name.trim_start_matches('$').to_owned();
-        Some(self.argument(field))
-    }
-
-    /// Whether a row's type says that it is a thing of the SDK, whatever its name is.
-    pub fn is_of_sdk(&self, row: &Row) -> bool {
-        build_field(self.reader, row, &mut Diagnostics::default()).sdk_only
+        Some(ArgumentRow { argument: self.argument(field), found })
     }
 
     fn argument(&self, field: BuiltField) -> Argument {

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     annotations::Call,
-    dialect::Expr,
+    dialect::{Expr, page_stem},
     lower::{
         left_out,
         settle_source::{MethodKey, SourceFacts},
@@ -39,13 +39,8 @@ pub fn address(sections: &mut [SectionAsWritten], source: &SourceFacts<'_>) {
 fn call<'a>(section: &SectionAsWritten, source: &SourceFacts<'a>) -> Option<&'a Call> {
     let rows = section.parameters.iter().map(|row| &row.ty);
     let types = rows.chain(&section.response).filter_map(|cell| cell.expr.as_ref().ok());
-    let classes = types.flat_map(Expr::targets).filter_map(stem).map(fold).collect();
+    let classes = types.flat_map(Expr::targets).filter_map(page_stem).map(fold).collect();
     source.method(&MethodKey { group: fold(&section.group), name: fold(&section.heading), classes })
-}
-
-/// The stem of the page that a link leads to.
-fn stem(target: &str) -> Option<&str> {
-    target.strip_suffix(".md")?.rsplit('/').next()
 }
 
 /// A call without an id is known by its group and name.

@@ -14,7 +14,10 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::definitions::{definition, model_field, place_of, source_of},
+    lower::{
+        definitions::{definition, model_field, place_of, source_of},
+        written::RowId,
+    },
     model::{
         Basis, Body, Evidence, Fact, Parameter, Place, Presence, Rule, Shape, Struct, Style, Type, TypeDef, TypeId,
     },
@@ -49,6 +52,8 @@ pub struct PartsAsRead {
     pub parameters: Vec<Parameter>,
     /// The body.
     pub body: Option<Body>,
+    /// The rows of all arguments: each is a parameter, the body or a field of it.
+    pub rows: Vec<RowId>,
     /// Types that have no page of their own.
     pub types: Vec<(TypeId, TypeDef)>,
     /// That what was taken for parameters may be the body.
@@ -70,6 +75,7 @@ impl Parts<'_> {
         parts.parameters.extend(placement.unfilled.iter().map(|name| stated_by_path(name, &mut names)));
         let may_spread = !wrapped && whole_body.is_none() && !BODILESS_METHODS.contains(&usage.method.as_str());
         for (argument, placed) in arguments.into_iter().zip(placement.placed) {
+            parts.rows.push(argument.field.row);
             match placed.spot {
                 Spot::Body => parts.body = Some(self.body(argument, placed.basis)),
                 Spot::Query | Spot::Header if spread_body.is_some() => leftover.push(argument),
@@ -80,6 +86,7 @@ impl Parts<'_> {
             }
         }
         if let Some(whole) = whole_body {
+            parts.rows.push(whole.argument.field.row);
             parts.body = Some(self.body(whole.argument, whole.basis));
         }
         if parts.body.is_some() {

@@ -4,7 +4,7 @@
 //! not know wire names.
 
 use super::{
-    argument::{Argument, ModelPageKind},
+    argument::{Argument, ArgumentRow, ModelPageKind},
     model_pages::ModelPages,
     place::{Placed, Request, Spot, place, placeholders},
     stated::StatedRequest,
@@ -13,10 +13,10 @@ use super::{
     written::SectionAsWritten,
 };
 use crate::{
-    lower::written::Row,
+    lower::{left_out, row_audit::Outcome, written::RowId},
     model::{Basis, Rule, Type, TypeId},
     naming::fold,
-    source::{Code, Diagnostic, Diagnostics, FileId, Span},
+    source::{Code, Diagnostic, Diagnostics, FileId},
 };
 use std::collections::HashSet;
 
@@ -34,7 +34,9 @@ pub struct RequestAsRead {
     /// The operation's own credentials.
     pub security: Option<Argument>,
     /// The rows that are things of the SDK.
-    pub sdk_rows: Vec<Span>,
+    pub sdk_rows: Vec<RowId>,
+    /// The rows that the request page says in their place.
+    pub rows_of_page: Vec<RowId>,
 }
 
 /// An argument that is the body as a whole.
@@ -64,45 +66,34 @@ pub fn read_request(
     found: &mut Diagnostics,
 ) -> RequestAsRead {
     let mut request = RequestAsRead::default();
-    let mut rows: Vec<&Row> = Vec::new();
-    let mut sdk_names: Vec<&str> = Vec::new();
-    for row in &section.parameters {
-        match row.name.as_str() {
-            SECURITY_ARGUMENT => request.security = docs.read(row, found),
-            name if SDK_ARGUMENTS.contains(&name) || is_part_of_any(&sdk_names, name) || docs.is_of_sdk(row) => {
-                request.sdk_rows.push(row.span);
-                sdk_names.push(name);
-            }
-            _ => rows.push(row),
-        }
-    }
+    let rows = request.rows(docs, section, found);
     let mut wrappers = docs.wrappers(section);
     wrappers.retain(|page| fills_path(docs, *page, &section.usage.path));
-    let is_single = matches!(rows.as_slice(), [row] if fold(&row.name) == REQUEST_ARGUMENT);
-    match (rows.as_slice(), wrappers.first(), stated.whole()) {
-        ([], ..) => {}
-        ([row], _, Some(basis)) if is_single => {
-            request.whole_body = docs.read(row, found).map(|argument| WholeBody { argument, basis });
-        }
-        ([row], ..) if is_single => {
-            if let Some(argument) = docs.read(row, found) {
-                request.single(docs, argument, &wrappers, section, stated);
-                let is_open = request.wrapper.is_some() && !stated.has_parts();
-                if is_open && style.takes_for_body(&request.arguments, section) {
-                    request.be_body(row, docs, section, found);
-                }
-            }
-        }
-        (rows, _, Some(basis)) => {
-            request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect();
-            let ty = stated.class().and_then(|class| docs.of_class(class, &request.arguments)).cloned();
-            request.spread_body = Some(SpreadBody { ty, basis });
-        }
-        (rows, Some(page), None) => {
+    let is_single = matches!(rows.as_slice(), [row] if row.argument.folded() == REQUEST_ARGUMENT);
+    match (wrappers.first(), stated.whole()) {
+        _ if rows.is_empty() => {}
+        (Some(page), None) if !is_single => {
             request.wrapped(docs, *page);
             request.take_further(rows, docs, found);
         }
-        (rows, None, None) => request.arguments = rows.iter().filter_map(|row| docs.read(row, found)).collect(),
+        (None, None) if !is_single => request.arguments = take_all(rows, found),
+        (_, Some(basis)) if !is_single => {
+            request.arguments = take_all(rows, found);
+            let ty = stated.class().and_then(|class| docs.of_class(class, &request.arguments)).cloned();
+            request.spread_body = Some(SpreadBody { ty, basis });
+        }
+        (_, Some(basis)) => {
+            request.whole_body = take_all(rows, found).pop().map(|argument| WholeBody { argument, basis });
+        }
+        (_, None) => {
+            for argument in take_all(rows, found) {
+                request.single(docs, argument.clone(), &wrappers, section, stated);
+                let is_open = request.wrapper.is_some() && !stated.has_parts();
+                if is_open && style.takes_for_body(&request.arguments, section) {
+                    request.be_body(argument, section, found);
+                }
+            }
+        }
     }
     request
 }
@@ -110,6 +101,10 @@ pub fn read_request(
 /// Whether an argument (`options.url`) is a field of another (`options`), which is listed before it.
 fn is_part_of_any(wholes: &[&str], name: &str) -> bool {
     wholes.iter().any(|whole| name.strip_prefix(whole).is_some_and(|rest| rest.starts_with('.')))
+}
+
+fn take_all(rows: Vec<ArgumentRow>, found: &mut Diagnostics) -> Vec<Argument> {
+    rows.into_iter().map(|row| row.take(found)).collect()
 }
 
 /// Whether a page's fields can fill every placeholder; a page that cannot is a body of the same name.
@@ -123,30 +118,58 @@ fn fills_path(docs: &ModelPages<'_>, page: FileId, path: &str) -> bool {
 }
 
 impl RequestAsRead {
+    /// What became of the rows that are no arguments by themselves.
+    pub fn outcomes(&self) -> impl Iterator<Item = (RowId, Outcome)> {
+        let of_sdk = self.sdk_rows.iter().map(|row| (*row, Outcome::LeftOut(left_out::SDK_ARGUMENT)));
+        let credentials = self.security.iter().map(|argument| argument.field.row);
+        let kept = credentials.chain(self.rows_of_page.iter().copied()).map(|row| (row, Outcome::Kept));
+        of_sdk.chain(kept)
+    }
+
+    /// The rows of arguments, other than those of the SDK and of credentials.
+    fn rows(&mut self, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> Vec<ArgumentRow> {
+        let mut rows = Vec::new();
+        let mut sdk_names: Vec<&str> = Vec::new();
+        for row in &section.parameters {
+            let is_of_sdk = SDK_ARGUMENTS.contains(&row.name.as_str()) || is_part_of_any(&sdk_names, &row.name);
+            match docs.read(row).filter(|_| !is_of_sdk) {
+                None => {
+                    self.sdk_rows.push(row.id);
+                    sdk_names.push(&row.name);
+                }
+                Some(security) if row.name == SECURITY_ARGUMENT => self.security = Some(security.take(found)),
+                Some(other) => rows.push(other),
+            }
+        }
+        rows
+    }
+
     fn wrapped(&mut self, docs: &ModelPages<'_>, page: FileId) {
         self.arguments = docs.fields(page);
         self.wrapper = Some(page);
     }
 
     /// Takes what the request page does not have, neither itself nor in an object that it holds: the section lists it all the same.
-    fn take_further(&mut self, rows: &[&Row], docs: &ModelPages<'_>, found: &mut Diagnostics) {
+    fn take_further(&mut self, rows: Vec<ArgumentRow>, docs: &ModelPages<'_>, found: &mut Diagnostics) {
         let links = self.arguments.iter().filter_map(|argument| argument.link.as_ref());
         let within = links.flat_map(|link| docs.rows(link.page).unwrap_or_default()).map(|row| fold(&row.doc_name));
         let own = self.arguments.iter().map(|argument| fold(&argument.field.doc_name));
         let known: HashSet<String> = own.chain(within).collect();
-        let further = rows.iter().filter(|row| !known.contains(&fold(&row.name)));
-        self.arguments.extend(further.filter_map(|row| docs.read(row, found)));
+        let is_known = |row: &ArgumentRow| known.contains(&row.argument.folded());
+        let (of_page, further): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_known);
+        self.rows_of_page.extend(of_page.iter().map(|row| row.argument.field.row));
+        self.arguments.extend(further.into_iter().map(|row| row.take(found)));
     }
 
     /// Takes the request page for the body, and says so.
-    fn be_body(&mut self, row: &Row, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
-        let Some(argument) = docs.read(row, &mut Diagnostics::default()) else { return };
+    fn be_body(&mut self, argument: Argument, section: &SectionAsWritten, found: &mut Diagnostics) {
         (self.arguments, self.wrapper) = (Vec::new(), None);
+        let at = argument.field.span;
         self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyRequestPage) });
         let message = format!("the request page of `{}` is taken for its body", section.heading);
         let help =
             "requests without a body have no such parameters, and no other operation's body has a page of its own name";
-        found.push(Diagnostic::at(Code::DoubtfulPage, row.span, message).help(help));
+        found.push(Diagnostic::at(Code::DoubtfulPage, at, message).help(help));
     }
 
     /// A single `request` is the request page, or else the body.
@@ -175,6 +198,7 @@ impl RequestAsRead {
         {
             self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyListOfObjects) });
         } else {
+            self.rows_of_page.push(argument.field.row);
             self.wrapped(docs, page);
         }
     }

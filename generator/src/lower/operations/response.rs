@@ -12,7 +12,7 @@ use super::{
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
-    lower::{cells::StatedUnion, left_out},
+    lower::{cells::StatedUnion, left_out, row_audit::Outcome, written::RowId},
     model::{ErrorBody, Fact, Rule, SuccessBody, Type},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
@@ -30,6 +30,8 @@ pub struct ResponsesAsRead {
     pub errors: Vec<ErrorBody>,
     /// The page that only wraps the success bodies.
     pub envelope: Option<FileId>,
+    /// What became of the rows of the Errors table and of such a page.
+    pub outcomes: Vec<(RowId, Outcome)>,
     /// What was left out, by reason.
     pub left_out: Vec<&'static str>,
     /// Unions whose members the Response line names.
@@ -41,7 +43,8 @@ pub fn read_responses(docs: &ModelPages<'_>, section: &SectionAsWritten, found: 
     let mut responses = ResponsesAsRead::default();
     responses.read_success(docs, section, found);
     for row in &section.errors {
-        responses.read_error(docs, row, found);
+        let outcome = responses.read_error(docs, row, found);
+        responses.outcomes.push((row.id, outcome));
     }
     responses
 }
@@ -72,17 +75,25 @@ impl ResponsesAsRead {
     fn open_envelope(&mut self, docs: &ModelPages<'_>, page: FileId) {
         self.envelope = Some(page);
         for argument in docs.fields(page) {
-            let name = argument.folded();
-            if name == HEADERS_FIELD {
-                self.left_out.push(left_out::RESPONSE_HEADERS);
+            let (row, name) = (argument.field.row, argument.folded());
+            let outcome = if name == HEADERS_FIELD {
+                self.leave_out(left_out::RESPONSE_HEADERS, left_out::RESPONSE_ROW)
             } else if ENVELOPE_FIELDS.contains(&name.as_str()) {
-                self.left_out.push(left_out::ENVELOPE_FIELD);
+                self.leave_out(left_out::ENVELOPE_FIELD, left_out::RESPONSE_ROW)
             } else if is_error_field(docs, &argument) {
-                self.left_out.push(left_out::ERROR_BODY);
+                self.leave_out(left_out::ERROR_BODY, left_out::ERROR_ROW)
             } else {
                 self.push_field(argument);
-            }
+                Outcome::Kept
+            };
+            self.outcomes.push((row, outcome));
         }
+    }
+
+    /// Counts something that is left out of an operation, and says why the row is that it is of.
+    fn leave_out(&mut self, reason: &'static str, of_row: &'static str) -> Outcome {
+        self.left_out.push(reason);
+        Outcome::LeftOut(of_row)
     }
 
     fn push_field(&mut self, argument: Argument) {
@@ -97,18 +108,17 @@ impl ResponsesAsRead {
         self.success.push(body);
     }
 
-    fn read_error(&mut self, docs: &ModelPages<'_>, row: &ErrorRow, found: &mut Diagnostics) {
+    fn read_error(&mut self, docs: &ModelPages<'_>, row: &ErrorRow, found: &mut Diagnostics) -> Outcome {
         if row.is_for_ranges() && row.media == ANY_MEDIA {
-            return self.left_out.push(left_out::ANY_ERROR);
+            return self.leave_out(left_out::ANY_ERROR, left_out::ANY_ERROR);
         }
         let Some(id) = docs.error_type(&row.name) else {
             if row.is_for_ranges() {
-                self.left_out.push(left_out::ANY_ERROR);
-            } else {
-                let message = format!("no page describes the error `{}`", row.name);
-                found.push(Diagnostic::at(Code::UnknownError, row.span, message));
+                return self.leave_out(left_out::ANY_ERROR, left_out::ANY_ERROR);
             }
-            return;
+            let message = format!("no page describes the error `{}`", row.name);
+            found.push(Diagnostic::at(Code::UnknownError, row.span, message));
+            return Outcome::LeftOut(left_out::UNKNOWN_ERROR_ROW);
         };
         for &status in &row.statuses {
             let error = ErrorBody { status, ty: id.clone(), media: row.media.clone() };
@@ -116,6 +126,7 @@ impl ResponsesAsRead {
                 self.errors.push(error);
             }
         }
+        Outcome::Kept
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
     vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, REQUEST_ARGUMENT},
     written::SectionAsWritten,
 };
-use crate::{naming::fold, source::Diagnostics};
+use crate::{dialect::page_stem, naming::fold};
 use std::collections::HashSet;
 
 /// What is behind an operation's id in the name of a page that is a body.
@@ -34,7 +34,7 @@ pub struct RequestStyle {
 impl RequestStyle {
     /// Looks at all operations of a tree.
     pub fn of(docs: &ModelPages<'_>, sections: &[SectionAsWritten]) -> Self {
-        let linked = |suffix: &str| sections.iter().filter(|section| links_to(docs, section, suffix)).count();
+        let linked = |suffix: &str| sections.iter().filter(|section| links_to(section, suffix)).count();
         let names_bodies = linked(BODY_PAGE) * MOST_REQUESTS >= linked(REQUEST_ARGUMENT).max(1);
         let bodiless = sections.iter().filter(|section| BODILESS_METHODS.contains(&section.usage.method.as_str()));
         let queries = bodiless.flat_map(|section| {
@@ -61,15 +61,13 @@ impl RequestStyle {
 
 /// Whether the `request` of an operation that may have a body and has no placeholder links to a page that is named after the
 /// operation and a suffix.
-fn links_to(docs: &ModelPages<'_>, section: &SectionAsWritten, suffix: &str) -> bool {
+fn links_to(section: &SectionAsWritten, suffix: &str) -> bool {
     let usage = &section.usage;
     if !BODY_METHODS.contains(&usage.method.as_str()) || !placeholders(&usage.path).is_empty() {
         return false;
     }
-    let mut requests = section.parameters.iter().filter(|row| fold(&row.name) == REQUEST_ARGUMENT);
-    let Some(argument) = requests.next().and_then(|row| docs.read(row, &mut Diagnostics::default())) else {
-        return false;
-    };
+    let request = section.parameters.iter().find(|row| fold(&row.name) == REQUEST_ARGUMENT);
+    let Some(Ok(ty)) = request.map(|row| &row.ty.expr) else { return false };
     let wanted = format!("{}{suffix}", fold(&usage.id));
-    argument.link.is_some_and(|link| link.stem == wanted)
+    ty.targets().into_iter().filter_map(page_stem).any(|stem| fold(stem) == wanted)
 }

@@ -5,7 +5,7 @@
 
 use super::usage_code::UsageCode;
 use crate::{
-    lower::written::{Row, TypeCell},
+    lower::written::{Row, RowId, TypeCell},
     model::{Deprecation, ErrorStatus},
     source::{FileId, Span},
 };
@@ -57,6 +57,8 @@ pub struct Usage {
 /// A row of an Errors table.
 #[derive(Debug, Clone)]
 pub struct ErrorRow {
+    /// Which row it is.
+    pub id: RowId,
     /// The type's name as written (`models/errors/Result`).
     pub name: String,
     /// The statuses that it is for.

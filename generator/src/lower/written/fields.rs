@@ -3,7 +3,7 @@
 //! In: a table. Out: its rows. It must not know what a type cell means.
 
 use super::{
-    Content, Row, TypeCell,
+    Content, Row, RowId, TypeCell,
     prose::read_description,
     table::{columns, drop_repeated, read_mark, read_name, the_table, whole_rows},
 };
@@ -63,6 +63,7 @@ impl Columns {
         let (docs, note) = read_description(text(self.docs));
         let nothing = || Cell { text: String::new(), span: name.span };
         Some(Row {
+            id: RowId::at(name.span),
             name: shown,
             span: name.span,
             ty: TypeCell::parse(self.ty.map_or_else(nothing, |at| cells[at].clone())),

@@ -2,7 +2,7 @@
 //!
 //! In: a page. Out: its members, each with the text of its type. It must not know what the types are.
 
-use super::{Content, MemberRow, TypeCell};
+use super::{Content, MemberRow, RowId, TypeCell};
 use crate::{
     dialect::parse_tag,
     page::{Cell, Page, Section},
@@ -30,7 +30,13 @@ fn member(section: &Section, title: &str, span: Span) -> Option<MemberRow> {
     let row = |text: &str, constructor: Option<String>| {
         let ty = Cell { text: text.trim().to_owned(), span };
         let tag = parse_tag(&heading);
-        (!ty.text.is_empty()).then(|| MemberRow { heading: heading.clone(), ty: TypeCell::parse(ty), tag, constructor })
+        (!ty.text.is_empty()).then(|| MemberRow {
+            id: RowId::at(span),
+            heading: heading.clone(),
+            ty: TypeCell::parse(ty),
+            tag,
+            constructor,
+        })
     };
     if let Some((_, call)) = code.split_once(".Create")
         && let Some((name, argument)) = call.split_once('(')

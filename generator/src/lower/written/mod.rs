@@ -61,9 +61,31 @@ pub enum Content {
     Utility,
 }
 
+/// Which row it is: where it stands, and which of those that stand there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct RowId {
+    file: FileId,
+    start: u32,
+    nth: usize,
+}
+
+impl RowId {
+    /// The only row at a place.
+    pub fn at(span: Span) -> Self {
+        Self::nth(span, 0)
+    }
+
+    /// One of several values in one block of code.
+    pub fn nth(span: Span, nth: usize) -> Self {
+        Self { file: span.file, start: span.start, nth }
+    }
+}
+
 /// A row of a Fields or Parameters table.
 #[derive(Debug, Clone)]
 pub struct Row {
+    /// Which row it is.
+    pub id: RowId,
     /// The name without marks.
     pub name: String,
     /// The name cell.
@@ -83,6 +105,8 @@ pub struct Row {
 /// A value of an enum page.
 #[derive(Debug, Clone)]
 pub struct ValueRow {
+    /// Which row it is.
+    pub id: RowId,
     /// The name on the page, where it has one.
     pub name: Option<String>,
     /// The wire value: its text, and whether it stood there as a quoted string.
@@ -96,6 +120,8 @@ pub struct ValueRow {
 /// A member of a union page.
 #[derive(Debug, Clone)]
 pub struct MemberRow {
+    /// Which row it is.
+    pub id: RowId,
     /// The heading's text; may be empty.
     pub heading: String,
     /// The type expression, from the heading or the code.

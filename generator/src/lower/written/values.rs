@@ -3,7 +3,7 @@
 //! In: a page. Out: its values, and what it says of others. It must not know names of variants.
 
 use super::{
-    Content, ValueRow,
+    Content, RowId, ValueRow,
     table::{columns, drop_repeated, read_name, whole_rows},
 };
 use crate::{
@@ -58,7 +58,13 @@ fn value_table(table: &Table, values: &mut Vec<ValueRow>, diagnostics: &mut Diag
         }
         let shown = name.and_then(|name| read_name(&cells[name], diagnostics)).map(|(shown, _)| shown);
         let span = cells[name.unwrap_or(value)].span;
-        values.push(ValueRow { name: shown, value: cells[value].text.clone(), quoted: false, span });
+        values.push(ValueRow {
+            id: RowId::at(span),
+            name: shown,
+            value: cells[value].text.clone(),
+            quoted: false,
+            span,
+        });
     }
 }
 
@@ -74,7 +80,8 @@ fn value_code(code: &str, span: Span, values: &mut Vec<ValueRow>, diagnostics: &
     let mut rest = code.trim().trim_start_matches('|').trim_start();
     while !rest.is_empty() {
         let mut stream = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
-        let mut push = |value, quoted| values.push(ValueRow { name: None, value, quoted, span });
+        let id = RowId::nth(span, values.len());
+        let mut push = |value, quoted| values.push(ValueRow { id, name: None, value, quoted, span });
         match stream.next() {
             Some(Ok(Value::String(text))) => push(text, true),
             Some(Ok(other)) => push(other.to_string(), false),
