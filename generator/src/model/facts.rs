@@ -102,7 +102,7 @@ impl<'m> Walk<'m, '_> {
         match shape {
             Shape::Struct(Struct { fields, additional: _ }) => fields.iter().for_each(|field| self.field(id, field)),
             Shape::Union(Union { members, discriminator }) => {
-                for Member { doc_name: _, rust: _, ty: _, boxed: _ } in members {}
+                for Member { doc_name: _, tags: _, rust: _, ty: _, boxed: _ } in members {}
                 self.all(&id.to_string(), "discriminator", discriminator.iter());
             }
             Shape::Enum(Enum { values: _, integer: _, openness: _, closed: _ }) | Shape::Opaque => {}

@@ -320,6 +320,10 @@ pub struct Union {
 pub struct Member {
     /// As the page shows it.
     pub doc_name: String,
+    /// The tags that the page shows: what the member's constructors add to the union's name (Go), or its heading (C#). Where a
+    /// union has no discriminator, they are the names of its types.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
     /// The Rust variant, unique within the union and never `Unknown`.
     pub rust: String,
     /// Its type; no `Nullable` at the top.

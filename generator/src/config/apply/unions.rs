@@ -122,10 +122,11 @@ fn closed_struct<'m>(ty: &Type, model: &'m Model) -> Option<&'m Struct> {
     model.get(id).shape.as_struct().filter(|shape| shape.additional.is_none())
 }
 
-/// A member may be named as `model.json` has its type, with its folder or without, or as its page shows it.
+/// A member may be named as `model.json` has its type, with its folder or without, as its page shows it, or by its tag.
 fn is_called(member: &Member, name: &str) -> bool {
     let of_type = |id: &TypeId| *id.0 == *name || id.title() == name;
-    member.doc_name == name || last(member) == name || matches!(&member.ty, Type::Named(id) if of_type(id))
+    let is_shown = member.doc_name == name || member.tags.iter().any(|tag| tag == name);
+    is_shown || last(member) == name || matches!(&member.ty, Type::Named(id) if of_type(id))
 }
 
 fn stated_values(

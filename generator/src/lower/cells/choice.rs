@@ -20,7 +20,7 @@ pub struct StatedUnion {
 
 /// A member, named after its type.
 pub fn member(ty: Type) -> Member {
-    Member { doc_name: name(&ty), rust: String::new(), ty, boxed: false }
+    Member { doc_name: name(&ty), tags: Vec::new(), rust: String::new(), ty, boxed: false }
 }
 
 /// The name of a union that has no page: those of its members, one after the other.

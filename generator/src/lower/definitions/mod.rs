@@ -9,7 +9,6 @@ mod unions;
 
 pub use fields::{BuiltField, build_field, model_field};
 pub use tree::BuiltTree;
-pub use unions::{BETWEEN_HINTS, Hints};
 
 use super::{
     cells::{StatedUnion, TypeReader},
@@ -46,7 +45,6 @@ struct BuiltPage {
     /// Types without a page of their own.
     parts: Vec<(TypeId, TypeDef)>,
     fields: Option<Vec<BuiltField>>,
-    hints: Hints,
     /// What became of each row.
     outcomes: Vec<(RowId, Outcome)>,
     /// Unions whose members a cell names.
@@ -60,7 +58,6 @@ fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Dia
         def: None,
         parts: Vec::new(),
         fields: None,
-        hints: Hints::new(),
         outcomes: Vec::new(),
         unions: Vec::new(),
     };
@@ -86,7 +83,7 @@ fn build_page(reader: &TypeReader<'_>, page: &WrittenPage, diagnostics: &mut Dia
         }
         Content::Members(members) => {
             let union = unions::build_union(reader, members, diagnostics);
-            (built.hints, built.outcomes, built.unions) = (union.hints, union.outcomes, union.unions);
+            (built.outcomes, built.unions) = (union.outcomes, union.unions);
             Some(union.shape)
         }
         Content::Bare => Some(Shape::Opaque),
@@ -109,7 +106,6 @@ impl BuiltPage {
         match self.id.zip(self.def) {
             Some((id, def)) => {
                 tree.rows.insert(id.clone(), self.outcomes.iter().map(|(row, _)| *row).collect());
-                tree.hints.insert(id.clone(), self.hints);
                 tree.types.insert(id, def);
             }
             None => tree.leave_out(left_out::SDK_PAGE, 1),

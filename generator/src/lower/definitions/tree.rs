@@ -2,7 +2,7 @@
 //!
 //! In: what its pages gave. Out: a model without Rust names. It must not know how pages are read.
 
-use super::{BuiltField, Hints, definition, source_of};
+use super::{BuiltField, definition, source_of};
 use crate::{
     lower::{cells::StatedUnion, left_out, row_audit::Outcomes, written::RowId},
     model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, Union, add},
@@ -18,8 +18,6 @@ pub struct BuiltTree {
     pub types: IndexMap<TypeId, TypeDef>,
     /// The fields of pages that have a Fields table, SDK-only rows included.
     pub fields: HashMap<FileId, Vec<BuiltField>>,
-    /// What Go's constructors add to the names of unions.
-    pub hints: HashMap<TypeId, Hints>,
     /// The operations.
     pub operations: Vec<Operation>,
     /// The security alternatives.
@@ -100,19 +98,6 @@ impl BuiltTree {
             Model { types: self.types, operations: self.operations, security: self.security, ..Model::default() };
         model.left_out = self.left_out;
         model.left_out.sort_keys();
-        apply_hints(&mut model, &self.hints);
         model
-    }
-}
-
-/// Member hints travel in `shown` until discriminators are found.
-fn apply_hints(model: &mut Model, hints: &HashMap<TypeId, Hints>) {
-    for (id, hints) in hints {
-        let Some(Shape::Union(union)) = model.types.get_mut(id).map(|def| &mut def.shape) else { continue };
-        for (member, hint) in union.members.iter_mut().zip(hints) {
-            if let Some(hint) = hint {
-                member.doc_name.clone_from(hint);
-            }
-        }
     }
 }

@@ -13,15 +13,10 @@ use crate::{
     source::{Code, Diagnostic, Diagnostics},
 };
 
-/// For each member, what the constructor's name adds to the union's.
-pub type Hints = Vec<Option<String>>;
-
 /// What a page of members gives.
 pub(super) struct BuiltUnion {
     /// The union.
     pub shape: Shape,
-    /// What tells its members apart, perhaps.
-    pub hints: Hints,
     /// What became of each member.
     pub outcomes: Vec<(RowId, Outcome)>,
     /// Unions whose members a heading names.
@@ -31,34 +26,25 @@ pub(super) struct BuiltUnion {
 /// Builds the union of a page. A member that is not understood is left to the unknown variant.
 pub(super) fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], diagnostics: &mut Diagnostics) -> BuiltUnion {
     let mut members: Vec<Member> = Vec::new();
-    let (mut hints, mut outcomes, mut unions) = (Hints::new(), Vec::new(), Vec::new());
+    let (mut outcomes, mut unions) = (Vec::new(), Vec::new());
     for row in rows {
         let Some(read) = read_member(reader, row, diagnostics).filter(|read| !read.unknown) else {
             outcomes.push((row.id, Outcome::LeftOut(left_out::UNKNOWN_MEMBER)));
             continue;
         };
         unions.extend(read.unions);
-        if let Some(at) = members.iter().position(|member| member.ty == read.ty) {
+        let tag = row.constructor.clone().or_else(|| reader.dialect.headings_are_tags.then(|| row.heading.clone()));
+        if let Some(member) = members.iter_mut().find(|member| member.ty == read.ty) {
             outcomes.push((row.id, Outcome::LeftOut(left_out::REPEATED_MEMBER)));
-            add_hint(&mut hints[at], row.constructor.as_deref());
+            // A member that has several constructors has several tags.
+            member.tags.extend(tag);
             continue;
         }
-        members.push(Member { doc_name: row.heading.clone(), rust: String::new(), ty: read.ty, boxed: false });
-        hints.push(row.constructor.clone());
+        let tags = tag.into_iter().collect();
+        members.push(Member { doc_name: row.heading.clone(), tags, rust: String::new(), ty: read.ty, boxed: false });
         outcomes.push((row.id, Outcome::Kept));
     }
-    BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), hints, outcomes, unions }
-}
-
-/// What stands between the constructors of one member in its hint.
-pub const BETWEEN_HINTS: char = '|';
-
-/// A member that has several constructors has several tags.
-fn add_hint(hint: &mut Option<String>, more: Option<&str>) {
-    if let (Some(hint), Some(more)) = (hint, more) {
-        hint.push(BETWEEN_HINTS);
-        hint.push_str(more);
-    }
+    BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), outcomes, unions }
 }
 
 /// C# shows a member's tag and not its type, or a word for a type without a page; a member whose page cannot be told is left to

@@ -57,14 +57,14 @@ impl Merger<'_> {
         shape
     }
 
-    /// A member in the terms of this model. A tag that it shows has told the discriminator already.
+    /// A member in the terms of this model. The tags that it shows have told the discriminator already.
     fn translate_member(&mut self, member: &Member) -> Member {
         let ty = self.translated(&member.ty);
-        let shown = match &ty {
+        let doc_name = match &ty {
             Type::Named(id) => id.title().to_owned(),
             _ => member.doc_name.clone(),
         };
-        Member { doc_name: shown, rust: String::new(), ty, boxed: false }
+        Member { doc_name, tags: Vec::new(), rust: String::new(), ty, boxed: false }
     }
 
     fn merge_enums(&mut self, own: &mut Enum, other: &Enum, pages: Both<'_>) {

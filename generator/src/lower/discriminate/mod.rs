@@ -1,0 +1,84 @@
+//! Discriminators: the property whose value tells the members of a union apart.
+//!
+//! In: a model with wire names. Out: unions with their discriminators, each with the rule that found it. It must not know
+//! pages or Rust names.
+//!
+//! Strategies are tried in order. Where none finds a property, members that nothing else tells apart are reported.
+
+mod constants;
+mod constructors;
+mod overlap;
+
+use crate::{
+    model::{Discriminator, Fact, Field, Literal, Model, Shape, Struct, Type, TypeId, Union},
+    source::{Diagnostics, Sources},
+};
+pub use overlap::Overlap;
+
+/// Ways to find a discriminator, the surest first.
+const STRATEGIES: [fn(&Members<'_>) -> Option<Fact<Discriminator>>; 2] = [constructors::find, constants::find];
+
+/// Sets the discriminators of all unions that have none yet, and reports members that nothing tells apart.
+pub fn discriminate(sources: &Sources, model: &mut Model, diagnostics: &mut Diagnostics) {
+    let mut overlaps = Vec::new();
+    let found = find(model, &mut overlaps);
+    diagnostics.list.extend(overlaps.iter().map(|overlap| overlap.finding(sources, model)));
+    for (id, fact) in found {
+        if let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|def| &mut def.shape) {
+            union.discriminator = Some(fact);
+        }
+    }
+}
+
+/// The discriminators of unions that have none yet; and those whose members nothing tells apart.
+pub fn find(model: &Model, overlaps: &mut Vec<Overlap>) -> Vec<(TypeId, Fact<Discriminator>)> {
+    let mut found = Vec::new();
+    for (id, def) in &model.types {
+        let Shape::Union(union) = &def.shape else { continue };
+        let Some(members) = Members::of(model, union).filter(|_| union.discriminator.is_none()) else { continue };
+        match STRATEGIES.iter().find_map(|strategy| strategy(&members)) {
+            Some(fact) => found.push((id.clone(), fact)),
+            None => overlaps.extend(Overlap::of(id, &members.structs)),
+        }
+    }
+    found
+}
+
+/// The members of a union, all of which are objects.
+struct Members<'m> {
+    model: &'m Model,
+    union: &'m Union,
+    structs: Vec<&'m Struct>,
+}
+
+impl<'m> Members<'m> {
+    fn of(model: &'m Model, union: &'m Union) -> Option<Self> {
+        let structs = union.members.iter().map(|member| model.struct_of(&member.ty)).collect::<Option<Vec<_>>>()?;
+        (!structs.is_empty()).then_some(Self { model, union, structs })
+    }
+
+    /// The properties that all members have, in the order of the first.
+    fn shared_properties(&self) -> Vec<&'m str> {
+        let names = self.structs[0].fields.iter().map(|field| field.wire.value.as_str());
+        names.filter(|name| self.structs.iter().all(|shape| field(shape, name).is_some())).collect()
+    }
+
+    /// The values that a property of a member may have, where the docs list them.
+    fn listed_values(&self, at: usize, property: &str) -> Option<Vec<String>> {
+        let field = field(self.structs[at], property)?;
+        if let Some(Fact { value: Literal::String(text), .. }) = &field.constant {
+            return Some(vec![text.clone()]);
+        }
+        let Type::Named(id) = &field.ty else { return None };
+        let Shape::Enum(shape) = &self.model.types.get(id)?.shape else { return None };
+        let text = |literal: &Literal| match literal {
+            Literal::String(text) => Some(text.clone()),
+            Literal::Boolean(_) | Literal::Integer(_) => None,
+        };
+        shape.values.iter().map(|value| text(&value.wire)).collect()
+    }
+}
+
+fn field<'m>(shape: &'m Struct, wire: &str) -> Option<&'m Field> {
+    shape.fields.iter().find(|field| field.wire.value == wire)
+}
