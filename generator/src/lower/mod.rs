@@ -5,13 +5,13 @@
 //! | pass | what holds after it |
 //! | --- | --- |
 //! | `page_kinds` | every page is known to be a type, a group of operations, or neither |
-//! | `written` | every page is rows, values and members, with spans |
+//! | `written` | every page is rows, values and members, with ids and spans; every type cell is parsed, or known to be no type |
 //! | `index` | every link and name leads to a page, or is known to lead nowhere |
 //! | `definitions` | every page is a type definition, every cell a type (`cells`) |
 //! | `operations` | every operation has its parts in their places, as the source of the SDK states them or rules conclude; wrapper and envelope pages are no types |
 //! | `wire` | every field has its JSON name |
 //! | `settle_source` | what the SDK's source states is settled |
-//! | `row_audit` | every row of the pages is accounted for |
+//! | `row_audit` | what became of every row, as the passes above recorded it, is counted |
 //! | `merge` | where there are several docs trees: one model, each fact of a later tree with its page and line |
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |

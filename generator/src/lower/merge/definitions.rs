@@ -4,7 +4,9 @@
 
 use super::{About, Merger, fields::Both};
 use crate::{
-    model::{Discriminator, Enum, EnumValue, Evidence, Fact, Literal, Member, Openness, Shape, Type, TypeId, Union},
+    model::{
+        Discriminator, Enum, EnumValue, Evidence, Fact, Literal, Member, Openness, Shape, Type, TypeDef, TypeId, Union,
+    },
     naming::fold,
 };
 
@@ -14,13 +16,16 @@ impl Merger<'_> {
         let (Some(mut def), Some(other)) = (self.model.types.get(id).cloned(), model.types.get(other_id)) else {
             return;
         };
+        // What names and traits a type has is concluded later; what it is for, the folder of its page says.
+        let TypeDef { rust: _, module: _, source, docs, deprecated, role: _, usage: _, shape, derives: _, replaced: _ } =
+            other;
         let own_source = def.source.clone();
         let pages = Both { id, own: &own_source, other };
         let name = id.to_string();
-        let about = About { of: &name, fact: "description", own: own_source.clone(), other: other.source.clone() };
-        self.fill(&mut def.docs, other.docs.as_ref(), "description", &about);
-        self.fill(&mut def.deprecated, other.deprecated.as_ref(), "deprecation", &about);
-        match (&mut def.shape, &other.shape) {
+        let about = About { of: &name, fact: "description", own: own_source.clone(), other: source.clone() };
+        self.fill(&mut def.docs, docs.as_ref(), "description", &about);
+        self.fill(&mut def.deprecated, deprecated.as_ref(), "deprecation", &about);
+        match (&mut def.shape, shape) {
             (Shape::Struct(mine), Shape::Struct(theirs)) => self.merge_structs(mine, theirs, pages),
             (Shape::Enum(mine), Shape::Enum(theirs)) => self.merge_enums(mine, theirs, pages),
             (Shape::Union(mine), Shape::Union(theirs)) => self.merge_unions(mine, theirs, other_id, pages),

@@ -15,11 +15,13 @@ mod definitions;
 mod fields;
 mod operations;
 mod pairs;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
 use crate::{
-    model::{Basis, Discriminator, Evidence, Fact, Model, Source, Taken, Type, TypeId, add},
+    model::{Basis, Discriminator, Evidence, Fact, Model, Shape, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
 use certainty::Capabilities;
@@ -70,7 +72,10 @@ struct Merger<'t> {
 
 impl<'t> Merger<'t> {
     fn new(model: Model, says: Capabilities, other: &'t Tree, options: &LowerOptions) -> Self {
-        let tags = |model: &Model| discriminate::find(model, &mut Vec::new()).into_iter().collect();
+        let tags = |model: &Model| {
+            let found = discriminate::find(model, &mut Vec::new());
+            known_tags(model).chain(found).collect()
+        };
         Self {
             own_tags: tags(&model),
             other_tags: tags(&other.model),
@@ -140,17 +145,20 @@ impl<'t> Merger<'t> {
         add(&mut self.model.left_out, reason, count);
     }
 
-    /// Takes a fact that is better known in the other tree; reports one that both state differently.
+    /// Takes a fact that is better known in the other tree, or what it is known by where both have one value; reports one that both state differently.
     fn settle<T: Clone + PartialEq + Serialize>(
         &mut self,
         own: &mut Fact<T>,
         other: &Fact<T>,
         what: &About<'_>,
     ) -> bool {
+        let (mine, theirs) = (own.basis.strength(), certainty::as_other(&other.basis));
         if own.value == other.value {
+            if theirs > mine && other.basis.rule().is_none() {
+                own.basis = Basis::Read(Evidence::OtherDocs, self.place(&other.basis, &what.other));
+            }
             return false;
         }
-        let (mine, theirs) = (own.basis.strength(), certainty::as_other(&other.basis));
         if theirs > mine {
             *own = Fact::read(other.value.clone(), Evidence::OtherDocs, self.place(&other.basis, &what.other));
             return true;
@@ -171,6 +179,15 @@ impl<'t> Merger<'t> {
             other_at: what.other.clone(),
         });
     }
+}
+
+/// The discriminators that something beside the pages states.
+fn known_tags(model: &Model) -> impl Iterator<Item = (TypeId, Fact<Discriminator>)> {
+    let of_union = |shape: &Shape| match shape {
+        Shape::Union(union) => union.discriminator.clone(),
+        Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => None,
+    };
+    model.types.iter().filter_map(move |(id, def)| Some((id.clone(), of_union(&def.shape)?)))
 }
 
 /// A value as findings show it: as the configuration spells it.

@@ -3,10 +3,14 @@
 //! In: both models' operations. Out: those of the first, with the parts that its pages do not state. It must not know how
 //! types are joined.
 
-use super::{About, Merger, certainty::is_evident};
+use super::{
+    About, Merger,
+    certainty::{are_both_stated, as_other, is_evident},
+};
 use crate::{
     model::{
-        Auth, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody, Type,
+        Auth, Basis, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody,
+        Type,
     },
     naming::{fold, unique},
 };
@@ -111,14 +115,19 @@ impl Merger<'_> {
         self.fill_list(&mut own.presets, presets, "preset fields", &about);
     }
 
-    /// What moves from page to page is known as a whole, or not.
     fn merge_paging(&mut self, own: &mut Option<Paging>, other: Option<&Paging>, about: &About<'_>) {
         let Some(theirs) = other else { return };
-        let knows_more = |mine: &Paging| mine.input.is_none() && theirs.input.is_some();
-        if own.as_ref().is_none_or(knows_more) {
+        let Some(mine) = own else {
             *own = Some(theirs.clone());
             self.taken(about.of, "pagination", &about.other);
-        }
+            return;
+        };
+        let Paging { basis: _, input, limit, items, next, pages } = theirs;
+        self.fill_fact(&mut mine.input, input.as_ref(), about);
+        self.fill_fact(&mut mine.limit, limit.as_ref(), about);
+        self.fill_fact(&mut mine.items, items.as_ref(), about);
+        self.fill_fact(&mut mine.next, next.as_ref(), about);
+        self.fill_fact(&mut mine.pages, pages.as_ref(), about);
     }
 
     fn merge_parameters(&mut self, own: &mut [Parameter], other: &[Parameter], about: &About<'_>) {
@@ -171,7 +180,8 @@ impl Merger<'_> {
             self.taken(about.of, about.fact, &about.other);
             return;
         };
-        let Body { doc_name: _, ty, required: _, media, media_type, also, basis: _, docs } = theirs;
+        let Body { doc_name: _, ty, required, media, media_type, also, basis, docs } = theirs;
+        self.merge_body_basis(mine, (*required, basis), about);
         let encoding = About { fact: "request media type", ..about.clone() };
         self.settle(&mut mine.media, media, &encoding);
         if mine.media.value == media.value {
@@ -181,6 +191,18 @@ impl Merger<'_> {
         mine.also.retain(|also| also.value != mine.media.value);
         self.join_types(&mut mine.ty, ty, about);
         self.fill(&mut mine.docs, docs.as_ref(), "body description", about);
+    }
+
+    /// Whether a body must be given is as well known as that there is one.
+    fn merge_body_basis(&mut self, own: &mut Body, (required, basis): (bool, &Basis), about: &About<'_>) {
+        if as_other(basis) > own.basis.strength() {
+            own.required = required;
+            own.basis = Basis::Read(Evidence::OtherDocs, self.place(basis, &about.other));
+        } else if own.required != required && are_both_stated(&own.basis, basis) {
+            let word = |required| if required { "required" } else { "optional" }.to_owned();
+            let about = About { fact: "presence of the request body", ..about.clone() };
+            self.clash(&about, word(own.required), word(required));
+        }
     }
 
     /// Bodies are matched by status and media type; the only ones of two operations are one.
@@ -207,10 +229,10 @@ impl Merger<'_> {
         let encoding = About { fact: "response media type", ..about.clone() };
         self.settle(&mut own.media, media, &encoding);
         self.join_types(&mut own.ty, ty, about);
-        if own.status.is_none() {
-            self.fill_list(&mut own.also, also, "further statuses", about);
-        }
+        self.fill_list(&mut own.also, also, "further statuses", about);
         self.fill_fact(&mut own.status, status.as_ref(), about);
+        let own_status = own.status.as_ref().map(|status| status.value);
+        own.also.retain(|also| Some(also.value) != own_status);
         self.fill_fact(&mut own.sentinel, sentinel.as_ref(), about);
         self.fill(&mut own.docs, docs.as_ref(), "response description", about);
     }
