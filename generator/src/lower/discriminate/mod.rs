@@ -15,8 +15,11 @@ use crate::{
 };
 pub use overlap::Overlap;
 
-/// Ways to find a discriminator, the surest first.
-const STRATEGIES: [fn(&Members<'_>) -> Option<Fact<Discriminator>>; 2] = [constructors::find, constants::find];
+/// A way to find a discriminator.
+type Strategy = fn(&Members<'_>) -> Option<Fact<Discriminator>>;
+
+/// The ways, the surest first.
+const STRATEGIES: [Strategy; 2] = [constructors::find, constants::find];
 
 /// Sets the discriminators of all unions that have none yet, and reports members that nothing tells apart.
 pub fn discriminate(sources: &Sources, model: &mut Model, diagnostics: &mut Diagnostics) {

@@ -190,12 +190,14 @@ impl Says {
 
     fn body(&mut self) -> Option<Body> {
         let is_stated = self.next();
+        let media = self.or_assumed(Media::Json, Media::Form, Rule::MediaDefaultJson);
         let body = Body {
             doc_name: "request".to_owned(),
             ty: self.ty(Type::Named(TypeId::new("components/Pet"))),
             required: is_stated,
-            media: self.or_assumed(Media::Json, Media::Form, Rule::MediaDefaultJson),
-            media_type: self.fact("application/pet+json".to_owned()),
+            // A name of JSON belongs to JSON alone.
+            media_type: self.fact("application/pet+json".to_owned()).filter(|_| media.value == Media::Json),
+            media,
             also: self.list(Fact::stated(Media::Multipart)),
             basis: if is_stated { Basis::Stated } else { Basis::Rule(Rule::BodyLeftoverArguments) },
             docs: self.text("The pet."),
