@@ -25,6 +25,25 @@ fn json_is_written_as_it_serializes() {
 }
 
 #[test]
+fn a_preset_is_sent_unless_the_body_has_it() {
+    for (body, sent) in [
+        (json!({}), r#"{"stream":true}"#),
+        (json!({"a": "}"}), r#"{"a":"}","stream":true}"#),
+        (json!({"stream": false}), r#"{"stream":false}"#),
+        (json!(["stream"]), r#"["stream"]"#),
+    ] {
+        let mut draft = Draft::new("/");
+        draft.preset("stream", "true");
+        draft.json(Some(&body)).unwrap();
+        assert_eq!(text(&finished(draft)), sent);
+    }
+    let mut draft = Draft::new("/");
+    draft.preset("stream", "true");
+    draft.form(Some(&json!({"a": 1}))).unwrap();
+    assert_eq!(text(&finished(draft)), "a=1&stream=true");
+}
+
+#[test]
 fn an_absent_body_has_no_media_type() {
     let mut draft = Draft::new("/");
     draft.json::<String>(None).unwrap();

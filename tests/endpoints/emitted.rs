@@ -3,9 +3,9 @@
 use tablature::{
     emit::{EmitOptions, emit},
     model::{
-        Auth, Basis, Body, Deprecation, Derives, ErrorBody, ErrorStatus::*, Fact, Field, Media, Model, Operation,
-        Parameter, Place, Presence, Role, Server, Shape, Source, Struct, Style, SuccessBody, Type, TypeDef, TypeId,
-        Usage,
+        Auth, Basis, Body, Deprecation, Derives, ErrorBody, ErrorStatus::*, Fact, Field, Literal, Media, Model,
+        Operation, Parameter, Place, Presence, Preset, Role, Server, Shape, Source, Struct, Style, SuccessBody, Type,
+        TypeDef, TypeId, Usage,
     },
     output::OutFile,
 };
@@ -214,6 +214,16 @@ fn multipart_bodies_name_their_files() {
     let text = emitted(&model(&[("File", file), ("Upload", upload)], operation));
     let files = "FileField::object(\"photo\", \"file_name\", \"content\"), FileField::bytes(\"raw\"),";
     holds(&text, &["draft .multipart( Some(&self.body), &[", files]);
+}
+
+#[test]
+fn what_is_sent_unless_the_body_says_otherwise_is_written_first() {
+    let stream = Preset { wire: "stream".to_owned(), value: Fact::stated(Literal::Boolean(true)) };
+    let operation =
+        Operation { presets: vec![stream], body: body(named("Visit"), Media::Json), ..operation("WatchPets") };
+    let text = emitted(&model(&[("Visit", &[])], operation));
+    let said = "Its body is sent with `stream: true` unless it says otherwise.";
+    holds(&text, &["draft.preset(\"stream\", \"true\"); draft.json(Some(&self.body))", said]);
 }
 
 #[test]

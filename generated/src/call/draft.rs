@@ -96,6 +96,8 @@ pub struct Draft {
     query: String,
     headers: HeaderMap,
     body: Vec<u8>,
+    /// Members that the body has unless it says otherwise: each name, and its value as JSON.
+    pub(super) presets: Vec<(&'static str, &'static str)>,
 }
 
 impl Draft {
@@ -108,7 +110,13 @@ impl Draft {
             query: String::new(),
             headers: HeaderMap::new(),
             body: Vec::new(),
+            presets: Vec::new(),
         }
+    }
+
+    /// Gives the body that is set next a member, with this JSON for its value, unless the body has it.
+    pub fn preset(&mut self, name: &'static str, json: &'static str) {
+        self.presets.push((name, json));
     }
 
     /// Fills the placeholder `{name}` in.

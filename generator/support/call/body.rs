@@ -5,9 +5,9 @@
 use super::draft::{Draft, RequestError, Style, push_pair, query_pairs};
 use super::value::{Flat, text};
 use crate::support::Bytes;
-use serde::Serialize;
+use serde::{Serialize, de::IgnoredAny};
 use serde_json::{Map, Value};
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 /// A body that is sent as it is.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -88,7 +88,8 @@ impl Draft {
     /// As [`json`](Self::json).
     pub fn json_as<T: Serialize>(&mut self, media_type: &'static str, body: Option<&T>) -> Result<(), RequestError> {
         let Some(body) = body else { return Ok(()) };
-        let content = serde_json::to_vec(body).map_err(|error| unwritable(&error))?;
+        let mut content = serde_json::to_vec(body).map_err(|error| unwritable(&error))?;
+        self.presets.iter().for_each(|(name, json)| add_member(&mut content, name, json));
         self.set_body(media_type, content)
     }
 
@@ -99,7 +100,7 @@ impl Draft {
     pub fn form<T: Serialize>(&mut self, body: Option<&T>) -> Result<(), RequestError> {
         let Some(body) = body else { return Ok(()) };
         let mut form = String::new();
-        for (name, value) in object(body)? {
+        for (name, value) in self.members(body)? {
             for (key, text) in query_pairs(&name, Style::FormExplode, form_value(value)) {
                 push_pair(&mut form, &key, &text);
             }
@@ -114,7 +115,7 @@ impl Draft {
     pub fn multipart<T: Serialize>(&mut self, body: Option<&T>, files: &[FileField]) -> Result<(), RequestError> {
         let Some(body) = body else { return Ok(()) };
         let mut parts = Vec::new();
-        for (name, value) in object(body)? {
+        for (name, value) in self.members(body)? {
             let file = files.iter().find(|file| file.field == name);
             for item in items(value) {
                 parts.push(Part::new(&name, &item, file));
@@ -124,6 +125,18 @@ impl Draft {
         self.set_body(&format!("multipart/form-data; boundary={boundary}"), join(&parts, &boundary))
     }
 
+    /// The members of a form, with the presets that it lacks.
+    fn members<T: Serialize>(&self, body: &T) -> Result<Map<String, Value>, RequestError> {
+        let mut members = object(body)?;
+        for (name, json) in &self.presets {
+            if !members.contains_key(*name) {
+                let value = serde_json::from_str(json).map_err(|error| unwritable(&error))?;
+                members.insert((*name).to_owned(), value);
+            }
+        }
+        Ok(members)
+    }
+
     /// Sets a body that is sent as it is; none when the value is absent.
     ///
     /// # Errors
@@ -131,6 +144,17 @@ impl Draft {
     pub fn raw(&mut self, body: Option<&RawBody>) -> Result<(), RequestError> {
         body.map_or(Ok(()), |body| self.set_body(&body.media_type, body.content.clone()))
     }
+}
+
+/// Adds a member to an object in JSON that lacks it; all else stays as it was written.
+fn add_member(content: &mut Vec<u8>, name: &str, json: &str) {
+    let Ok(members) = serde_json::from_slice::<BTreeMap<String, IgnoredAny>>(content) else { return };
+    if members.contains_key(name) {
+        return;
+    }
+    content.truncate(content.iter().rposition(|byte| *byte == b'}').unwrap_or_default());
+    let comma = if members.is_empty() { "" } else { "," };
+    content.extend(format!("{comma}{}:{json}}}", Value::from(name)).into_bytes());
 }
 
 fn unwritable(error: &(impl ToString + ?Sized)) -> RequestError {

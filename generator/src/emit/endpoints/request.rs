@@ -10,8 +10,8 @@ use super::{
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{
-        Auth, Body, Fact, Field as Property, Media, Model, Operation, Parameter, Place, Server, Shape, Struct, Style,
-        Type,
+        Auth, Body, Fact, Field as Property, Literal, Media, Model, Operation, Parameter, Place, Preset, Server, Shape,
+        Struct, Style, Type,
     },
 };
 use proc_macro2::{Ident, TokenStream};
@@ -65,6 +65,7 @@ pub(super) fn own_server(operation: &Operation) -> Option<String> {
 fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let fields = fields(scope, operation);
     let steps: Vec<TokenStream> = fields.iter().map(|field| step(scope, field)).collect();
+    let presets = operation.presets.iter().filter(|_| operation.body.is_some()).map(preset);
     let (ok, returned) = (tokens(scope.prelude("Ok")), tokens(scope.prelude("Result")));
     let (draft_type, failure) = (tokens(&scope.call("Draft")), tokens(&scope.call("RequestError")));
     let draft = if steps.is_empty() { quote!(_) } else { quote!(draft) };
@@ -75,8 +76,23 @@ fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     quote! {
         #[inline]
         fn write(&self, #draft: &mut #draft_type) -> #returned<(), #failure> {
+            #(#presets)*
             #result
         }
+    }
+}
+
+fn preset(preset: &Preset) -> TokenStream {
+    let (name, json) = (&preset.wire, literal_json(&preset.value.value));
+    quote!(draft.preset(#name, #json);)
+}
+
+/// A literal as JSON.
+pub(super) fn literal_json(literal: &Literal) -> String {
+    match literal {
+        Literal::String(text) => serde_json::Value::from(text.as_str()).to_string(),
+        Literal::Integer(value) => value.to_string(),
+        Literal::Boolean(value) => value.to_string(),
     }
 }
 

@@ -86,7 +86,7 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
     lines.push(String::new());
     let remarks =
         [server(operation), credentials(operation), events(operation), pages(operation), guessed_places(operation)];
-    for remark in remarks.into_iter().flatten() {
+    for remark in remarks.into_iter().flatten().chain(presets(operation)) {
         lines.extend([remark, String::new()]);
     }
     let example = example::lines(prose.scope.model(), operation);
@@ -102,6 +102,15 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
 fn server(operation: &Operation) -> Option<String> {
     let url = request::own_server(operation)?;
     Some(format!("It has a server of its own, to which clients send it: `{}`.", url.replace('`', "")))
+}
+
+/// What it sends unless the body says otherwise.
+fn presets(operation: &Operation) -> impl Iterator<Item = String> + '_ {
+    let sent = operation.presets.iter().filter(|_| operation.body.is_some());
+    sent.map(|preset| {
+        let (name, json) = (preset.wire.replace('`', ""), request::literal_json(&preset.value.value).replace('`', ""));
+        format!("Its body is sent with `{name}: {json}` unless it says otherwise.")
+    })
 }
 
 /// Which credentials it wants, if not those that the API wants everywhere.
