@@ -5,7 +5,8 @@
 //! Runs the parts of OAuth 2.0 and OpenID Connect that an authorization server needs, and keeps its services, clients
 //! and tokens.
 //!
-//! Structs have a builder, `Type::builder()`; what is required must be set before it can build.
+//! Structs have a builder, `Type::builder()`; what is required must be set before it can build. Where that is
+//! little, `Type::new(…)` takes it, and what may be left out is set behind it.
 //! The modules `builders` hold their docs.
 //! Fields that this crate does not know are kept in `extra()` and written back.
 //!

@@ -54,7 +54,7 @@ pub use unknown::Unknown;
 #[allow(unused_imports)] // an API need not have types of every kind
 pub(crate) use {
     api_error::api_error,
-    builder::{builder, builder_group, builder_groups, builder_setter},
+    builder::{builder, builder_group, builder_groups, builder_setter, own_setter, setters},
     closed_enum::closed_enum,
     debug::debug,
     integer_enum::integer_enum,

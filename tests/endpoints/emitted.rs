@@ -321,6 +321,29 @@ fn deprecation_is_marked() {
     let deprecated = Some(Deprecation { note: Some("Use another.".to_owned()) });
     let text = emitted(&model(&[], Operation { deprecated, ..operation("OldPet") }));
     holds(&text, &["#[deprecated(note = \"Use another.\")] #[derive(Debug, Clone, PartialEq, Default)]"]);
+    let color = Parameter {
+        deprecated: Some(Deprecation { note: None }),
+        ..parameter("color", Place::Query, Presence::Optional)
+    };
+    let text = emitted(&model(&[], Operation { parameters: vec![color], ..operation("FindPet") }));
+    holds(&text, &["#[deprecated] pub color: Option<String>,", "#[deprecated] optional color: String;"]);
+}
+
+#[test]
+fn what_is_sent_has_setters_of_what_may_be_left_out() {
+    let mut model = model(&[("Pet", &[("name", Type::String), ("default", Type::String)])], operation("FindPet"));
+    let text = |model: &Model| {
+        let files = emit(model, &EmitOptions::default());
+        let file = files.iter().find(|file| file.path == "src/api/components/pet.rs").expect("the type has a file");
+        file.text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let pet = model.types.values_mut().next().expect("a type");
+    pet.usage.sent = true;
+    let Shape::Struct(shape) = &mut pet.shape else { panic!("a struct") };
+    shape.fields[1].presence = Fact::stated(Presence::Optional);
+    holds(&text(&model), &["crate::support::setters! { Pet { optional default [with_default]: String; } }"]);
+    model.types.values_mut().next().expect("a type").usage.sent = false;
+    assert!(!text(&model).contains("setters!"));
 }
 
 #[test]

@@ -17,6 +17,13 @@ crate::support::union_through! {
     }
 }
 
+crate::support::setters! {
+    Account {
+        tristate limit: i64;
+        optional note: String;
+    }
+}
+
 /// Converts a value and compares the JSON.
 fn check<T: Serialize>(value: impl Into<T>, json: serde_json::Value) {
     assert_eq!(serde_json::to_value(value.into()).unwrap(), json);
@@ -81,4 +88,22 @@ fn a_number_that_json_has_not_is_an_error() {
         let error = serde_json::to_string(&Number::from(number)).unwrap_err().to_string();
         assert!(error.starts_with("JSON has no number `"), "{error}");
     }
+}
+
+#[test]
+fn what_may_be_left_out_is_set_behind_what_is_required() {
+    let account = Account::builder().id("a").owner("ada").tags(["x"]).build().limit(3).note("n");
+    assert_eq!(
+        serde_json::to_value(&account).unwrap(),
+        json!({"id": "a", "owner": "ada", "tags": ["x"], "limit": 3, "note": "n"})
+    );
+    assert!(account.limit(None).limit.is_null());
+}
+
+#[test]
+fn texts_become_bytes() {
+    for bytes in [Bytes::from("ab"), Bytes::from("ab".to_owned()), Bytes::from(b"ab")] {
+        assert_eq!(bytes.as_slice(), b"ab");
+    }
+    check::<Bytes>("ab", json!("YWI="));
 }

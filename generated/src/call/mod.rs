@@ -210,7 +210,7 @@ macro_rules! endpoint {
                 <Self as $crate::call::Endpoint>::parse(response)
             }
 
-            $($crate::call::endpoint_setter! { $kind [$(#[$meta])*] $field [$($setter)?]: $type $(as $given)? })*
+            $($crate::support::own_setter! { $kind [$(#[$meta])*] $field [$($setter)?]: $type $(as $given)? })*
         }
 
         // A parameter may have the name of a standard operator's method.
@@ -242,30 +242,6 @@ macro_rules! endpoint {
     };
 }
 pub(crate) use endpoint;
-
-/// The setter on the endpoint itself of what may be left out.
-#[allow(unused_macros)] // an API may have no endpoint with a field
-macro_rules! endpoint_setter {
-    (required $($row:tt)*) => {};
-    (optional [$($meta:tt)*] $field:ident [$($setter:ident)?]: $type:ty) => {
-        $crate::call::endpoint_setter! { optional [$($meta)*] $field [$($setter)?]: $type as $type }
-    };
-    (optional [$($meta:tt)*] $field:ident []: $type:ty as $given:ty) => {
-        $crate::call::endpoint_setter! { optional [$($meta)*] $field [$field]: $type as $given }
-    };
-    (optional [$($meta:tt)*] $field:ident [$setter:ident]: $type:ty as $given:ty) => {
-        $($meta)*
-        #[must_use]
-        #[inline]
-        pub fn $setter(mut self, value: impl ::core::convert::Into<$given>) -> Self {
-            let value: $given = value.into();
-            self.$field = ::core::option::Option::Some(value.into());
-            self
-        }
-    };
-}
-#[allow(unused_imports)]
-pub(crate) use endpoint_setter;
 
 /// The setter of one row on the builder.
 #[allow(unused_macros)] // an API may have no endpoint with a field

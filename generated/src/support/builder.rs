@@ -192,3 +192,52 @@ macro_rules! builder_setter {
     };
 }
 pub(crate) use builder_setter;
+
+/// The setters that a type itself has of what may be left out: a row is a field, and the setter's name where that is another.
+#[allow(unused_macros)] // no type that is sent may have such a field
+macro_rules! setters {
+    ($name:ident { $($(#[$meta:meta])* $kind:ident $field:ident $([$setter:ident])?: $type:ty $(as $given:ty)?;)* }) => {
+        // A field may have the name of a standard operator's method.
+        #[allow(clippy::should_implement_trait)]
+        impl $name {
+            $($crate::support::own_setter! {
+                $kind [#[doc = "Sets the field of this name."] $(#[$meta])*] $field [$($setter)?]: $type $(as $given)?
+            })*
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use setters;
+
+/// The setter on a type itself of what may be left out.
+#[allow(unused_macros)] // no type may have such a field
+macro_rules! own_setter {
+    (required $($row:tt)*) => {};
+    ($kind:ident [$($meta:tt)*] $field:ident []: $($row:tt)*) => {
+        $crate::support::own_setter! { $kind [$($meta)*] $field [$field]: $($row)* }
+    };
+    (optional [$($meta:tt)*] $field:ident [$setter:ident]: $type:ty) => {
+        $crate::support::own_setter! { optional [$($meta)*] $field [$setter]: $type as $type }
+    };
+    (optional [$($meta:tt)*] $field:ident [$setter:ident]: $type:ty as $given:ty) => {
+        $($meta)*
+        #[must_use]
+        #[inline]
+        pub fn $setter(mut self, value: impl ::core::convert::Into<$given>) -> Self {
+            let value: $given = value.into();
+            self.$field = ::core::option::Option::Some(value.into());
+            self
+        }
+    };
+    (tristate [$($meta:tt)*] $field:ident [$setter:ident]: $type:ty) => {
+        $($meta)*
+        #[must_use]
+        #[inline]
+        pub fn $setter(mut self, value: impl ::core::convert::Into<$crate::support::Nullable<$type>>) -> Self {
+            self.$field = value.into();
+            self
+        }
+    };
+}
+#[allow(unused_imports)]
+pub(crate) use own_setter;

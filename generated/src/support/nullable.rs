@@ -83,7 +83,7 @@ macro_rules! value_from {
 value_from! {
     String: &str char;
     Number: i32 u32 i64 u64 f64;
-    Bytes: Vec<u8> &[u8];
+    Bytes: Vec<u8> &[u8] &str String;
     DateTime: &str String;
     Date: &str String;
 }

@@ -15,7 +15,9 @@ use crate::{
 use indexmap::IndexSet;
 use std::collections::BTreeSet;
 
-const BUILDERS: &str = "Structs have a builder, `Type::builder()`; what is required must be set before it can build.
+const BUILDERS: &str =
+    "Structs have a builder, `Type::builder()`; what is required must be set before it can build. Where that is
+little, `Type::new(…)` takes it, and what may be left out is set behind it.
 The modules `builders` hold their docs.
 Fields that this crate does not know are kept in `extra()` and written back.
 ";

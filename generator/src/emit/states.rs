@@ -17,3 +17,18 @@ pub(super) fn place(index: usize) -> String {
 pub(super) fn row_docs(lines: &[String]) -> String {
     lines.iter().map(|line| format!("        {}\n", format!("/// {line}").trim_end())).collect()
 }
+
+/// Names that a type's other functions have, or that are called by the type's name; a setter of such a name is `with_…`.
+const TAKEN: &[&str] =
+    &["new", "builder", "default", "clone", "extra", "extra_mut", "to_request", "parse", "write", "read"];
+
+/// A type's own setter of a field that may be left out.
+pub(super) fn setter(field: &str) -> String {
+    if TAKEN.contains(&field) { format!("with_{field}") } else { field.to_owned() }
+}
+
+/// How a row names that setter, where it is not the field's name.
+pub(super) fn apart(field: &str) -> String {
+    let own = setter(field);
+    if own == field { String::new() } else { format!(" [{own}]") }
+}

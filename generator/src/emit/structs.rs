@@ -6,7 +6,7 @@ use super::{
     Scope, ident, ident_text,
     item::{Item, Traits, deprecation, doc_attributes, format_item, one_line},
     rust_type::tokens,
-    states::{groups, place, row_docs},
+    states::{apart, groups, place, row_docs},
 };
 use crate::model::{Field, Literal, Model, Presence, Rule, Shape, Struct, Type};
 use proc_macro2::TokenStream;
@@ -49,6 +49,7 @@ pub(super) fn blocks(item: &Item<'_, '_>, shape: &Struct) -> Vec<String> {
     let secrets = shape.fields.iter().any(|field| field.secret);
     let traits = Traits { debug: !secrets, copy: false, eq: item.def.derives.eq, default: defaults && no_presets };
     let mut blocks = vec![format_item(structure(item, shape, &rows, traits)), table(item, shape, &rows)];
+    blocks.extend(setters(item, &rows));
     if defaults && !no_presets {
         blocks.push(default(item));
     }
@@ -225,6 +226,23 @@ fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     }
     text.push_str("    }\n}\n");
     text
+}
+
+/// The setters of a type that is sent and has `new`, so that what may be left out is said behind it.
+fn setters(item: &Item<'_, '_>, rows: &[Row<'_>]) -> Option<String> {
+    let is_left_out = |row: &&Row<'_>| matches!(row.kind, Kind::Optional | Kind::Constant | Kind::Tristate);
+    let texts: String = rows.iter().filter(is_left_out).map(setter_row).collect();
+    let is_made_by_new = item.def.usage.sent && required(rows).count() <= POSITIONAL;
+    (is_made_by_new && !texts.is_empty())
+        .then(|| format!("crate::support::setters! {{\n    {} {{\n{texts}    }}\n}}\n", item.def.rust))
+}
+
+fn setter_row(row: &Row<'_>) -> String {
+    let deprecated = if row.field.deprecated.is_some() { "        #[deprecated]\n" } else { "" };
+    let kind = if row.kind == Kind::Tristate { "tristate" } else { "optional" };
+    let name = ident_text(&row.field.rust);
+    let given = row.given.as_ref().map(|given| format!(" as {given}")).unwrap_or_default();
+    format!("{deprecated}        {kind} {name}{}: {}{given};\n", apart(&name), row.ty)
 }
 
 fn argument(row: &Row<'_>) -> String {

@@ -21,3 +21,9 @@ crate::support::object! {
         optional "elements" elements: Vec<AuthorizationDetailsElement> as crate::support::Items<AuthorizationDetailsElement>;
     }
 }
+
+crate::support::setters! {
+    AuthorizationDetails {
+        optional elements: Vec<AuthorizationDetailsElement> as crate::support::Items<AuthorizationDetailsElement>;
+    }
+}

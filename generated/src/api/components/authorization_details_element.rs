@@ -43,3 +43,14 @@ crate::support::object! {
         optional "otherFields" other_fields: String;
     }
 }
+
+crate::support::setters! {
+    AuthorizationDetailsElement {
+        optional locations: Vec<String> as crate::support::Items<String>;
+        optional actions: Vec<String> as crate::support::Items<String>;
+        optional data_types: Vec<String> as crate::support::Items<String>;
+        optional identifier: String;
+        optional privileges: Vec<String> as crate::support::Items<String>;
+        optional other_fields: String;
+    }
+}

@@ -29,3 +29,11 @@ crate::support::object! {
         optional "hidden" hidden: bool;
     }
 }
+
+crate::support::setters! {
+    Property {
+        optional key: String;
+        optional value: String;
+        optional hidden: bool;
+    }
+}

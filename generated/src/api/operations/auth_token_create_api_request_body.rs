@@ -113,6 +113,29 @@ crate::support::object! {
     }
 }
 
+crate::support::setters! {
+    AuthTokenCreateApiRequestBody {
+        optional subject: String;
+        optional scopes: Vec<String> as crate::support::Items<String>;
+        optional access_token_duration: i64;
+        optional refresh_token_duration: i64;
+        optional properties: Vec<Property> as crate::support::Items<Property>;
+        optional client_id_alias_used: bool;
+        optional access_token: String;
+        optional refresh_token: String;
+        optional access_token_persistent: bool;
+        optional certificate_thumbprint: String;
+        optional dpop_key_thumbprint: String;
+        optional authorization_details: AuthorizationDetails;
+        optional resources: Vec<String> as crate::support::Items<String>;
+        optional for_external_attachment: bool;
+        optional jwt_at_claims: String;
+        optional acr: String;
+        optional auth_time: i64;
+        optional client_entity_id_used: bool;
+    }
+}
+
 crate::support::debug! {
     AuthTokenCreateApiRequestBody {
         Shown grant_type,

@@ -29,3 +29,12 @@ crate::support::object! {
         optional "subject" subject: String;
     }
 }
+
+crate::support::setters! {
+    AuthTokenRevokeApiRequestBody {
+        optional access_token_identifier: String;
+        optional refresh_token_identifier: String;
+        optional client_identifier: String;
+        optional subject: String;
+    }
+}

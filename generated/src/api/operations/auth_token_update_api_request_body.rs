@@ -76,6 +76,22 @@ crate::support::object! {
     }
 }
 
+crate::support::setters! {
+    AuthTokenUpdateApiRequestBody {
+        optional access_token_expires_at: i64;
+        optional scopes: Vec<String> as crate::support::Items<String>;
+        optional properties: Vec<Property> as crate::support::Items<Property>;
+        optional access_token_expires_at_updated_on_scope_update: bool;
+        optional access_token_hash: String;
+        optional access_token_value_updated: bool;
+        optional access_token_persistent: bool;
+        optional certificate_thumbprint: String;
+        optional dpop_key_thumbprint: String;
+        optional authorization_details: AuthorizationDetails;
+        optional for_external_attachment: bool;
+    }
+}
+
 crate::support::debug! {
     AuthTokenUpdateApiRequestBody {
         Hidden access_token,

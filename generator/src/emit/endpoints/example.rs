@@ -8,7 +8,7 @@ use super::{
     value::{Within, Writer, construction},
 };
 use crate::{
-    emit::ident_text,
+    emit::{ident_text, states::setter},
     model::{Body, Media, Model, Operation, Parameter},
 };
 use std::fmt::Write as _;
@@ -58,7 +58,7 @@ pub(super) fn of(model: &Model, operation: &Operation, shown: Shown) -> Option<E
         let has_example = |parameter: &&Parameter| parameter.example.is_some() && parameter.deprecated.is_none();
         for parameter in others.into_iter().filter(has_example).take(MOST_OPTIONAL) {
             if let Some(value) = parameter_value(&mut writer, parameter) {
-                let _ = write!(expression, ".{}({value})", table::setter(&ident_text(&parameter.rust)));
+                let _ = write!(expression, ".{}({value})", setter(&ident_text(&parameter.rust)));
             }
         }
     }

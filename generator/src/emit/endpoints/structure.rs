@@ -61,10 +61,7 @@ fn row(prose: &Prose<'_>, field: &Field<'_>) -> TokenStream {
     let name = &field.name;
     let ty = tokens(&field.declared(prose.scope));
     let docs = doc_attributes(&field_docs(prose, field));
-    let deprecated = match field.origin {
-        Origin::Parameter(parameter) => deprecation(parameter.deprecated.as_ref()),
-        Origin::Body(_) => TokenStream::new(),
-    };
+    let deprecated = deprecation(field.deprecated());
     quote!(#docs #deprecated pub #name: #ty,)
 }
 

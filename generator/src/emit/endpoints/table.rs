@@ -6,15 +6,12 @@ use super::{names::Names, text::Field};
 use crate::{
     emit::{
         ident,
-        states::{groups, place, row_docs},
+        states::{apart, groups, place, row_docs},
         structs::POSITIONAL,
     },
     model::Operation,
 };
 use std::fmt::Write as _;
-
-/// Names that the endpoint's other functions have; a setter of such a name is `with_…`.
-const TAKEN: &[&str] = &["new", "builder", "to_request", "parse", "write", "read"];
 
 /// Whether `new` takes what is required: that is not too much to tell apart by its order.
 pub(super) fn is_positional(required: usize) -> bool {
@@ -60,13 +57,8 @@ fn lead<'t>(rows: &str, text: &'t str) -> &'t str {
 fn row(field: &Field<'_>, place: Option<String>) -> String {
     let kind = if field.required { "required" } else { "optional" };
     let name = field.name.to_string();
-    let own = setter(&name);
-    let apart = if field.required || own == name { String::new() } else { format!(" [{own}]") };
+    let apart = if field.required { String::new() } else { apart(&name) };
     let given = field.given.as_ref().map(|given| format!(" as {given}")).unwrap_or_default();
-    format!("        {kind} {name}{apart}: {}{given}{};\n", field.ty, place.unwrap_or_default())
-}
-
-/// The endpoint's setter of a field that may be left out.
-pub(super) fn setter(field: &str) -> String {
-    if TAKEN.contains(&field) { format!("with_{field}") } else { field.to_owned() }
+    let deprecated = if field.deprecated().is_some() { "        #[deprecated]\n" } else { "" };
+    format!("{deprecated}        {kind} {name}{apart}: {}{given}{};\n", field.ty, place.unwrap_or_default())
 }

@@ -8,7 +8,7 @@ use crate::{
         rustdoc::{self, Pages},
         structs,
     },
-    model::{Body, Media, Operation, Parameter, Place, Presence, TypeId},
+    model::{Body, Deprecation, Media, Operation, Parameter, Place, Presence, TypeId},
 };
 use proc_macro2::Ident;
 
@@ -68,6 +68,14 @@ pub(super) enum Origin<'m> {
 }
 
 impl Field<'_> {
+    /// What its page says of its end, where it is deprecated.
+    pub(super) fn deprecated(&self) -> Option<&Deprecation> {
+        match self.origin {
+            Origin::Parameter(parameter) => parameter.deprecated.as_ref(),
+            Origin::Body(_) => None,
+        }
+    }
+
     /// What a setter converts its argument into.
     pub(super) fn argument(&self) -> &str {
         self.given.as_deref().unwrap_or(&self.ty)
