@@ -1,0 +1,58 @@
+//! Mistral: a chat with a tool, a stream, pages with a filter, an upload, and what goes wrong.
+
+use python_mistral::{
+    call::{Fault, SendError},
+    client::{Retry, blocking::Client},
+    endpoints::{chat, files, models, runs},
+    models::{
+        ChatCompletionRequest, ChatCompletionRequestMessage as Message, ChatCompletionStreamRequest, File, FilePurpose,
+        Function, MultiPartBodyParams, Tool, ToolMessage, UserMessage, WorkflowExecutionStatus,
+    },
+};
+use serde_json::json;
+
+const MODEL: &str = "mistral-large-latest";
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::from_env()?.server(std::env::var("SERVER")?);
+
+    let parameters = [("type", json!("object")), ("properties", json!({"city": {"type": "string"}}))];
+    let weather = Tool::new(Function::new("weather", parameters).description("The weather in a city"));
+    let mut messages: Vec<Message> = vec![UserMessage::new("What is the weather in Paris?").into()];
+    let answer = loop {
+        let request = ChatCompletionRequest::new(MODEL, &messages).tools([weather.clone()]).temperature(0.2);
+        let completion = client.send(&chat::Complete::new(request))?;
+        let said = completion.choices.into_iter().next().and_then(|choice| choice.message).ok_or("no choice")?;
+        let Some(calls) = said.tool_calls.value().cloned() else { break said.content };
+        messages.push(said.into());
+        for call in calls {
+            println!("{}: {:?}", call.function.name, call.function.arguments.as_string());
+            messages.push(ToolMessage::new("18 °C").tool_call_id(call.id).name(call.function.name).into());
+        }
+    };
+    println!("{:?}", answer.value().and_then(|content| content.as_string()));
+
+    let question = ChatCompletionStreamRequest::new(MODEL, [UserMessage::new("Count to three.")]);
+    for event in client.stream(&chat::Stream::new(question))? {
+        let choices = event?.data.choices;
+        print!("{}", choices[0].delta.content.value().and_then(|content| content.as_string()).map_or("", String::as_str));
+    }
+    println!();
+
+    let running = runs::ListRuns::new().status(WorkflowExecutionStatus::Running).page_size(100);
+    let runs = client.pages(&running).items().collect::<Result<Vec<_>, _>>()?;
+    println!("{} runs, the last {:?}", runs.len(), runs.last().map(|run| &run.execution_id));
+
+    let upload = MultiPartBodyParams::new(File::new("chat.jsonl", "{}\n")).purpose(FilePurpose::FineTune);
+    println!("{} bytes", client.send(&files::Upload::new(upload))?.size_bytes);
+
+    for id in ["bad", "unauthorized", "missing", "busy", "drops"] {
+        match client.clone().retry(Retry::times(1)).send(&models::Retrieve::new(id)) {
+            Ok(_) => println!("{id}: a model"),
+            Err(SendError::Operation(error)) => println!("{id}: {} {error}", error.status()),
+            Err(SendError::Transport(error)) if error.fault() == Fault::Broken => println!("{id}: {error}"),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
