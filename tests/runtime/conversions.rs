@@ -95,7 +95,7 @@ fn what_may_be_left_out_is_set_behind_what_is_required() {
     let account = Account::builder().id("a").owner("ada").tags(["x"]).build().limit(3).note("n");
     assert_eq!(
         serde_json::to_value(&account).unwrap(),
-        json!({"id": "a", "owner": "ada", "tags": ["x"], "limit": 3, "note": "n"})
+        json!({"id": "a", "kind": "account", "owner": "ada", "tags": ["x"], "limit": 3, "note": "n"})
     );
     assert!(account.limit(None).limit.is_null());
 }
