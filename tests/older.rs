@@ -78,6 +78,10 @@ fn docs_without_usage_comments_give_their_types() {
     assert!(fixture.path("out/src/api/shared/ship.rs").exists());
     let counted = survey(&fixture);
     assert_eq!(counted["left_out"]["operation without a usage comment (T0301)"], 1, "{counted}");
+    let named = &counted["left_out_at"]["operation without a usage comment (T0301)"][0];
+    assert_eq!(named["of"], "Ships.getShip", "{named}");
+    assert!(fixture.run(&["survey"]).stdout.contains("Ships.getShip (sdks/ships/README.md:"));
+    assert!(fixture.run(&["survey", "--format", "html"]).stdout.contains("Ships.getShip"));
 }
 
 #[test]

@@ -77,6 +77,9 @@ const SCALARS: &[(&str, Word)] = &[
     ("void", Word::Nothing),
 ];
 
+/// What stands alone, by the last word of its name; in lower case. A stream of nothing that is named is one of bytes.
+const ENDINGS: &[(&str, Word)] = &[("stream", Word::Bytes)];
+
 /// What a word probably means; nothing where its name says nothing.
 pub fn by_shape(word: &str, has_arguments: bool) -> Option<&'static Word> {
     let mut parts: Vec<&str> = word.split(['.', ':', '\\']).filter(|part| !part.is_empty()).collect();
@@ -88,7 +91,8 @@ pub fn by_shape(word: &str, has_arguments: bool) -> Option<&'static Word> {
         table.iter().find(|(known, _)| *known == wanted).map(|(_, meaning)| meaning)
     };
     if !has_arguments {
-        return find(SCALARS, &fold(name)).or_else(|| find(WRAPPERS, &fold(name)).filter(|word| word.stands_alone()));
+        let wrapper = || find(WRAPPERS, &fold(name)).filter(|word| word.stands_alone());
+        return find(SCALARS, &fold(name)).or_else(wrapper).or_else(|| find(ENDINGS, words(name).last()?));
     }
     find(WRAPPERS, &fold(name)).or_else(|| find(WRAPPERS, words(name).last()?))
 }
@@ -106,6 +110,7 @@ mod tests {
             ("Acme::Boolean.new", false, Some(Word::Scalar(Type::Boolean))),
             ("jsonl.LineStream", true, Some(Word::EventStream)),
             ("Playlist", false, None),
+            ("RingBufferStream", false, Some(Word::Bytes)),
             ("Gadget", true, None),
             ("new", false, None),
             ("::", true, None),

@@ -28,6 +28,9 @@ const WORDS: &[(&str, &str)] = &[
     ("Any", "object"),
 ];
 
+/// What pages are called whose type's name is a digit, which begins no class's name.
+const DIGITS: &[&str] = &["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
 /// Reads a heading whose type has no page of its own; nothing where it is neither a container nor a known word.
 pub fn parse_tag(heading: &str) -> Option<Expr> {
     let (containers, rest) = strip_containers(heading);
@@ -35,10 +38,16 @@ pub fn parse_tag(heading: &str) -> Option<Expr> {
     let inner = match known {
         Some(meaning) => meaning,
         None if containers.is_empty() || rest.is_empty() => return None,
-        None => rest,
+        None => digit(rest).unwrap_or(rest),
     };
     let wrap = |expr, container: &Container| container(Box::new(expr));
     Some(containers.iter().rev().fold(Expr::Word(inner.to_owned()), wrap))
+}
+
+/// The page's name for a digit.
+fn digit(text: &str) -> Option<&'static str> {
+    let number: usize = text.parse().ok().filter(|_| text.len() == 1)?;
+    DIGITS.get(number).copied()
 }
 
 /// The containers in front of a heading, the outermost first, and what is left.
@@ -63,6 +72,8 @@ mod tests {
             ("Str", Some(word("string"))),
             ("ArrayOfMapOfAny", Some(Expr::Array(Box::new(Expr::Map(Box::new(word("object"))))))),
             ("ArrayOfPet", Some(Expr::Array(Box::new(word("Pet"))))),
+            ("ArrayOf5", Some(Expr::Array(Box::new(word("Five"))))),
+            ("MapOf24", Some(Expr::Map(Box::new(word("24"))))),
             ("Pet", None),
             ("ArrayOf", None),
         ] {

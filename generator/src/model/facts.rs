@@ -37,8 +37,19 @@ impl Model {
     /// assert_eq!(rules, [Rule::WireCaseDefaultCamel]);
     /// ```
     pub fn visit_facts<'m>(&'m self, mut visit: impl FnMut(FactAt<'m>)) {
-        let Model { name: _, wire_case, types, operations, security, about, servers, left_out: _, taken: _, rows: _ } =
-            self;
+        let Model {
+            name: _,
+            wire_case,
+            types,
+            operations,
+            security,
+            about,
+            servers,
+            left_out: _,
+            refused: _,
+            taken: _,
+            rows: _,
+        } = self;
         let mut walk = Walk { visit: &mut visit, source: &NO_PAGE };
         walk.all("all fields", "spelling", wire_case.iter());
         let About { title, summary, link } = about;

@@ -48,6 +48,9 @@ pub struct Model {
     pub servers: Vec<Server>,
     /// Table rows and pages that are not API facts, counted by reason: nothing is dropped in silence.
     pub left_out: Counts,
+    /// The operations among them.
+    #[serde(skip)]
+    pub refused: Vec<Refused>,
     /// What the first docs tree does not state and a later one does, beside the facts that carry their own basis.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Taken>,
@@ -64,6 +67,17 @@ pub fn add(counts: &mut Counts, name: impl Into<String>, more: usize) {
     if more > 0 {
         *counts.entry(name.into()).or_default() += more;
     }
+}
+
+/// An operation of the pages that the model does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its group and its heading (`Tokens.update`).
+    pub name: String,
+    /// Why, as it is counted.
+    pub reason: &'static str,
+    /// Where its section stands.
+    pub source: Source,
 }
 
 /// What became of rows of one kind.

@@ -3,7 +3,7 @@
 //! In: the model. Out: counts, and the places of what no page states. It must not know how a fact was found.
 
 use super::count;
-use crate::model::{Basis, Counts, Evidence, Field, Model, Operation, Presence, Shape, Source, Type, TypeId};
+use crate::model::{Basis, Counts, Evidence, Field, Model, Operation, Presence, Refused, Shape, Source, Type, TypeId};
 use indexmap::IndexMap;
 use serde::Serialize;
 use std::collections::HashSet;
@@ -115,6 +115,16 @@ pub fn unknown(model: &Model) -> Places {
         for _ in operation.success.iter().filter(|body| body.status.is_none()) {
             add(UNSTATED_STATUS, Place::new(operation.id.clone(), source, source.line));
         }
+    }
+    sorted(places)
+}
+
+/// The operations that are left out, by reason.
+pub fn left_out(model: &Model) -> Places {
+    let mut places = Places::new();
+    for Refused { name, reason, source } in &model.refused {
+        let reason = places.entry((*reason).to_owned()).or_default();
+        reason.push(Place::new(name.clone(), source, source.line));
     }
     sorted(places)
 }

@@ -32,7 +32,7 @@ pub fn page(survey: &Survey, model: &Model) -> String {
             (rows(survey))
             (guesses(&survey.assumed_at))
             (open(&survey.unknown_at))
-            (counts("Left out, by reason", &survey.left_out))
+            (left_out(survey))
             (findings(&survey.findings))
             (operations(model))
             (types(model))
@@ -141,8 +141,18 @@ fn listed(places: &[Place], settle: &str) -> Markup {
     }
 }
 
-fn counts(title: &str, counts: &Counts) -> Markup {
-    html! { section { h2 { (title) } ul { @for (what, count) in counts { li { b { (count) } " " (what) } } } } }
+fn left_out(survey: &Survey) -> Markup {
+    html! {
+        section {
+            h2 { "Left out, by reason" }
+            @for (what, count) in &survey.left_out {
+                @match survey.left_out_at.get(what) {
+                    Some(places) => details { summary { b { (count) } " " (what) } (listed(places, "")) },
+                    None => ul { li { b { (count) } " " (what) } },
+                }
+            }
+        }
+    }
 }
 
 fn findings(findings: &Counts) -> Markup {

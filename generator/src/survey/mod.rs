@@ -58,6 +58,8 @@ pub struct Survey {
     pub unknown_at: Places,
     /// Rows and pages that are no API facts, by reason.
     pub left_out: Counts,
+    /// The operations among them, and where they stand.
+    pub left_out_at: Places,
     /// Findings by code.
     pub findings: Counts,
 }
@@ -105,6 +107,7 @@ impl Survey {
             unknown: lengths(&unknown),
             unknown_at: unknown,
             left_out: model.left_out.clone(),
+            left_out_at: facts::left_out(model),
             findings: count(understood.diagnostics.list.iter().map(|finding| finding.code.text())),
         }
     }

@@ -21,7 +21,7 @@ pub fn table(survey: &Survey) -> String {
         ("concluded, by rule", &survey.assumed, &survey.assumed_at),
         ("taken from later docs", &survey.taken, &none),
         ("unknown", &survey.unknown, &survey.unknown_at),
-        ("left out, by reason", &survey.left_out, &none),
+        ("left out, by reason", &survey.left_out, &survey.left_out_at),
         ("findings", &survey.findings, &none),
     ];
     let mut text = format!("{}\n", survey.name);

@@ -5,7 +5,7 @@
 use super::{BuiltField, definition, source_of};
 use crate::{
     lower::{cells::StatedUnion, left_out, row_audit::Outcomes, written::RowId},
-    model::{Counts, Model, Operation, SecurityScheme, Shape, Source, TypeDef, TypeId, Union, add},
+    model::{Counts, Model, Operation, Refused, SecurityScheme, Shape, Source, TypeDef, TypeId, Union, add},
     source::{FileId, Sources},
 };
 use indexmap::IndexMap;
@@ -32,6 +32,8 @@ pub struct BuiltTree {
     pub outcomes: Outcomes,
     /// Counts of what was left out, by reason.
     pub left_out: Counts,
+    /// The operations among it.
+    pub refused: Vec<Refused>,
 }
 
 impl BuiltTree {
@@ -97,6 +99,7 @@ impl BuiltTree {
         let mut model =
             Model { types: self.types, operations: self.operations, security: self.security, ..Model::default() };
         model.left_out = self.left_out;
+        model.refused = self.refused;
         model.left_out.sort_keys();
         model
     }

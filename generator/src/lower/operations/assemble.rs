@@ -33,7 +33,7 @@ use crate::{
         wire::WireNames,
         written::RowId,
     },
-    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Rule, SecurityScheme, TypeDef, TypeId},
+    model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Refused, Rule, SecurityScheme, TypeDef, TypeId},
     naming::fold,
     page::Page,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources},
@@ -75,6 +75,7 @@ pub fn lower_operations(
     refuse_repeated(&mut sections);
     let (refused, sections): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| section.refused.is_some());
     diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
+    tree.refused = refused.iter().filter_map(|section| named(reader.sources, section)).collect();
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
     for section in &refused {
         let rows = rows_of_section(section).map(|(_, row)| row);
@@ -97,6 +98,12 @@ pub fn lower_operations(
     tree.state(reader.sources, unions);
     drop_envelopes(reader, tree);
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
+}
+
+/// An operation that is left out, as the survey names it.
+fn named(sources: &Sources, section: &SectionAsWritten) -> Option<Refused> {
+    let name = format!("{}.{}", section.group, section.heading);
+    Some(Refused { name, reason: section.refused?, source: source_of(sources, section.span) })
 }
 
 /// A page that wraps an HTTP response is no type of the API, even where no operation of the model leads to it.
