@@ -77,6 +77,7 @@ impl Says {
             left_out: Counts::default(),
             taken: Vec::new(),
             rows: IndexMap::default(),
+            refused: Vec::new(),
         }
     }
 
