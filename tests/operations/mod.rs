@@ -9,6 +9,7 @@ mod fixture;
 mod front_page;
 mod names;
 mod overrides;
+mod paging;
 mod places;
 mod responses;
 mod sections;

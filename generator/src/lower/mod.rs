@@ -18,6 +18,7 @@
 //! | `endpoint_names` | every endpoint has a Rust name, unique in its module |
 //! | `graph` | usage, boxes, single values and derives |
 //! | `secrets` | what `Debug` must not show is known |
+//! | `paging` | what moves from page to page is known, where names tell it |
 //!
 //! Up to `row_audit`, each docs tree is lowered by itself (`tree`).
 
@@ -35,6 +36,7 @@ mod merge;
 mod names;
 mod operations;
 mod page_kinds;
+mod paging;
 mod parallel;
 mod row_audit;
 mod secrets;
@@ -108,4 +110,5 @@ pub(crate) fn conclude(sources: &Sources, options: &LowerOptions, model: &mut Mo
     endpoint_names::assign(model, options.endpoints_by_id);
     graph::analyse(model);
     secrets::mark(model);
+    paging::conclude(model);
 }

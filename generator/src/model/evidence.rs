@@ -189,6 +189,8 @@ rules! {
         "All members have the property, and the values that they list for it do not overlap." "[[union]] discriminator",
     StreamFlag = "preset:stream" Likely
         "An operation whose answer is a stream of events asks for it by the field `stream`." "",
+    PagingNames = "paging:names" Guess
+        "An argument and a field of the response have names that tell how to ask for the next page." "",
     PathPlaceholderOnly = "path:placeholder-only" Likely
         "The path has the placeholder and no argument fills it: it is a required text." "",
 }

@@ -131,12 +131,16 @@ fn events(operation: &Operation) -> Option<String> {
 
 /// Whether its results come in pages.
 fn pages(operation: &Operation) -> Option<String> {
-    operation.paging.as_ref()?;
-    let remark = match paging::walks(operation) {
-        true => "Its results come in pages, through which `pages` of the client walks.",
-        false => "Its results come in pages; the docs do not say how to ask for the next one.",
-    };
-    Some(remark.to_owned())
+    let input = operation.paging.as_ref()?.input.as_ref();
+    let guessed = input.filter(|input| input.basis.rule().is_some_and(Rule::is_guess));
+    Some(match (paging::walks(operation), guessed) {
+        (true, Some(input)) => format!(
+            "Its results come in pages, through which `pages` of the client walks; that `{}` asks for the next one is a guess by names.",
+            input.value.wire.replace('`', "")
+        ),
+        (true, None) => "Its results come in pages, through which `pages` of the client walks.".to_owned(),
+        (false, _) => "Its results come in pages; the docs do not say how to ask for the next one.".to_owned(),
+    })
 }
 
 /// Which parameters are sent where no page says that they are.
