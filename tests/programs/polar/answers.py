@@ -27,7 +27,7 @@ def answer(request, nth):
             wrong = refused(manner, nth)
             if wrong and wrong.status == 404:
                 wrong.body = {"error": "ResourceNotFound", "detail": "Not found"}
-            return wrong or Answer(body=customer(manner))
+            return wrong or customer(manner)
     return Answer(404)
 
 
