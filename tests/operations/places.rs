@@ -122,6 +122,32 @@ fn a_request_page_with_a_list_of_objects_is_the_body_itself() {
     assert_eq!(body(&operation).and_then(|(_, rule)| rule), Some("body:list-of-objects"));
 }
 
+/// Neither a list of values of the field's name nor a name that queries have, too, makes parameters of a body.
+#[test]
+fn a_request_page_of_values_and_of_a_known_name_is_the_body_itself() {
+    let rows = ["kind | [components.Kind](../../models/components/kind.md)", "size | *Optional[int]*"];
+    let find = |rows: &[&str], client: &str| {
+        let usage = crate::markdown::usage("python", "find_pets", "post /pets/search");
+        let code = format!("with Pets({client}) as pets:\n    res = pets.find(request={{}})\n");
+        let request =
+            crate::markdown::rows(&["request! | [FindPetsRequest](../../models/operations/findpetsrequest.md)"]);
+        let parameters = format!("{}{request}", crate::markdown::PARAMETERS);
+        let section = format!("## find\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n{parameters}\n");
+        let tree =
+            python().values("models/components/kind.md", &["cat"]).fields("models/operations/findpetsrequest.md", rows);
+        let model =
+            tree.operation("list_pets", "get /pets", &["size | *Optional[int]*"], "").section(&section).lower().0;
+        let found = model.operations.into_iter().find(|operation| operation.id == "find_pets").expect("the operation");
+        body(&found).map(|(_, rule)| rule)
+    };
+    assert_eq!(find(&rows, ""), Some(Some("body:request-page")));
+    let noted = ["note | *str*", "size | *Optional[int]*"];
+    assert_eq!(find(&noted, ""), Some(Some("body:request-page")));
+    // Sent with every call, or a query elsewhere: these are parameters.
+    assert_eq!(find(&noted, "size=3"), None);
+    assert_eq!(find(&["size | *Optional[int]*"], ""), None);
+}
+
 #[test]
 fn arguments_without_a_request_page_are_the_fields_of_a_body() {
     let model = python().operation("add_pet", "post /pets/{id}", &["id! | *str*", "name! | *str*"], "").model();

@@ -7,7 +7,7 @@
 //! keep `…Request` for pages of parameters; newer ones call the body `…Request`.
 
 use super::{
-    argument::Argument,
+    argument::{Argument, Link, ModelPageKind},
     model_pages::ModelPages,
     place::placeholders,
     vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, REQUEST_ARGUMENT},
@@ -45,17 +45,20 @@ impl RequestStyle {
         Self { names_bodies, queries: queries.collect() }
     }
 
-    /// Whether the page of a single `request` is the body as a whole: there is nothing in it that says otherwise, and most of its
-    /// fields are of no request without a body.
+    /// Whether the page of a single `request` is the body as a whole: there is nothing in it that says otherwise (an object that is
+    /// the body, what the client is made with), and some of its fields are of no request without a body.
     pub fn takes_for_body(&self, fields: &[Argument], section: &SectionAsWritten) -> bool {
         let usage = &section.usage;
         let may_be = BODY_METHODS.contains(&usage.method.as_str()) && placeholders(&usage.path).is_empty();
         let says_body = |argument: &Argument| {
             let name = argument.folded();
-            BODY_NAMES.contains(&name.as_str()) || argument.link.as_ref().is_some_and(|link| link.stem == name)
+            let is_object_of = |link: &Link| link.stem == name && link.kind == ModelPageKind::Struct;
+            BODY_NAMES.contains(&name.as_str()) || argument.link.as_ref().is_some_and(is_object_of)
         };
-        let known = fields.iter().filter(|argument| self.queries.contains(&argument.folded())).count();
-        !self.names_bodies && may_be && !fields.iter().any(says_body) && known * 2 < fields.len()
+        let of_client: HashSet<String> = section.code.client_arguments.iter().map(|name| fold(name)).collect();
+        let is_apart = |argument: &Argument| says_body(argument) || of_client.contains(&argument.folded());
+        let all_known = fields.iter().all(|argument| self.queries.contains(&argument.folded()));
+        !self.names_bodies && may_be && !all_known && !fields.iter().any(is_apart)
     }
 }
 
