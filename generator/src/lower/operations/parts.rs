@@ -101,21 +101,16 @@ impl Parts<'_> {
 
     fn report_unfilled(&self, unfilled: &[String], found: &mut Diagnostics) {
         // The SDK may take it once, for all calls.
-        for name in unfilled.iter().filter(|name| !self.is_of_client(name)) {
+        for name in unfilled.iter().filter(|name| !self.section.code.gives_client(name)) {
             let message = format!("no argument of `{}` fills the placeholder `{{{name}}}`", self.section.heading);
             let help = format!("add a required row `` `{name}` `` to its Parameters table");
             found.push(Diagnostic::at(Code::NoPathParameter, self.section.span, message).help(help));
         }
     }
 
-    /// Whether the example makes the client with an argument of this name.
-    fn is_of_client(&self, name: &str) -> bool {
-        self.section.code.client_arguments.iter().any(|it| fold(it) == fold(name))
-    }
-
     /// Whether an argument is sent with every call: no body has it.
     fn is_global(&self, argument: &Argument) -> bool {
-        !argument.field.presence.is_required() && self.is_of_client(&argument.field.doc_name)
+        !argument.field.presence.is_required() && self.section.code.gives_client(&argument.field.doc_name)
     }
 
     /// A request page without a placeholder or a body on a method that has one may be the body itself.

@@ -55,8 +55,7 @@ impl RequestStyle {
             let is_object_of = |link: &Link| link.stem == name && link.kind == ModelPageKind::Struct;
             BODY_NAMES.contains(&name.as_str()) || argument.link.as_ref().is_some_and(is_object_of)
         };
-        let of_client: HashSet<String> = section.code.client_arguments.iter().map(|name| fold(name)).collect();
-        let is_apart = |argument: &Argument| says_body(argument) || of_client.contains(&argument.folded());
+        let is_apart = |argument: &Argument| says_body(argument) || section.code.gives_client(&argument.field.doc_name);
         let all_known = fields.iter().all(|argument| self.queries.contains(&argument.folded()));
         !self.names_bodies && may_be && !all_known && !fields.iter().any(is_apart)
     }

@@ -16,6 +16,7 @@ mod tests;
 use crate::{
     dialect::Language,
     lower::definitions::place_of,
+    naming::fold,
     source::{Sources, Span},
 };
 use grammar::GRAMMARS;
@@ -52,6 +53,12 @@ impl UsageCode {
     /// Its page and line.
     pub fn place(&self, sources: &Sources) -> String {
         self.span.map(|span| place_of(sources, span)).unwrap_or_default()
+    }
+
+    /// Whether the client is made with an argument of this name, however it is spelled.
+    pub fn gives_client(&self, name: &str) -> bool {
+        let name = fold(name);
+        self.client_arguments.iter().any(|argument| fold(argument) == name)
     }
 }
 
