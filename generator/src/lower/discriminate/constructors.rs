@@ -24,7 +24,7 @@ pub fn find(members: &Members<'_>) -> Option<Fact<Discriminator>> {
     }
     let shared = members.shared_properties();
     let property = CHOICES.iter().find_map(|choice| choice(members, &shared))?;
-    let known = KnownValues::of(members.model);
+    let known = members.known.get_or_init(|| KnownValues::of(members.model));
     let mut mapping = IndexMap::new();
     for (at, member) in members.union.members.iter().enumerate() {
         for tag in &member.tags {
@@ -96,7 +96,7 @@ impl Members<'_> {
 }
 
 /// The values of all enums, to spell a tag that no page of its union lists.
-struct KnownValues(HashMap<String, Option<String>>);
+pub struct KnownValues(HashMap<String, Option<String>>);
 
 impl KnownValues {
     fn of(model: &Model) -> Self {

@@ -13,7 +13,9 @@ use crate::{
     model::{Discriminator, Fact, Field, Literal, Model, Shape, Struct, Type, TypeId, Union},
     source::{Diagnostics, Sources},
 };
+use constructors::KnownValues;
 pub use overlap::Overlap;
+use std::cell::OnceCell;
 
 /// A way to find a discriminator.
 type Strategy = fn(&Members<'_>) -> Option<Fact<Discriminator>>;
@@ -35,10 +37,13 @@ pub fn discriminate(sources: &Sources, model: &mut Model, diagnostics: &mut Diag
 
 /// The discriminators of unions that have none yet; and those whose members nothing tells apart.
 pub fn find(model: &Model, overlaps: &mut Vec<Overlap>) -> Vec<(TypeId, Fact<Discriminator>)> {
+    let known = OnceCell::new();
     let mut found = Vec::new();
     for (id, def) in &model.types {
         let Shape::Union(union) = &def.shape else { continue };
-        let Some(members) = Members::of(model, union).filter(|_| union.discriminator.is_none()) else { continue };
+        let Some(members) = Members::of(model, union, &known).filter(|_| union.discriminator.is_none()) else {
+            continue;
+        };
         match STRATEGIES.iter().find_map(|strategy| strategy(&members)) {
             Some(fact) => found.push((id.clone(), fact)),
             None => overlaps.extend(Overlap::of(id, &members.structs)),
@@ -50,14 +55,15 @@ pub fn find(model: &Model, overlaps: &mut Vec<Overlap>) -> Vec<(TypeId, Fact<Dis
 /// The members of a union, all of which are objects.
 struct Members<'m> {
     model: &'m Model,
+    known: &'m OnceCell<KnownValues>,
     union: &'m Union,
     structs: Vec<&'m Struct>,
 }
 
 impl<'m> Members<'m> {
-    fn of(model: &'m Model, union: &'m Union) -> Option<Self> {
+    fn of(model: &'m Model, union: &'m Union, known: &'m OnceCell<KnownValues>) -> Option<Self> {
         let structs = union.members.iter().map(|member| model.struct_of(&member.ty)).collect::<Option<Vec<_>>>()?;
-        (!structs.is_empty()).then_some(Self { model, union, structs })
+        (!structs.is_empty()).then_some(Self { model, known, union, structs })
     }
 
     /// The properties that all members have, in the order of the first.
