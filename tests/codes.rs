@@ -75,6 +75,10 @@ const RAISED: &[(Code, Pages)] = &[
         Code::UnreadRow,
         rows!["| `a` | *String* | :heavy_check_mark: | x |" "" "- | `b` | *String* | :heavy_check_mark: | x |"],
     ),
+    (
+        Code::UnreadColumn,
+        toy!("# Toy\n\n## Values\n\n| Name | Value | Since |\n| --- | --- | --- |\n| `A` | a | 2 |\n"),
+    ),
     (Code::BadType, rows!["| `a` | *List\\<String* | :heavy_check_mark: | x |"]),
     (Code::UnknownWord, rows!["| `a` | *Strnig* | :heavy_check_mark: | x |"]),
     (Code::DanglingLink, rows!["| `a` | [Gone](../../models/components/Gone.md) | :heavy_check_mark: | x |"]),

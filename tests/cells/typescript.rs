@@ -74,6 +74,11 @@ fn enums() {
             "## Values\n\n| Name | Value |\n| --- | --- |\n| `Big` | big |\n| - | `Unrecognized<string>` |\n",
             r#"open strings ["big"]"#,
         ),
+        (
+            "Spans",
+            "## Values\n\n| Name | Value |\n| --- | --- |\n| `Big` | `big` |\n| `Odd` | `o |\n",
+            r#"unstated strings ["big", "`o"]"#,
+        ),
     ]);
 }
 

@@ -89,6 +89,9 @@ codes! {
     /// A row that is not read.
     UnreadRow = "T0112" Flaw "a row is not read"
         "The line looks like a row of a table, but no table that is read holds it. Markdown ends a table at a heading, a comment or a fence; of a section, tables with the first one's header are read, and lines behind them with as many cells as it has columns; and a page lists fields or values, not both. Fix what stands above the row.",
+    /// A column that is not known, and is left out.
+    UnreadColumn = "T0113" Warning "a column is not read"
+        "A Fields table has Field, Type, Required, Description and Example; a Values table has Name and Value. What another column says is not in the output: move it into one of these.",
     /// A type cell does not parse.
     BadType = "T0201" Flaw "a type cell is not understood"
         "The cell is not a type expression: look for an unclosed bracket, star or backtick. Values of such a type are any JSON value.",

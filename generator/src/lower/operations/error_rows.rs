@@ -17,7 +17,7 @@ const KIND: [&str; 2] = ["Error Type", "Error Object"];
 /// Reads an Errors table.
 pub fn read_errors(table: &Table, diagnostics: &mut Diagnostics) -> Vec<ErrorRow> {
     let kind = KIND.into_iter().find(|name| table.column(name).is_some()).unwrap_or(KIND[0]);
-    let [name, status, media] = columns(table, [kind, "Status Code", "Content Type"], diagnostics);
+    let [name, status, media] = columns(table, [kind, "Status Code", "Content Type"], &[], diagnostics);
     let (Some(name), Some(status)) = (name, status) else { return Vec::new() };
     let whole = whole_rows(table, diagnostics).into_iter();
     let media = |row: &[Cell]| media.map_or(String::new(), |at| row[at].text.replace('\\', ""));

@@ -32,7 +32,7 @@ pub(super) fn read(_: &Sources, page: &Page, at: usize, diagnostics: &mut Diagno
 /// Reads a table of fields or parameters, whose name column is `name_column`.
 pub fn read_rows(table: &Table, name_column: &str, diagnostics: &mut Diagnostics) -> Vec<Row> {
     let [ty, required, docs] = COLUMNS;
-    let [name, ty, required, docs] = columns(table, [name_column, ty, required, docs], diagnostics);
+    let [name, ty, required, docs] = columns(table, [name_column, ty, required, docs], &[EXAMPLE], diagnostics);
     let Some(name) = name else { return Vec::new() };
     if table.rows.len() > MOST_ROWS {
         let message = format!("a table of {} rows; {MOST_ROWS} are the most that a type may have", table.rows.len());

@@ -25,20 +25,37 @@ pub fn the_table<'p>(section: &'p Section, diagnostics: &mut Diagnostics) -> Opt
     table
 }
 
-/// Where the columns of these names stand; a diagnostic for each that is missing.
-pub fn columns<const N: usize>(table: &Table, names: [&str; N], diagnostics: &mut Diagnostics) -> [Option<usize>; N] {
+/// Where the columns of these names stand; a diagnostic for each that is missing, and for each other than these and `more`.
+pub fn columns<const N: usize>(
+    table: &Table,
+    names: [&str; N],
+    more: &[&str],
+    diagnostics: &mut Diagnostics,
+) -> [Option<usize>; N] {
     let start = table.header.first().map_or(table.span, |cell| cell.span);
     let found = names.map(|name| table.column(name));
+    let mut others: Vec<&Cell> = table.header.iter().filter(|cell| is_other(cell, &names, more)).collect();
     for (name, _) in names.iter().zip(&found).filter(|(_, column)| column.is_none()) {
         let message = format!("the table has no column `{name}`");
         let cell = near(name, table.header.iter().map(|cell| cell.text.as_str()));
-        diagnostics.push(match table.header.iter().find(|header| Some(header.text.as_str()) == cell) {
+        let typo = table.header.iter().find(|header| Some(header.text.as_str()) == cell);
+        others.retain(|other| typo.is_none_or(|typo| typo.span != other.span));
+        diagnostics.push(match typo {
             Some(typo) => Diagnostic::at(Code::MissingColumn, typo.span, message).help(format!("write `{name}`")),
             None => Diagnostic::at(Code::MissingColumn, start, message)
                 .help(format!("the columns are named in the header row: {}", names.join(", "))),
         });
     }
+    for other in others {
+        let message = format!("the column `{}` is not read", other.text);
+        diagnostics.push(Diagnostic::at(Code::UnreadColumn, other.span, message));
+    }
     found
+}
+
+fn is_other(cell: &Cell, names: &[&str], more: &[&str]) -> bool {
+    let name = cell.text.as_str();
+    !name.is_empty() && !names.contains(&name) && !more.contains(&name)
 }
 
 /// The rows that have a cell for each column; of each other one, a diagnostic.

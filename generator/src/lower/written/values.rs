@@ -50,7 +50,7 @@ pub(super) fn read(sources: &Sources, page: &Page, at: usize, diagnostics: &mut 
 }
 
 fn value_table(table: &Table, values: &mut Vec<ValueRow>, diagnostics: &mut Diagnostics) {
-    let [name, value] = columns(table, ["Name", "Value"], diagnostics);
+    let [name, value] = columns(table, ["Name", "Value"], &[], diagnostics);
     let Some(value) = value else { return };
     for cells in whole_rows(table, diagnostics) {
         if cells[value].text.trim_start_matches('`').starts_with(UNRECOGNIZED) {
@@ -61,7 +61,7 @@ fn value_table(table: &Table, values: &mut Vec<ValueRow>, diagnostics: &mut Diag
         values.push(ValueRow {
             id: RowId::at(span),
             name: shown,
-            value: cells[value].text.clone(),
+            value: without_ticks(&cells[value].text).to_owned(),
             quoted: false,
             span,
         });
@@ -71,8 +71,12 @@ fn value_table(table: &Table, values: &mut Vec<ValueRow>, diagnostics: &mut Diag
 /// `` - `"value"` `` or `` - `5` ``.
 fn value_item(item: &Cell, values: &mut Vec<ValueRow>, diagnostics: &mut Diagnostics) {
     let text = item.text.trim_start_matches(['-', '*', '+']).trim();
-    let code = text.strip_prefix('`').and_then(|text| text.strip_suffix('`')).unwrap_or(text);
-    value_code(code, item.span, values, diagnostics);
+    value_code(without_ticks(text), item.span, values, diagnostics);
+}
+
+/// The text of a code span; any other text as it is.
+fn without_ticks(text: &str) -> &str {
+    text.strip_prefix('`').and_then(|text| text.strip_suffix('`')).unwrap_or(text)
 }
 
 /// `"a" | "b" | 5`; TypeScript's mark of open enums is no value.
