@@ -3,7 +3,7 @@
 //! In: the paths of all pages and, where these say nothing, what headings they have. Out: a [`DocsPage`] for each. It must not know
 //! what the sections hold.
 
-use crate::source::{File, Sources};
+use crate::source::{BESIDE, File, Sources};
 use std::collections::HashSet;
 
 /// What kind of page it is.
@@ -23,6 +23,9 @@ const FOLDERS: &[(&str, DocsPage)] =
 
 /// Folders of pages about the SDK's own helpers, some of which look like types.
 const HELPERS: &[&str] = &["lib", "types", "utils"];
+
+/// How a usage comment begins, which operations alone have.
+const USAGE: &str = "<!-- UsageSnippet ";
 
 /// Lines that only pages of types have, and only pages of operations.
 const MARKS: &[(&str, DocsPage)] = &[
@@ -59,15 +62,22 @@ fn kind_of_folder(path: &str) -> Option<DocsPage> {
 /// `is_apart` says that the page was given apart from the folders that it belongs to.
 fn kind_of_text(file: &File, is_apart: bool) -> DocsPage {
     let is_in_folder = file.path.contains('/');
-    if !(is_apart || is_in_folder) || folders(&file.path).any(|folder| HELPERS.contains(&folder)) {
+    let is_front_page = file.path == BESIDE;
+    if is_front_page || !(is_apart || is_in_folder) || folders(&file.path).any(|folder| HELPERS.contains(&folder)) {
         return DocsPage::Other;
     }
-    let mark = file.text.lines().find_map(|line| MARKS.iter().find(|(mark, _)| line.trim_end() == *mark));
-    match mark {
-        Some((_, kind)) => *kind,
+    match file.text.lines().find_map(kind_of_line) {
+        Some(kind) => kind,
         None if is_apart && !is_in_folder && file.path != "README.md" => DocsPage::Models,
         None => DocsPage::Other,
     }
+}
+
+fn kind_of_line(line: &str) -> Option<DocsPage> {
+    if line.starts_with(USAGE) {
+        return Some(DocsPage::Operations);
+    }
+    MARKS.iter().find(|(mark, _)| line.trim_end() == *mark).map(|(_, kind)| *kind)
 }
 
 fn folders(path: &str) -> impl Iterator<Item = &str> {
@@ -79,6 +89,7 @@ mod tests {
     use super::*;
 
     const GROUP: &str = "# Pets\n\n### Available Operations\n\n* [get](#get)\n";
+    const ONE: &str = "## get\n\n<!-- UsageSnippet language=\"go\" -->\n";
     const TYPE: &str = "# Pet\n\n\n## Fields\n";
 
     #[test]
@@ -103,6 +114,7 @@ mod tests {
     fn headings_say_what_other_pages_are() {
         for (pages, expected) in [
             (&[("README.md", GROUP)][..], &[DocsPage::Operations][..]),
+            (&[("../README.md", ONE), ("get.md", ONE)], &[DocsPage::Other, DocsPage::Operations]),
             (&[("api/Pet.md", TYPE), ("sdks/pets/README.md", GROUP)], &[DocsPage::Models, DocsPage::Operations]),
             (&[("lib/utils/retry.md", TYPE), ("models/Pet.md", TYPE)], &[DocsPage::Other, DocsPage::Models]),
             (&[("Plan.md", TYPE), ("models/Pet.md", TYPE)], &[DocsPage::Other, DocsPage::Models]),
