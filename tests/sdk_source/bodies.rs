@@ -130,6 +130,24 @@ fn what_the_client_is_made_with_is_sent_as_the_source_says() {
     assert_eq!(parameters(&["--source", "none"])[0]["wire"], Value::Null);
 }
 
+/// The same in a language whose calls name a class for these parameters.
+#[test]
+fn a_class_may_say_how_what_the_client_is_made_with_is_sent() {
+    let call = PYTHON.to_owned() + "            _globals=models.CreateShipGlobals(\n";
+    let class = "class CreateShipGlobals(BaseModel):\n    fleet_name: Annotated[\n        Optional[str],\n        \
+        pydantic.Field(alias=\"X-Fleet\"),\n        FieldMetadata(header=HeaderMetadata(style=\"simple\")),\n    ] = None\n";
+    let files = [("src/ships/ships.py", call.as_str()), ("src/ships/models/createshipop.py", class)];
+    let fixture = fixture("python", &[REQUEST], &files);
+    let page = "docs/sdks/ships/README.md";
+    fixture.write(page, &fixture.read(page).replace("(token", "(fleet_name=\"north\", token"));
+    let stated = &model(&fixture, &[])["operations"][0]["parameters"][0];
+    assert_eq!(
+        (&stated["wire"]["value"], &stated["place"]["value"]),
+        (&"X-Fleet".into(), &"header".into()),
+        "{stated}"
+    );
+}
+
 #[test]
 fn json_may_go_by_another_name() {
     let named = |name: &str| {

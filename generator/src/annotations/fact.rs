@@ -94,6 +94,8 @@ keys! {
     Parameter = "parameter",
     /// The name on the wire of a parameter that the client is made with; [`Said::target`] is the client's argument.
     ClientArgument = "client-argument",
+    /// The class of the parameters that the client is made with and the operation sends.
+    Globals = "globals",
     /// The class whose list of servers replaces the API's.
     Servers = "servers",
     /// What ends a stream of events.

@@ -43,10 +43,11 @@ const ROWS: &[Row] = &[
 const CALLS: &[CallRow] = &[
     call(Fact(Key::Url), r#"URLBuilder\.Build\(baseUrl, "([^"]*)"|baseUrl \+ "([^"]*)""#),
     call(Fact(Key::Method), r#"HttpMethod\.(\w+),|new HttpMethod\("(\w+)"\)"#),
+    call(Fact(Key::Method), r#"new UnityWebRequest\(\w+, (?:"|\w+\.kHttpVerb)(\w+)"#),
     call(Fact(Key::Id), r#"new HookContext\(SDKConfiguration, baseUrl, "([^"]*)""#),
     call(Fact(Key::Request), r"var request = new (\w+)\("),
     call(Fact(Key::Request), r"\b([A-Z]\w*)\?? request\b"),
     call(Pair(Key::Payload), r#"RequestBodySerializer\.Serialize\(request, "(\w+)", "(\w+)""#),
-    call(Status, r"responseStatusCode == (\d+)|new List<int>\s*\{([^}]*)\}\.Contains"),
+    call(Status, r"\b(?:responseStatusCode|httpCode) == (\d+)|new List<int>\s*\{([^}]*)\}\.Contains"),
     call(Media, r#"IsContentTypeMatch\("([^"]*)""#),
 ];

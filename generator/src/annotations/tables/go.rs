@@ -48,6 +48,7 @@ const CALLS: &[CallRow] = &[
     call(Status, r"case httpRes\.StatusCode >= (\d)\d\d && httpRes\.StatusCode < \d+"),
     call(Through, r"\n\s+fallthrough\n"),
     call(Media, r#"MatchContentType\(httpRes\.Header\.Get\("Content-Type"\), `([^`]*)`"#),
+    call(Fact(Key::Globals), r"\bglobals := operations\.(\w+)\{"),
     call(Fact(Key::Servers), r"\b(\w+)ServerList\["),
     call(Fact(Key::PageInput), r"\bp = (?:int\()?\*(?:request\.)?(\w+)"),
     call(Fact(Key::OffsetInput), r"\boS = (?:int\()?\*(?:request\.)?(\w+)"),

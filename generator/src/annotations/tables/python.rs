@@ -83,6 +83,7 @@ const CALLS: &[CallRow] = &[
     ),
     call(Status, r"\bhttp_res\.status_code == (\d+)"),
     call(Media, r"match_content_type\(http_res[^,\n]*, '([^']*)'\)"),
+    call(Fact(Key::Globals), r"\b_globals=(?:models|operations|components|shared)\.(\w+)\("),
     call(Answer, r#"match_response\(\s*http_res, (\[[^\]]*\]|"[^"]*"), "([^"]*)""#),
     call(Fact(Key::Sentinel), r#"\bsentinel="([^"]*)""#),
     call(Fact(Key::PageInput), r"\b(\w+)=next_page\b"),

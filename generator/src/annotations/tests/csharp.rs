@@ -74,6 +74,13 @@ const SHIPS: &str = r#"    public class Ships: IShips
             var urlString = baseUrl + "/sink";
             var httpRequest = new HttpRequestMessage(new HttpMethod("PATCH"), urlString);
         }
+
+        public async Task<LeaveResponse> LeaveAsync(LeaveRequest? request = null)
+        {
+            var urlString = URLBuilder.Build(baseUrl, "/leave", request);
+            var httpRequest = new UnityWebRequest(urlString, UnityWebRequest.kHttpVerbPOST);
+            if (httpCode == 204)
+        }
 "#;
 
 const CONFIG: &str = r#"        public static readonly string[] ServerList = {
@@ -113,6 +120,11 @@ PATCH /sink  SinkAsync
   Url /sink :24
   Method PATCH :25
   Request Ship :22
+POST /leave  LeaveAsync
+  Url /leave :30
+  Method POST :31
+  Request LeaveRequest :28
+  Answer 204 :32
 Server https://api.example.com :2
 Server https://eu.example.com :3
 Server https://dock.example.com > Server.Dock :2

@@ -68,6 +68,7 @@ func (s *Fleet) ListShips(ctx context.Context, size *int64) (*operations.ListShi
 	request := operations.ListShipsRequest{
 		Size: size,
 	}
+	globals := operations.ListShipsGlobals{
 	baseURL := utils.ReplaceParameters(operations.ListShipsServerList[0], map[string]string{})
 	opURL, err := url.JoinPath(baseURL, "/ships")
 		OperationID:      "list-ships",
@@ -122,27 +123,28 @@ operations/ListShipsRequest.Size Explode true :6
 operations/ListShipsRequest.Body Body application/vnd.ship+json :7
 /ListShips. Server https://slow.example.com :2
 GET /ships list-ships ListShips
-  Url /ships :11
-  Method GET :14
-  Id list-ships :12
+  Url /ships :12
+  Method GET :15
+  Id list-ships :13
   Request ListShipsRequest :7
-  Payload Body > json :13
-  Servers ListShips :10
-  PageInput PageNumber :15
-  OffsetInput Offset :16
-  CursorInput Cursor :21
-  LimitInput Size :17
-  PageCount $.total :18
-  NextCursor $.next :19
-  Results $.ships :20
-  Answer 200 > application/json :27
-  Answer 206 > application/json :27
-  Answer 207 > application/json :27
-  Answer 204 :28
+  Payload Body > json :14
+  Globals ListShipsGlobals :10
+  Servers ListShips :11
+  PageInput PageNumber :16
+  OffsetInput Offset :17
+  CursorInput Cursor :22
+  LimitInput Size :18
+  PageCount $.total :19
+  NextCursor $.next :20
+  Results $.ships :21
+  Answer 200 > application/json :28
+  Answer 206 > application/json :28
+  Answer 207 > application/json :28
+  Answer 204 :29
 POST /ships/{hull}/sink  Sink
-  Url /ships/{hull}/sink :34
-  Method POST :35
-  Request Ship :33
+  Url /ships/{hull}/sink :35
+  Method POST :36
+  Request Ship :34
 Server https://api.example.com :3
 ";
 

@@ -162,6 +162,7 @@ const SHIPS: &str = r#"class Ships(BaseSDK):
             get_serialized_body=lambda: utils.serialize_request_body(
                 request, False, False, "json", models.Ship
             ),
+            _globals=models.ListShipsGlobals(
                 operation_id="list_ships",
             num_pages = JSONPath("$.total").parse(body)
             next_cursor = JSONPath("$.next").parse(body)
@@ -258,29 +259,30 @@ DELETE /docks  leave
 GET /ships list_ships list
   Url /ships :8
   Method GET :7
-  Id list_ships :12
+  Id list_ships :13
   Request ListShipsRequest :5
   Payload  > json :9
-  Sentinel [END] :23
-  PageInput page :17
-  OffsetInput offset :18
-  CursorInput after :19
-  LimitInput size :16
-  PageCount $.total :13
-  NextCursor $.next :14
-  Results $.ships :15
-  Answer 200 > text/event-stream :20
-  Answer 206 > text/event-stream :20
-  Answer 4XX > * :24
+  Globals ListShipsGlobals :12
+  Sentinel [END] :24
+  PageInput page :18
+  OffsetInput offset :19
+  CursorInput after :20
+  LimitInput size :17
+  PageCount $.total :14
+  NextCursor $.next :15
+  Results $.ships :16
+  Answer 200 > text/event-stream :21
+  Answer 206 > text/event-stream :21
+  Answer 4XX > * :25
 POST /sink  sink
-  Url /sink :36
-  Method POST :35
-  Request Ship :34
-  Payload ship > form :37
+  Url /sink :37
+  Method POST :36
+  Request Ship :35
+  Payload ship > form :38
 POST /raise  raise_
-  Url /raise :43
-  Method POST :42
-  Request Wreck :41
+  Url /raise :44
+  Method POST :43
+  Request Wreck :42
 Server https://api.example.com :2
 ";
 

@@ -28,7 +28,7 @@ impl<'s> StatedRequest<'s> {
     pub fn of(source: &'s SourceFacts<'s>, usage: &Usage) -> Self {
         let Usage { id, method, path, fragment, .. } = usage;
         let call = source.call(&OperationKey { method, path, fragment: fragment.as_deref(), id });
-        let class = call.and_then(|call| source.request_class(call));
+        let class = call.and_then(|call| source.class_of(call, Key::Request));
         Self { source, call, class, examples: source.examples(id) }
     }
 
@@ -59,8 +59,12 @@ impl<'s> StatedRequest<'s> {
     /// The name on the wire and the place of an argument of the client that the operation sends.
     pub fn of_client(&self, argument: &str) -> Option<(String, Place, Basis)> {
         let call = self.call?;
-        let said = call.all(Key::ClientArgument).find(|said| fold(&said.target) == fold(argument))?;
-        Some((said.value.clone(), place_in(call, &said.value)?, self.basis(said)))
+        let said = call.all(Key::ClientArgument).find(|said| fold(&said.target) == fold(argument));
+        if let Some(said) = said {
+            return Some((said.value.clone(), place_in(call, &said.value)?, self.basis(said)));
+        }
+        let found = stated_place(call, self.source.class_of(call, Key::Globals)?.0, argument)?;
+        Some((found.wire, found.place, self.basis(found.said)))
     }
 
     fn by_source(&self, argument: &str) -> Option<Placed> {

@@ -125,9 +125,9 @@ impl<'a> SourceFacts<'a> {
         path.rsplit('/').next().and_then(|name| name.split('.').next()).map(fold).unwrap_or_default()
     }
 
-    /// The class of a call's arguments, and what names it.
-    pub fn request_class(&self, call: &'a Call) -> Option<(&Class<'a>, &'a Said)> {
-        let mut names = call.all(Key::Request);
+    /// A class that a call names, of its arguments ([`Key::Request`]) or of the client's ([`Key::Globals`]); and what names it.
+    pub fn class_of(&self, call: &'a Call, key: Key) -> Option<(&Class<'a>, &'a Said)> {
+        let mut names = call.all(key);
         names.find_map(|said| {
             let class = REQUEST_FOLDERS.iter().find_map(|folder| self.classes.get(folder, &said.value))?;
             Some((class, said))

@@ -9,14 +9,17 @@ use super::{
     facts::{OperationKey, SourceFacts},
     fields, paging, parameters, responses, servers,
 };
-use crate::model::{Model, Operation, Shape, TypeDef, TypeId};
+use crate::{
+    annotations::Key,
+    model::{Model, Operation, Shape, TypeDef, TypeId},
+};
 use indexmap::IndexMap;
 
 pub fn settle(settler: &mut Settler<'_>, source: &SourceFacts<'_>, model: &mut Model) {
     let api = model.servers.clone();
     for operation in &mut model.operations {
         let Some(call) = source.call(&key(operation)) else { continue };
-        let request = source.request_class(call).map(|(class, _)| class);
+        let request = source.class_of(call, Key::Request).map(|(class, _)| class);
         if let Some(class) = request {
             for parameter in &mut operation.parameters {
                 parameters::settle(settler, call, class, parameter, &operation.source, &operation.id);
