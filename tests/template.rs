@@ -15,6 +15,7 @@ const KEPT: &[&str] = &[
     "generator/Cargo.toml",
     "tests/Cargo.toml",
     "tests/packages/build-script/Cargo.toml",
+    "tests/packages/lending/Cargo.toml",
     "tests/packages/shapes/Cargo.toml",
 ];
 
@@ -25,8 +26,13 @@ const SOURCES: &[&str] = &[
     "tests/main.rs",
     "tests/packages/build-script/build.rs",
     "tests/packages/build-script/src/lib.rs",
+    "tests/packages/lending/build.rs",
+    "tests/packages/lending/programs.rs",
+    "tests/packages/lending/src/lib.rs",
     "tests/packages/shapes/build.rs",
     "tests/packages/shapes/src/lib.rs",
+    "tests/programs/lending/asynchronous.rs",
+    "tests/programs/lending/blocking.rs",
 ];
 
 /// The repository after the first steps of the guide: the pages are another API's, so is the name, and Authlete's rules are gone.
@@ -59,12 +65,12 @@ fn another_api_takes_the_place_of_this_one() {
     let fixture = template();
     assert_eq!(
         packages(&fixture),
-        ["build-script", "shapes", "tablature", "tablature-tests"],
+        ["build-script", "lending", "shapes", "tablature", "tablature-tests"],
         "cargo runs before there is a crate"
     );
     for command in ["generate", "check"] {
         let ran = tablature(&[command, "--config", fixture.path("tablature.toml").as_str()]);
         assert_eq!(ran.status, 0, "{}", ran.stderr);
     }
-    assert_eq!(packages(&fixture), ["build-script", "pet-api", "shapes", "tablature", "tablature-tests"]);
+    assert_eq!(packages(&fixture), ["build-script", "lending", "pet-api", "shapes", "tablature", "tablature-tests"]);
 }

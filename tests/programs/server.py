@@ -3,6 +3,7 @@
 import http.server
 import json
 import threading
+import time
 import urllib.parse
 
 
@@ -35,6 +36,8 @@ class Server:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Head and body in one packet, so that no client waits for the second.
+            wbufsize = -1
 
             def do(self):
                 request = Request(self)
@@ -67,6 +70,11 @@ def send(handler, answer):
     handler.wfile.write(text.encode())
 
 
+# The seconds for which a busy server asks to be left alone, and until when it does.
+REST = 1
+RESTS = {}
+
+
 def refused(manner, nth):
     """What each program asks for last: errors, a rest, and a connection that breaks. None where nothing goes wrong."""
     match manner:
@@ -77,7 +85,10 @@ def refused(manner, nth):
         case "missing":
             return Answer(404, {"message": "there is none"})
         case "busy" if nth == 1:
-            return Answer(429, {"message": "later"}, headers=[("Retry-After", "0")])
+            RESTS["until"] = time.monotonic() + REST
+            return Answer(429, {"message": "later"}, headers=[("Retry-After", str(REST))])
+        case "busy" if time.monotonic() < RESTS["until"]:
+            return Answer(400, {"message": "that was too soon"})
         case "drops":
             return Answer(breaks=True)
     return None

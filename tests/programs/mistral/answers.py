@@ -6,6 +6,8 @@ from server import Answer, refused
 
 FEATURES = ["chat", "files", "models", "runs"]
 ENVIRONMENT = {"MISTRAL_API_KEY": "the-key"}
+# A question, what its tool said, and a question whose answer is streamed.
+GOES_ON = {"POST /v1/chat/completions": 3}
 USAGE = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2}
 
 

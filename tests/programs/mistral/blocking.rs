@@ -11,8 +11,6 @@ use python_mistral::{
 };
 use serde_json::json;
 
-const MODEL: &str = "mistral-large-latest";
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let client = Client::from_env()?.server(std::env::var("SERVER")?);
 
@@ -20,7 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let weather = Tool::new(Function::new("weather", parameters).description("The weather in a city"));
     let mut messages: Vec<Message> = vec![UserMessage::new("What is the weather in Paris?").into()];
     let answer = loop {
-        let request = ChatCompletionRequest::new(MODEL, &messages).tools([weather.clone()]).temperature(0.2);
+        let request = ChatCompletionRequest::new("mistral-large-latest", &messages).tools([weather.clone()]).temperature(0.2);
         let completion = client.send(&chat::Complete::new(request))?;
         let said = completion.choices.into_iter().next().and_then(|choice| choice.message).ok_or("no choice")?;
         let Some(calls) = said.tool_calls.value().cloned() else { break said.content };
@@ -32,7 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     println!("{:?}", answer.value().and_then(|content| content.as_string()));
 
-    let question = ChatCompletionStreamRequest::new(MODEL, [UserMessage::new("Count to three.")]);
+    let question = ChatCompletionStreamRequest::new("mistral-large-latest", [UserMessage::new("Count to three.")]);
     for event in client.stream(&chat::Stream::new(question))? {
         let choices = event?.data.choices;
         print!("{}", choices[0].delta.content.value().and_then(|content| content.as_string()).map_or("", String::as_str));
