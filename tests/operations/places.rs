@@ -122,6 +122,46 @@ fn a_request_page_with_a_list_of_objects_is_the_body_itself() {
     assert_eq!(body(&operation).and_then(|(_, rule)| rule), Some("body:list-of-objects"));
 }
 
+/// The arguments of an operation that its request page lists, too, are fields of the body, unless nobody calls a body so.
+#[test]
+fn arguments_that_are_a_page_of_their_own_are_its_fields() {
+    let rows = ["note! | *str*", "size | *Optional[int]*"];
+    let found = |id: &str, operation: &str| {
+        let page = format!("models/operations/{}request.md", id.replace('_', ""));
+        python().fields(&page, &rows).operation(id, operation, &rows, "").lower().0.operations.remove(0)
+    };
+    for id in ["add_pet", "post_pets"] {
+        let operation = found(id, "post /pets");
+        assert_eq!(body(&operation).map(|(_, rule)| rule), Some(Some("body:request-page")), "{id}");
+        assert_eq!(operation.parameters.len(), 0, "{id}");
+    }
+    for (id, usage) in [("add_pet_pets_post", "post /pets"), ("add_pet", "get /pets")] {
+        let operation = found(id, usage);
+        assert_eq!(body(&operation), None, "{id}");
+        assert_eq!(operation.parameters.len(), 2, "{id}");
+    }
+}
+
+/// An SDK's generator names an inline type after its place where its name would not do.
+#[test]
+fn a_type_may_say_that_an_argument_is_in_the_query() {
+    let found = |stem: &str| {
+        let row = format!("filter | [Filter](../../models/operations/{stem}.md)");
+        let tree = python().fields("models/operations/setpetrequest.md", &["id! | *str*", &row]);
+        let tree = tree.fields(&format!("models/operations/{stem}.md"), &["name | *Optional[str]*"]);
+        let rows = ["id! | *str*", &row];
+        tree.operation("set_pet", "put /pets/{id}", &rows, "").lower().0.operations.remove(0)
+    };
+    for stem in ["queryparamfilter", "setpetqueryparamfilter"] {
+        let operation = found(stem);
+        assert_eq!(body(&operation), None, "{stem}");
+        assert_eq!(operation.parameters[1].place.basis.rule().map(Rule::id), Some("place:query-type"), "{stem}");
+    }
+    for stem in ["filter", "queryparams", "queryparameterfilter"] {
+        assert!(body(&found(stem)).is_some(), "{stem}");
+    }
+}
+
 /// Neither a list of values of the field's name nor a name that queries have, too, makes parameters of a body.
 #[test]
 fn a_request_page_of_values_and_of_a_known_name_is_the_body_itself() {

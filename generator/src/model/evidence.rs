@@ -135,6 +135,8 @@ rules! {
         "A list in the query is written as a parameter for each item." "[[parameter]] style",
     PlaceDefaultQuery = "place:default-query" Guess
         "What is neither in the path nor the body travels in the query." "[[parameter]] place",
+    PlaceQueryType = "place:query-type" Evident
+        "The SDK's generator named the argument's type after the query." "[[parameter]] place",
     PlaceHeaderName = "place:header-name" Likely
         "The name is that of a well-known header." "[[parameter]] place",
     PlaceGlobal = "place:global" Guess

@@ -8,6 +8,12 @@ use crate::{
     source::{Diagnostics, FileId},
 };
 
+/// What the name of a type holds that is of a parameter in the query, folded.
+const QUERY_TYPE: &str = "queryparam";
+
+/// What makes another word of it.
+const OTHER_ENDING: &str = "eter";
+
 /// An argument.
 #[derive(Debug, Clone)]
 pub struct Argument {
@@ -26,6 +32,13 @@ impl Argument {
     /// Whether its type leads to an object or a union, or to a list of them.
     pub fn is_structured(&self) -> bool {
         self.link.as_ref().is_some_and(|link| link.kind != ModelPageKind::Enum)
+    }
+
+    /// Whether its type is one that the SDK's generator named after the query: an inline type's name holds its place where it would
+    /// not tell the type apart (`FindPetsQueryParamSort`).
+    pub fn has_query_type(&self) -> bool {
+        let rest = self.link.as_ref().and_then(|link| Some(link.stem.rsplit_once(QUERY_TYPE)?.1));
+        rest.is_some_and(|rest| !rest.starts_with(OTHER_ENDING) && !matches!(rest, "" | "s"))
     }
 }
 

@@ -75,7 +75,7 @@ pub fn place(request: &Request<'_>, arguments: &[Argument]) -> Placement {
     placer.path(request, arguments);
     placer.body(request, arguments);
     let rest = |(placed, argument): (Option<Placed>, &Argument)| {
-        placed.unwrap_or_else(|| query_or_header(&argument.field.doc_name, request.stated))
+        placed.unwrap_or_else(|| query_or_header(argument, request.stated))
     };
     let placed = placer.placed.into_iter().zip(arguments).map(rest).collect();
     Placement { placed, unfilled: placer.unfilled }
@@ -158,8 +158,9 @@ impl Placer {
             return None;
         }
         let is_open = |at: usize| {
-            let shown = &arguments[at].field.doc_name;
-            self.placed[at].is_none() && !is_suffixed(&arguments[at]) && request.stated.placed(shown).is_none()
+            let argument = &arguments[at];
+            let stated = || request.stated.placed(&argument.field.doc_name);
+            self.placed[at].is_none() && !is_said_apart(argument) && stated().is_none()
         };
         let free = || (0..arguments.len()).rev().filter(|&at| is_open(at));
         if let Some(at) = free().find(|&at| BODY_NAMES.contains(&arguments[at].folded().as_str())) {
@@ -196,9 +197,9 @@ pub fn placeholders(path: &str) -> Vec<&str> {
     found
 }
 
-/// Whether the name says that the argument is in the query or a header.
-fn is_suffixed(argument: &Argument) -> bool {
-    suffixed_spot(&argument.field.doc_name).is_some()
+/// Whether an argument's name or the name of its type says that it is in the query or a header.
+fn is_said_apart(argument: &Argument) -> bool {
+    suffixed_spot(&argument.field.doc_name).is_some() || argument.has_query_type()
 }
 
 fn suffixed_spot(shown: &str) -> Option<Spot> {
@@ -213,12 +214,16 @@ fn suffixed_spot(shown: &str) -> Option<Spot> {
 }
 
 /// The docs do not tell headers from query parameters; names of well-known headers do.
-fn query_or_header(shown: &str, stated: &StatedRequest<'_>) -> Placed {
+fn query_or_header(argument: &Argument, stated: &StatedRequest<'_>) -> Placed {
+    let shown = argument.field.doc_name.as_str();
     if let Some(spot) = suffixed_spot(shown) {
         return Placed { spot, basis: Basis::Stated };
     }
     if let Some(placed) = stated.placed(shown).filter(|placed| matches!(placed.spot, Spot::Query | Spot::Header)) {
         return placed;
+    }
+    if argument.has_query_type() {
+        return Placed { spot: Spot::Query, basis: Basis::Rule(Rule::PlaceQueryType) };
     }
     if is_header_name(shown) {
         return Placed { spot: Spot::Header, basis: Basis::Rule(Rule::PlaceHeaderName) };

@@ -16,7 +16,7 @@ use crate::{
     lower::{left_out, row_audit::Outcome, written::RowId},
     model::{Basis, Rule, Type, TypeId},
     naming::fold,
-    source::{Code, Diagnostic, Diagnostics, FileId},
+    source::{Code, Diagnostic, Diagnostics, FileId, Span},
 };
 use std::collections::HashSet;
 
@@ -73,8 +73,14 @@ pub fn read_request(
     match (wrappers.first(), stated.whole()) {
         _ if rows.is_empty() => {}
         (Some(page), None) if !is_single => {
-            request.wrapped(docs, *page);
-            request.take_further(rows, docs, found);
+            let fields = docs.fields(*page);
+            let is_open = !stated.has_parts() && have_same_names(&rows, &fields);
+            if is_open && style.takes_for_body(&fields, section) {
+                request.be_spread_body(docs, *page, take_all(rows, found), section, found);
+            } else {
+                request.wrapped(fields, *page);
+                request.take_further(rows, docs, found);
+            }
         }
         (None, None) if !is_single => request.arguments = take_all(rows, found),
         (_, Some(basis)) if !is_single => {
@@ -101,6 +107,20 @@ pub fn read_request(
 /// Whether an argument (`options.url`) is a field of another (`options`), which is listed before it.
 fn is_part_of_any(wholes: &[&str], name: &str) -> bool {
     wholes.iter().any(|whole| name.strip_prefix(whole).is_some_and(|rest| rest.starts_with('.')))
+}
+
+fn taken_for_body(section: &SectionAsWritten, at: Span) -> Diagnostic {
+    let message = format!("the request page of `{}` is taken for its body", section.heading);
+    let help =
+        "requests without a body have no such parameters, and no other operation's body has a page of its own name";
+    Diagnostic::at(Code::DoubtfulPage, at, message).help(help)
+}
+
+/// Whether a section lists just the fields of a page.
+fn have_same_names(rows: &[ArgumentRow], fields: &[Argument]) -> bool {
+    let names =
+        |arguments: &mut dyn Iterator<Item = &Argument>| arguments.map(Argument::folded).collect::<HashSet<_>>();
+    names(&mut rows.iter().map(|row| &row.argument)) == names(&mut fields.iter())
 }
 
 fn take_all(rows: Vec<ArgumentRow>, found: &mut Diagnostics) -> Vec<Argument> {
@@ -144,8 +164,8 @@ impl RequestAsRead {
         rows
     }
 
-    fn wrapped(&mut self, docs: &ModelPages<'_>, page: FileId) {
-        self.arguments = docs.fields(page);
+    fn wrapped(&mut self, fields: Vec<Argument>, page: FileId) {
+        self.arguments = fields;
         self.wrapper = Some(page);
     }
 
@@ -164,12 +184,23 @@ impl RequestAsRead {
     /// Takes the request page for the body, and says so.
     fn be_body(&mut self, argument: Argument, section: &SectionAsWritten, found: &mut Diagnostics) {
         (self.arguments, self.wrapper) = (Vec::new(), None);
-        let at = argument.field.span;
+        found.push(taken_for_body(section, argument.field.span));
         self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyRequestPage) });
-        let message = format!("the request page of `{}` is taken for its body", section.heading);
-        let help =
-            "requests without a body have no such parameters, and no other operation's body has a page of its own name";
-        found.push(Diagnostic::at(Code::DoubtfulPage, at, message).help(help));
+    }
+
+    /// Takes the arguments for the fields of the body, of which the request page is the type, and says so.
+    fn be_spread_body(
+        &mut self,
+        docs: &ModelPages<'_>,
+        page: FileId,
+        arguments: Vec<Argument>,
+        section: &SectionAsWritten,
+        found: &mut Diagnostics,
+    ) {
+        self.arguments = arguments;
+        let ty = docs.reader.index.id(page).cloned();
+        self.spread_body = Some(SpreadBody { ty, basis: Basis::Rule(Rule::BodyRequestPage) });
+        found.push(taken_for_body(section, section.span));
     }
 
     /// A single `request` is the request page, or else the body.
@@ -199,7 +230,7 @@ impl RequestAsRead {
             self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyListOfObjects) });
         } else {
             self.rows_of_page.push(argument.field.row);
-            self.wrapped(docs, page);
+            self.wrapped(docs.fields(page), page);
         }
     }
 }

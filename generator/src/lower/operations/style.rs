@@ -11,7 +11,7 @@ use super::{
     model_pages::ModelPages,
     place::placeholders,
     vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, REQUEST_ARGUMENT},
-    written::SectionAsWritten,
+    written::{SectionAsWritten, Usage},
 };
 use crate::{dialect::page_stem, naming::fold};
 use std::collections::HashSet;
@@ -45,8 +45,9 @@ impl RequestStyle {
         Self { names_bodies, queries: queries.collect() }
     }
 
-    /// Whether the page of a single `request` is the body as a whole: there is nothing in it that says otherwise (an object that is
-    /// the body, what the client is made with), and some of its fields are of no request without a body.
+    /// Whether a request page is the body as a whole: there is nothing in it that says otherwise (an object that is
+    /// the body, what the client is made with), some of its fields are of no request without a body, and its name is one that a
+    /// body could have.
     pub fn takes_for_body(&self, fields: &[Argument], section: &SectionAsWritten) -> bool {
         let usage = &section.usage;
         let may_be = BODY_METHODS.contains(&usage.method.as_str()) && placeholders(&usage.path).is_empty();
@@ -55,10 +56,19 @@ impl RequestStyle {
             let is_object_of = |link: &Link| link.stem == name && link.kind == ModelPageKind::Struct;
             BODY_NAMES.contains(&name.as_str()) || argument.link.as_ref().is_some_and(is_object_of)
         };
-        let is_apart = |argument: &Argument| says_body(argument) || section.code.gives_client(&argument.field.doc_name);
+        let is_apart = |argument: &Argument| {
+            says_body(argument) || argument.has_query_type() || section.code.gives_client(&argument.field.doc_name)
+        };
         let all_known = fields.iter().all(|argument| self.queries.contains(&argument.folded()));
-        !self.names_bodies && may_be && !all_known && !fields.iter().any(is_apart)
+        !self.names_bodies && may_be && !all_known && !fields.iter().any(is_apart) && !is_made_of_path(usage)
     }
+}
+
+/// Whether a web framework made an operation's id of its name, path and method (`reset_users_reset_post`). Such frameworks call each
+/// body after a class, never after the operation.
+fn is_made_of_path(usage: &Usage) -> bool {
+    let [id, path, method] = [&usage.id, &usage.path, &usage.method].map(|name| fold(name));
+    id.ends_with(&format!("{path}{method}"))
 }
 
 /// Whether the `request` of an operation that may have a body and has no placeholder links to a page that is named after the
