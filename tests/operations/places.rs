@@ -296,6 +296,22 @@ fn files_of_the_web_are_uploads() {
     assert_eq!(upload.fields[0].ty, Type::Named(TypeId::new("models/picture")));
 }
 
+/// The cell of such a body says no more than that it is some value.
+#[test]
+fn a_body_that_the_example_reads_from_a_file_is_its_content() {
+    let body = |opens: &str| {
+        let row = ["request! | [any](../../.md)"];
+        let section =
+            crate::markdown::operation("go", "putNote", "put /note", &row).replace("s.Shop.Visit(ctx)", opens);
+        let body = Tree::of("go").section(&section).only().body.expect("a body");
+        (body.media.value, body.ty, body.media.basis)
+    };
+    let (media, ty, basis) = body("os.Open(\"example.file\")\nres, err := s.Notes.Put(ctx, example)");
+    assert_eq!((media, ty), (Media::Raw, Type::Bytes));
+    assert!(matches!(basis, Basis::Read(tablature::model::Evidence::UsageCode, _)), "{basis:?}");
+    assert_eq!(body("s.Notes.Put(ctx, \"os.Open()\")").0, Media::Json);
+}
+
 #[test]
 fn of_two_pages_of_a_name_the_link_says_which_is_the_request() {
     let tree = |url| {

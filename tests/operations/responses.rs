@@ -55,6 +55,26 @@ fn names_of_fields_tell_media_types() {
     assert_eq!(success(&envelope(&rows).only()), ["200 image/png bytes", "200 application/pdf bytes"]);
 }
 
+/// PHP and Ruby show bytes as text; what gives the next page is a function of PHP's.
+#[test]
+fn a_field_of_bytes_is_no_text() {
+    let rows = ["contentType! | *string*", "statusCode! | *int*", "rawResponse! | *ResponseInterface*"];
+    let answer = |more: &[&str]| {
+        let link = "### Response\n\n**[?Operations\\GetPetResponse](../../Models/Operations/GetPetResponse.md)**\n";
+        let tree = Tree::of("php").fields("Models/Operations/GetPetResponse.md", &[&rows, more].concat());
+        success(&tree.operation("get_pet", "get /pet", &[], link).only())
+    };
+    assert_eq!(answer(&["bytes | *?string*"]), ["2XX application/octet-stream bytes"]);
+    assert_eq!(answer(&["res | *?string*"]), ["2XX text/plain string"]);
+    assert_eq!(answer(&["next | *callable*"]), [""; 0]);
+}
+
+#[test]
+fn go_may_give_nothing_but_an_error() {
+    let tree = Tree::of("go").operation("sink", "delete /ship", &[], "### Response\n\n**error**\n");
+    assert!(tree.only().success.is_empty());
+}
+
 #[test]
 fn an_error_in_the_envelope_is_no_success() {
     let rows = [

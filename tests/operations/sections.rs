@@ -105,3 +105,10 @@ fn a_field_of_an_argument_of_the_sdk_is_left_out_with_it() {
     assert!(operation.body.is_some() && operation.parameters.is_empty(), "{operation:?}");
     assert_eq!((diagnostics.list.len(), model.rows["parameters"].lost()), (0, 0));
 }
+
+#[test]
+fn what_stands_above_the_title_of_a_group_is_reported() {
+    let group = format!("<<<<<<< ours\n\n# Pets\n\n{}", crate::markdown::operation("go", "ping", "get /ping", &[]));
+    let tree = Tree::of("go").file("sdks/pets/README.md", &group);
+    assert_eq!(tree.codes(), ["T0110"]);
+}

@@ -226,6 +226,7 @@ pub(super) const GO: Words = &[
     ("types.Date", Scalar(Type::Date)),
     ("stream.EventStream", EventStream),
     ("jsonl.JsonLStream", Word::JsonLines),
+    ("error", Word::Nothing),
     ("http.Response", SdkOnly),
     ("http.Request", SdkOnly),
     ("context.Context", SdkOnly),
@@ -248,6 +249,7 @@ pub(super) const PHP: Words = &[
     ("BigDecimal", Scalar(Type::Decimal)),
     ("\\Psr\\Http\\Message\\ResponseInterface", SdkOnly),
     ("ResponseInterface", SdkOnly),
+    ("callable", SdkOnly),
 ];
 
 pub(super) const RUBY: Words = &[
@@ -274,6 +276,8 @@ pub(super) const RUBY: Words = &[
     ("Date", Scalar(Type::Date)),
     ("DateTime", Scalar(Type::DateTime)),
     ("Symbol", Scalar(Type::String)),
+    ("IO", Word::Bytes),
+    ("File", Word::Bytes),
     ("Faraday::Response", SdkOnly),
 ];
 

@@ -19,7 +19,8 @@ use crate::{
         written::RowId,
     },
     model::{
-        Basis, Body, Evidence, Fact, Parameter, Place, Presence, Rule, Shape, Struct, Style, Type, TypeDef, TypeId,
+        Basis, Body, Evidence, Fact, Media, Parameter, Place, Presence, Rule, Shape, Struct, Style, Type, TypeDef,
+        TypeId,
     },
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic, Diagnostics},
@@ -170,22 +171,31 @@ impl Parts<'_> {
     fn body(&self, argument: Argument, basis: Basis) -> Body {
         let fields = argument.link.as_ref().map(|link| self.docs.fields(link.page)).unwrap_or_default();
         let field = argument.field;
+        let media = || {
+            let has_file = self.docs.has_file(&fields);
+            request_media(&self.section.usage, &field.ty, has_file, self.twin, self.spelling.case())
+        };
+        let (ty, media) = match self.file(&field.ty) {
+            Some(raw) => (Type::Bytes, raw),
+            None => (field.ty.clone(), media()),
+        };
         Body {
             media_type: None,
             also: Vec::new(),
             required: field.presence.is_required(),
-            media: request_media(
-                &self.section.usage,
-                &field.ty,
-                self.docs.has_file(&fields),
-                self.twin,
-                self.spelling.case(),
-            ),
+            media,
             doc_name: field.doc_name,
-            ty: field.ty,
+            ty,
             basis,
             docs: field.docs,
         }
+    }
+
+    /// That a body of no stated structure is a file's content, where the example sends one.
+    fn file(&self, ty: &Type) -> Option<Fact<Media>> {
+        let code = &self.section.code;
+        let is_open = matches!(ty, Type::Any | Type::String) && code.sends_file;
+        is_open.then(|| Fact::read(Media::Raw, Evidence::UsageCode, code.place(self.docs.reader.sources)))
     }
 
     /// A body whose fields are the arguments themselves: of the page with these fields, or of a type of its own.

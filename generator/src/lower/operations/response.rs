@@ -7,7 +7,8 @@ use super::{
     media::{lines_media, named_media, response_media},
     model_pages::ModelPages,
     vocabulary::{
-        ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, NEXT_FIELD, RESPONSE_FIELDS, RESULT_FIELD,
+        BYTES_FIELD, ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, NEXT_FIELD, RESPONSE_FIELDS,
+        RESULT_FIELD,
     },
     written::{ErrorRow, SectionAsWritten},
 };
@@ -97,7 +98,10 @@ impl ResponsesAsRead {
     }
 
     fn push_field(&mut self, argument: Argument) {
-        let mut body = success_body(argument.field.ty, argument.field.docs);
+        // A language without a type for bytes shows their field as text.
+        let is_bytes = argument.folded() == BYTES_FIELD && argument.field.ty == Type::String;
+        let ty = if is_bytes { Type::Bytes } else { argument.field.ty };
+        let mut body = success_body(ty, argument.field.docs);
         if argument.field.lines {
             body.media = lines_media();
         }

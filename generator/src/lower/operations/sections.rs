@@ -13,7 +13,7 @@ use crate::{
     dialect::Language,
     lower::{
         left_out,
-        written::{Row, TypeCell, deprecation_quote, read_rows, the_table},
+        written::{Row, TypeCell, deprecation_quote, read_rows, report_above, the_table},
     },
     model::Deprecation,
     page::{Block, Cell, Page, Section, Table},
@@ -50,7 +50,11 @@ const ERROR_RESULT: &str = ", error";
 
 /// Reads the operations of one group page.
 pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
-    let group = page.sections.iter().find(|s| s.level == 1).map_or("", |s| s.heading.as_str());
+    let title = page.sections.iter().find(|section| section.level == 1);
+    let group = title.map_or("", |title| title.heading.as_str());
+    if let Some(span) = title.and_then(|title| title.span) {
+        report_above(page, span, diagnostics);
+    }
     let cuts = cuts(&page.sections);
     let mut operations = Vec::with_capacity(cuts.len());
     for (index, &from) in cuts.iter().enumerate() {

@@ -75,6 +75,9 @@ pub const RESPONSE_FIELDS: &[&str] = &["contenttype", "statuscode", "rawresponse
 /// Fields of an envelope that are not bodies.
 pub const ENVELOPE_FIELDS: &[&str] = &["contenttype", "statuscode", "rawresponse", "httpmeta", "headers"];
 
+/// The field of an envelope whose body is neither JSON nor text.
+pub const BYTES_FIELD: &str = "bytes";
+
 /// The field of a page that only wraps a paginated result.
 pub const RESULT_FIELD: &str = "result";
 /// The field of response headers, in envelopes and result pages.

@@ -175,7 +175,7 @@ pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) 
 }
 
 /// What stands above the title is no part of any section.
-fn report_above(page: &Page, title: Span, diagnostics: &mut Diagnostics) {
+pub fn report_above(page: &Page, title: Span, diagnostics: &mut Diagnostics) {
     let above = page.sections.first().filter(|section| section.level == 0 && title.end > 0);
     if let Some(block) = above.and_then(|section| section.blocks.iter().find(|it| !matches!(it, Block::Html(_)))) {
         let finding =

@@ -26,6 +26,8 @@ pub struct Grammar {
     pub silent: Outcome,
     pub paged: &'static [&'static str],
     pub streams: &'static [&'static str],
+    /// What reads a file that is sent.
+    pub files: &'static [&'static str],
 }
 
 /// How far an expression goes.
@@ -55,6 +57,7 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::NoBody,
         paged: &["for await (const page of "],
         streams: &["for await (const event of "],
+        files: &["openAsBlob("],
     },
     Grammar {
         language: Language::Python,
@@ -70,6 +73,7 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::Unknown,
         paged: &[".next()"],
         streams: &["as event_stream:"],
+        files: &["open("],
     },
     Grammar {
         language: Language::Go,
@@ -85,6 +89,7 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::Unknown,
         paged: &["res.Next()"],
         streams: &[],
+        files: &["os.Open("],
     },
     Grammar {
         language: Language::Java,
@@ -100,6 +105,7 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::Unknown,
         paged: &[".callAsStream", ".callAsIterable"],
         streams: &["EventStream<"],
+        files: &["new FileInputStream("],
     },
     Grammar {
         language: Language::Csharp,
@@ -115,6 +121,7 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::Unknown,
         paged: &["res.Next"],
         streams: &[],
+        files: &["File.ReadAllBytes(", "File.OpenRead("],
     },
     Grammar {
         language: Language::Php,
@@ -130,6 +137,7 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::Unknown,
         paged: &["foreach ($responses as "],
         streams: &[],
+        files: &["file_get_contents(", "fopen("],
     },
     Grammar {
         language: Language::Ruby,
@@ -145,5 +153,6 @@ pub const GRAMMARS: &[Grammar] = &[
         silent: Outcome::Unknown,
         paged: &[],
         streams: &[],
+        files: &["File.binread(", "File.open("],
     },
 ];

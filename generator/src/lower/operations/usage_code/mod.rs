@@ -47,6 +47,8 @@ pub struct UsageCode {
     pub streams: bool,
     /// The value of an argument named `stream`.
     pub stream_flag: Option<bool>,
+    /// Whether the content of a file is sent.
+    pub sends_file: bool,
 }
 
 impl UsageCode {

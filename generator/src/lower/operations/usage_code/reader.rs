@@ -48,6 +48,7 @@ impl Reader<'_> {
             outcome,
             paged,
             streams: has(self.grammar.streams),
+            sends_file: self.grammar.files.iter().any(|reading| self.code.bare.contains(reading)),
             path,
         })
     }
