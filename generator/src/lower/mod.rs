@@ -98,9 +98,15 @@ pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagno
 pub(crate) fn read(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> (Model, String) {
     let mut trees = tree::lower_trees(sources, options, diagnostics);
     let facts: Vec<Recorded> = trees.iter_mut().filter_map(|tree| tree.facts.take()).collect();
+    for tree in trees.iter().skip(1) {
+        diagnostics.list.extend(operations::without_comment(sources, tree.number, &tree.model));
+    }
+    let leading = trees.first().map_or(0, |tree| tree.number);
     let mut trees = trees.into_iter();
     let model = trees.next().map(|first| merge::merge(sources, options, first, trees, diagnostics));
-    (Model { name: options.name.clone(), ..model.unwrap_or_default() }, write_facts(&facts))
+    let model = Model { name: options.name.clone(), ..model.unwrap_or_default() };
+    diagnostics.list.extend(operations::without_comment(sources, leading, &model));
+    (model, write_facts(&facts))
 }
 
 /// Concludes what follows from the facts of a model.

@@ -15,6 +15,7 @@ mod definitions;
 mod fields;
 mod operations;
 mod pairs;
+mod refused;
 #[cfg(test)]
 mod tests;
 mod types;

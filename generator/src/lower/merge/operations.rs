@@ -32,8 +32,10 @@ impl Merger<'_> {
                 self.merge_operation(operation, theirs);
             }
         }
-        let twins = self.bring_twins(&operations, &by_url);
-        operations.extend(twins);
+        let mut names: HashSet<String> = operations.iter().map(|operation| operation.rust.clone()).collect();
+        let mut brought = self.bring_twins(&operations, &by_url, &mut names);
+        brought.extend(self.bring_refused(&operations, &mut names));
+        operations.extend(brought);
         operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
         let own: HashMap<Url, ()> = operations.iter().map(|it| (url(it), ())).collect();
         self.leave_out("operation", by_url.keys().filter(|url| !own.contains_key(*url)).count());
@@ -41,15 +43,19 @@ impl Merger<'_> {
     }
 
     /// Operations that only send another media type than one of the first tree, where the docs name that media type.
-    fn bring_twins(&mut self, own: &[Operation], by_url: &HashMap<Url, Vec<&Operation>>) -> Vec<Operation> {
-        let mut names: HashSet<String> = own.iter().map(|operation| operation.rust.clone()).collect();
+    fn bring_twins(
+        &mut self,
+        own: &[Operation],
+        by_url: &HashMap<Url, Vec<&Operation>>,
+        names: &mut HashSet<String>,
+    ) -> Vec<Operation> {
         let mut brought: Vec<Operation> = Vec::new();
         for operation in own {
             for theirs in by_url.get(&url(operation)).into_iter().flatten() {
                 let sends = |it: &&Operation| url(it) == url(operation) && media(it) == media(theirs);
                 if operation.body.is_some() && has_evidence(theirs) && !own.iter().chain(&brought).any(|it| sends(&it))
                 {
-                    let rust = unique(theirs.rust.clone(), &mut names);
+                    let rust = unique(theirs.rust.clone(), names);
                     brought.push(self.brought_twin(operation, theirs, rust));
                 }
             }

@@ -36,17 +36,10 @@ use crate::{
     model::{Auth, Basis, Evidence, Fact, Operation, Paging, Place, Refused, Rule, SecurityScheme, TypeDef, TypeId},
     naming::fold,
     page::Page,
-    source::{Code, Diagnostic, Diagnostics, FileId, Sources},
+    source::{Diagnostic, Diagnostics, FileId, Sources},
 };
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
-
-/// How to fix a section.
-const ADD_COMMENT: &str =
-    "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
-
-/// How to fix a whole tree.
-const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: give the SDK's source with `--source DIR`, or take docs of a newer SDK of this API";
 
 /// Reads the sections of all operations on group pages.
 pub fn read_sections(sources: &Sources, pages: &[&Page], diagnostics: &mut Diagnostics) -> Vec<SectionAsWritten> {
@@ -74,7 +67,6 @@ pub fn lower_operations(
     older::address(&mut sections, stated.source);
     refuse_repeated(&mut sections);
     let (refused, sections): (Vec<_>, Vec<_>) = sections.into_iter().partition(|section| section.refused.is_some());
-    diagnostics.list.extend(without_comment(&refused, sections.is_empty()));
     tree.refused = refused.iter().filter_map(|section| named(reader.sources, section)).collect();
     refused.iter().filter_map(|section| section.refused).for_each(|reason| tree.leave_out(reason, 1));
     for section in &refused {
@@ -129,25 +121,6 @@ fn refuse_repeated(sections: &mut [SectionAsWritten]) {
     let mut seen = HashSet::new();
     for section in sections.iter_mut().filter(|section| section.refused.is_none()) {
         section.refused = (!seen.insert(section.usage.clone())).then_some(left_out::REPEATED_OPERATION);
-    }
-}
-
-/// The findings of sections without a usage comment: one for each, or one for all where the docs have no such comments.
-fn without_comment(refused: &[SectionAsWritten], all: bool) -> Vec<Diagnostic> {
-    let found: Vec<_> = refused.iter().filter(|section| section.refused == Some(left_out::NO_COMMENT)).collect();
-    let warn = |section: &SectionAsWritten, message| Diagnostic::at(Code::NoSnippet, section.span, message);
-    match found.as_slice() {
-        [first, _, ..] if all => {
-            let message =
-                format!("none of {} operations has a usage comment: no endpoint can be written of them", found.len());
-            vec![warn(first, message).help(OLDER_DOCS)]
-        }
-        each => {
-            let message = |section: &SectionAsWritten| {
-                format!("`{}` has no usage comment: its endpoint cannot be written", section.heading)
-            };
-            each.iter().map(|section| warn(section, message(section)).help(ADD_COMMENT)).collect()
-        }
     }
 }
 

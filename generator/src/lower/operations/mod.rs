@@ -27,5 +27,6 @@ mod vocabulary;
 mod written;
 
 pub use assemble::{Stated, lower_operations, read_sections};
+pub use older::without_comment;
 pub use place::placeholders;
 pub use written::SectionAsWritten;

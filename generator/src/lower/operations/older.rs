@@ -1,6 +1,7 @@
 //! Operations whose sections have no usage comment, as older SDK generators wrote them: method, path and id from the SDK's source.
 //!
-//! In: sections, and what the source says. Out: sections with method, path and id, where one call of the source is theirs alone.
+//! In: sections, and what the source says. Out: sections with method, path and id, where one call of the source is theirs alone, and
+//! findings of those that stay without.
 
 use super::{
     usage::problem,
@@ -13,9 +14,42 @@ use crate::{
         left_out,
         settle_source::{MethodKey, SourceFacts},
     },
+    model::{Model, Refused, Source},
     naming::fold,
+    source::{Code, Diagnostic, Sources},
 };
 use std::collections::HashMap;
+
+/// How to fix a section.
+const ADD_COMMENT: &str =
+    "add `<!-- UsageSnippet language=\"…\" operationID=\"…\" method=\"…\" path=\"…\" -->` above its example";
+
+/// How to fix a whole tree.
+const OLDER_DOCS: &str = "older SDK generators wrote docs that state neither method nor path: give the SDK's source with `--source DIR`, or take docs of a newer SDK of this API";
+
+/// The findings of operations that a tree's model lacks for want of a usage comment: one for each, or one for all where it has no
+/// operation.
+pub fn without_comment(sources: &Sources, tree: u32, model: &Model) -> Vec<Diagnostic> {
+    let found: Vec<_> = model.refused.iter().filter(|refused| refused.reason == left_out::NO_COMMENT).collect();
+    let warn = |refused: &Refused, message: String| {
+        let Source { page, line } = &refused.source;
+        match sources.find(tree, page).and_then(|file| sources.line(file, *line)) {
+            Some(span) => Diagnostic::at(Code::NoSnippet, span, message),
+            None => Diagnostic::general(Code::NoSnippet, message),
+        }
+    };
+    match found.as_slice() {
+        [first, _, ..] if model.operations.is_empty() => {
+            let message =
+                format!("none of {} operations has a usage comment: no endpoint can be written of them", found.len());
+            vec![warn(first, message).help(OLDER_DOCS)]
+        }
+        each => {
+            let message = |name: &str| format!("`{name}` has no usage comment: its endpoint cannot be written");
+            each.iter().map(|refused| warn(refused, message(&refused.name)).help(ADD_COMMENT)).collect()
+        }
+    }
+}
 
 /// Gives sections without a usage comment the method, path and id of their calls.
 pub fn address(sections: &mut [SectionAsWritten], source: &SourceFacts<'_>) {
