@@ -4,7 +4,10 @@
 
 use super::fixture::Tree;
 use crate::markdown::{self, PARAMETERS};
-use tablature::model::{Body, Literal, Model, Operation, Rule};
+use tablature::{
+    model::{Body, Literal, Model, Operation, Rule},
+    source::Code,
+};
 
 /// An operation with this code, and rows of parameters.
 fn with(call: &str, rows: &[&str], rest: &str) -> Tree {
@@ -96,5 +99,35 @@ fn of_two_methods_for_one_operation_each_has_the_body_with_its_flag() {
         [&[streamed][..], &[plain, ("models/other.md", plain.1)], &[("models/visit.md", "stream | *Optional[bool]*")]]
     {
         assert_eq!(body("name=\"x\"", pages).basis.rule(), Some(Rule::BodyLeftoverArguments));
+    }
+}
+
+/// The findings of an operation whose example ends so, and whose response is this.
+fn disagreements(end: &str, response: &str) -> Vec<String> {
+    let rest = if response.is_empty() { String::new() } else { format!("### Response\n\n**{response}**\n") };
+    let usage = markdown::usage("python", "visit", "get /visit");
+    let code = format!("with Pets() as pets:\n    res = pets.visit()\n\n    {end}\n");
+    let section = format!("## visit\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n{rest}");
+    let union = "## Supported Types\n\n### `str`\n\n### `eventstreaming.EventStream[models.Pet]`\n";
+    let tree = Tree::of("python").page("models/both.md", union).fields("models/pet.md", &["name | *str*"]);
+    let found = tree.section(&section).lower().1.list;
+    found.into_iter().filter(|it| it.code == Code::Contradiction).map(|it| it.message).collect()
+}
+
+#[test]
+fn an_example_and_a_response_that_disagree_are_a_finding_with_both_places() {
+    let (stream, none, body) = ("with res as event_stream:", "# Use the SDK ...", "print(res)");
+    let (events, both) = ("eventstreaming.EventStream[models.Pet]", "[models.Both](../../models/both.md)");
+    for (end, response, expected) in [
+        (stream, "str", "reads a stream of events, and its response is none"),
+        (none, "str", "reads no body, and its response has one"),
+        (body, "", "reads a body, and its response has none"),
+    ] {
+        let expected = format!("the example of `visit` {expected} (sdks/petshop/README.md:3)");
+        assert_eq!(disagreements(end, response), [expected]);
+    }
+    for (end, response) in [(stream, events), (stream, both), (none, ""), (body, "str"), ("pass", "str"), ("pass", "")]
+    {
+        assert_eq!(disagreements(end, response), [""; 0], "{end} {response}");
     }
 }

@@ -7,6 +7,9 @@ use tablature::model::{Basis, Media, Rule, Style, Type, TypeId};
 
 const ID: &str = "id! | *String*";
 
+/// What the examples of TypeScript look at.
+const ANSWER: &str = "### Response\n\n**Promise\\<any\\>**\n";
+
 fn pet(tree: Tree) -> Tree {
     tree.fields("models/components/Pet.md", &["name! | *String*"])
 }
@@ -290,7 +293,7 @@ fn files_of_the_web_are_uploads() {
         tree.fields("models/upload.md", &[&cell, "note | *string*"])
     };
     let whole = ["request! | [models.Upload](../../models/upload.md)"];
-    let model = tree().operation("upload", "post /pictures", &whole, "").model();
+    let model = tree().operation("upload", "post /pictures", &whole, ANSWER).model();
     assert_eq!(model.operations[0].body.as_ref().map(|body| body.media.value), Some(Media::Multipart));
     let upload = model.get(&TypeId::new("models/upload")).shape.as_struct().expect("a struct");
     assert_eq!(upload.fields[0].ty, Type::Named(TypeId::new("models/picture")));
@@ -319,7 +322,7 @@ fn of_two_pages_of_a_name_the_link_says_which_is_the_request() {
         let body = "body! | [models.AddNoteRequest](../../models/add-note-request.md)";
         let tree = tree.fields("models/operations/add-note-request.md", &["petId! | *string*", body]);
         let row = "request! | [operations.AddNoteRequest](../../models/operations/add-note-request.md)";
-        tree.operation("addNote", url, &[row], "").only()
+        tree.operation("addNote", url, &[row], ANSWER).only()
     };
     for (url, place) in [("post /pets/{petId}/notes", "path petId"), ("post /notes", "query petId")] {
         let operation = tree(url);

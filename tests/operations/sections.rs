@@ -78,7 +78,7 @@ fn ids_of_any_letters_give_names() {
 #[test]
 fn examples_show_pages_of_results() {
     let text = format!(
-        "## list\n\n### Example Usage\n\n{USAGE}\n```java\nPets sdk = Pets.builder().build();\nsdk.list().callAsStream();\n```\n"
+        "## list\n\n### Example Usage\n\n{USAGE}\n```java\nPets sdk = Pets.builder().build();\nsdk.list().callAsStream();\n```\n\n### Response\n\n**String**\n"
     );
     let operation = Tree::of("java").section(&text).only();
     assert!(operation.paging.is_some());
@@ -100,7 +100,8 @@ fn an_argument_of_a_type_of_the_sdk_is_left_out_whatever_its_name() {
 #[test]
 fn a_field_of_an_argument_of_the_sdk_is_left_out_with_it() {
     let rows = ["request! | *string*", "options | RequestOptions", "options.serverURL | *string*"];
-    let (model, diagnostics) = Tree::of("typescript").operation("a", "post /a", &rows, "").lower();
+    let (model, diagnostics) =
+        Tree::of("typescript").operation("a", "post /a", &rows, "### Response\n\n**Promise\\<any\\>**\n").lower();
     let operation = &model.operations[0];
     assert!(operation.body.is_some() && operation.parameters.is_empty(), "{operation:?}");
     assert_eq!((diagnostics.list.len(), model.rows["parameters"].lost()), (0, 0));

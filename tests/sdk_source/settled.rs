@@ -104,6 +104,25 @@ fn what_a_page_states_stays() {
 }
 
 #[test]
+fn a_description_that_says_otherwise_is_a_finding_with_both_places() {
+    let fixture = fleet();
+    let docs = fixture.read("docs/sdks/ships/README.md");
+    let row = "| `kinds` | List\\<*String*> | :heavy_minus_sign: |";
+    fixture
+        .write("docs/sdks/ships/README.md", &docs.replace(&format!("{row} N/A"), &format!("{row} Comma-separated.")));
+    assert!(!fixture.run(&["generate"]).stderr.contains("T0402"), "they agree");
+    let file = format!("{FOLDER}/models/operations/ListShipsRequest.java");
+    fixture.write(&file, &fixture.read(&file).replace("style=form,explode=false", "style=form,explode=true"));
+    let ran = fixture.run(&["generate", "--force"]);
+    let message = "T0402]: the style of `listShips kinds` is joined in sdks/ships/README.md:";
+    assert!(
+        ran.stderr.contains(message) && ran.stderr.contains(&format!("and separate in {file}:6")),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
 fn two_facts_that_disagree_cancel() {
     let fixture = fleet();
     let file = format!("{FOLDER}/models/components/Ship.java");

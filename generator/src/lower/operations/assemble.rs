@@ -6,7 +6,7 @@
 use super::{
     argument::Argument,
     auth::Credentials,
-    client::{mark_globals, stream_flag},
+    client::{disagreement, mark_globals, stream_flag},
     model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
     older,
@@ -221,6 +221,7 @@ impl<'d> Shared<'d> {
             ..self.head(section, rust)
         };
         operation.presets.extend(stream_flag(self.docs, section, &operation));
+        found.list.extend(disagreement(self.docs, section, &operation));
         outcomes.extend(parts.rows.into_iter().map(|row| (row, Outcome::Kept)));
         let (types, doubt) = (parts.types, parts.doubt);
         left_out.extend(responses.left_out);

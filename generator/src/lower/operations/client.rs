@@ -3,12 +3,16 @@
 //! In: an operation and its code. Out: the operation with global parameters and preset fields. It must not know how clients send
 //! them.
 
-use super::{model_pages::ModelPages, stated::StatedRequest, vocabulary::STREAM_ARGUMENT, written::SectionAsWritten};
+use super::{
+    model_pages::ModelPages, stated::StatedRequest, usage_code::Outcome, vocabulary::STREAM_ARGUMENT,
+    written::SectionAsWritten,
+};
 use crate::{
     front_page::FrontPage,
-    lower::left_out,
+    lower::{definitions::place_of, left_out},
     model::{Basis, Evidence, Fact, Literal, Operation, Parameter, Place, Presence, Preset, Rule, Type},
     naming::{field_name, fold, unique},
+    source::{Code, Diagnostic},
 };
 use std::collections::HashSet;
 
@@ -59,6 +63,22 @@ fn of_client(name: &str, stated: &StatedRequest<'_>, operation: &Operation) -> O
         deprecated: None,
         secret: false,
     })
+}
+
+/// That the example reads the answer as something else than the page says, which is followed.
+pub fn disagreement(docs: &ModelPages<'_>, section: &SectionAsWritten, operation: &Operation) -> Option<Diagnostic> {
+    let code = &section.code;
+    let streams = operation.success.iter().any(|body| docs.may_stream(&body.ty));
+    let (read, answer) = match code.outcome {
+        _ if code.streams && !streams => ("a stream of events", "is none"),
+        Outcome::NoBody if !operation.success.is_empty() => ("no body", "has one"),
+        Outcome::Body if operation.success.is_empty() => ("a body", "has none"),
+        _ => return None,
+    };
+    let at = place_of(docs.reader.sources, section.span);
+    let message = format!("the example of `{}` reads {read}, and its response {answer} ({at})", operation.id);
+    let finding = Diagnostic::at(Code::Contradiction, code.span?, message);
+    Some(finding.help("the page is followed; if the example is right, correct the page's `### Response`"))
 }
 
 /// The flag of an operation that streams, where its body has one that may be set.

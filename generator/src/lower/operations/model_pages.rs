@@ -15,7 +15,7 @@ use crate::{
         index::ERROR_FOLDERS,
         written::Row,
     },
-    model::{Literal, Shape, Type, TypeId},
+    model::{Literal, Shape, Type, TypeId, Union},
     naming::fold,
     source::{Diagnostics, FileId},
 };
@@ -108,10 +108,23 @@ impl<'a> ModelPages<'a> {
         false
     }
 
+    /// Whether it is a stream of events, or a union with one.
+    pub fn may_stream(&self, ty: &Type) -> bool {
+        let is_stream = |ty: &Type| matches!(ty, Type::EventStream(_));
+        is_stream(ty) || self.union(ty).is_some_and(|union| union.members.iter().any(|member| is_stream(&member.ty)))
+    }
+
+    fn union(&self, ty: &Type) -> Option<&Union> {
+        let Type::Named(id) = ty else { return None };
+        match &self.tree.types.get(id)?.shape {
+            Shape::Union(union) => Some(union),
+            Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => None,
+        }
+    }
+
     /// Whether it is a union of any value and text: JSON or bare text, as the media type says.
     pub fn is_any_or_text(&self, ty: &Type) -> bool {
-        let Type::Named(id) = ty else { return false };
-        let Some(Shape::Union(union)) = self.tree.types.get(id).map(|def| &def.shape) else { return false };
+        let Some(union) = self.union(ty) else { return false };
         let has = |wanted: &Type| union.members.iter().any(|member| member.ty == *wanted);
         union.members.len() == 2 && has(&Type::Any) && has(&Type::String)
     }

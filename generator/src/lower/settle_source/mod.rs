@@ -79,14 +79,30 @@ impl Settler<'_> {
         }
     }
 
+    /// That the description of a parameter says otherwise than the source, which is followed. Names are not compared: those in prose
+    /// may be of something else.
+    fn outweigh(&mut self, basis: &Basis, values: [&str; 2], said: &Said, about: &About<'_>) {
+        let Basis::Read(Evidence::Prose, shown) = basis else { return };
+        let [own, other] = values;
+        let at = self.facts.at(said);
+        let message = format!("the {} of `{}` is {own} in {shown} and {other} in {at}", about.fact, about.of);
+        let finding = self.finding(message, about);
+        self.diagnostics
+            .push(finding.help("the source is followed; a line of overrides.toml settles the fact otherwise"));
+    }
+
+    fn finding(&self, message: String, about: &About<'_>) -> Diagnostic {
+        let file = self.sources.find(self.tree, &about.source.page);
+        match file.and_then(|file| self.sources.line(file, about.line)) {
+            Some(span) => Diagnostic::at(Code::Contradiction, span, message),
+            None => Diagnostic::general(Code::Contradiction, message),
+        }
+    }
+
     fn contradict(&mut self, own: &str, other: &str, said: &Said, about: &About<'_>) {
         let at = self.facts.at(said);
         let message = format!("the {} of `{}` is {own} here and {other} in {at}", about.fact, about.of);
-        let line = self.sources.find(self.tree, &about.source.page);
-        let finding = match line.and_then(|file| self.sources.line(file, about.line)) {
-            Some(span) => Diagnostic::at(Code::Contradiction, span, message),
-            None => Diagnostic::general(Code::Contradiction, message),
-        };
+        let finding = self.finding(message, about);
         self.diagnostics
             .push(finding.help("the page is followed; a line of overrides.toml settles the fact otherwise"));
     }

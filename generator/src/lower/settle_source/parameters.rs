@@ -19,6 +19,9 @@ pub const WORDS: &[(&str, Place)] = &[("path", Place::Path), ("query", Place::Qu
 /// What lists are joined with where they do not explode, as calls say it.
 const JOINED: &str = "joined";
 
+/// How findings call lists that do explode; prose only ever says that they do not.
+const SEPARATE: &str = "separate";
+
 /// What is said of one parameter.
 pub struct Found<'a> {
     /// Where it travels.
@@ -49,6 +52,8 @@ pub fn settle<'a>(
         fields::narrow(&mut parameter.ty);
     }
     let Some(found) = named(&parameter.doc_name).or_else(|| named(&parameter.wire.value)) else { return };
+    let of = format!("{operation} {}", parameter.doc_name);
+    let about = |fact| About { of: &of, fact, source, line: source.line };
     // A placeholder is the path's own word for it.
     let is_path = parameter.place.value == Place::Path && found.place == Place::Path;
     if !is_path || parameter.wire.value == found.wire {
@@ -59,10 +64,12 @@ pub fn settle<'a>(
     } else if parameter.place.value != found.place {
         let words = |place: Place| WORDS.iter().find(|(_, own)| *own == place).map_or("", |(word, _)| word);
         let (own, other) = (words(parameter.place.value), words(found.place));
-        let of = format!("{operation} {}", parameter.doc_name);
-        settler.contradict(own, other, found.said, &About { of: &of, fact: "place", source, line: source.line });
+        settler.contradict(own, other, found.said, &about("place"));
     }
     if let Some(style) = found.style.filter(|_| found.place == Place::Query && is_structured(parameter)) {
+        if let Some(shown) = parameter.style.as_ref().filter(|shown| shown.value != style) {
+            settler.outweigh(&shown.basis, [JOINED, SEPARATE], found.said, &about("style"));
+        }
         parameter.style = Some(settler.read(style, found.said));
     }
 }
