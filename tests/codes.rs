@@ -125,6 +125,13 @@ const RAISED: &[(Code, Pages)] = &[
             "### Parameters\n\n| Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n| `size` | *String* | :heavy_check_mark: | x |\n"
         ),
     ),
+    (
+        Code::GuessedStyle,
+        play!(
+            "method=\"get\" path=\"/toys\"",
+            "### Parameters\n\n| Parameter | Type | Required | Description |\n| --- | --- | --- | --- |\n| `sizes` | List\\<*String*> | :heavy_check_mark: | x |\n"
+        ),
+    ),
     (Code::GuessedName, rows!["| `birthDay` | *String* | :heavy_check_mark: | x |"]),
     (
         Code::GuessedCredential,

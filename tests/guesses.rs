@@ -109,6 +109,41 @@ fn a_form_that_oauth_asks_for_is_warned_of() {
 }
 
 #[test]
+fn lists_and_objects_in_the_query_are_warned_of_until_a_rule_says_how_they_are_written() {
+    let place = "[[parameter]]\noperation = \"*\"\nname = \"*\"\nplace = \"query\"\nreason = \"so it is\"\n";
+    let rows = ["tags | List[*str*]", "owner | [models.Pet](../../models/pet.md)"];
+    let found = findings(SERVERS, "name | *str*", &rows, place);
+    let [list, object] = found.as_slice() else { panic!("{found:#?}") };
+    assert!(
+        list.starts_with("T0708 1 parameter is written once for each item, as lists may be: `visit tags`"),
+        "{list}"
+    );
+    assert!(object.contains(" is written with each key in brackets, as objects may be: `visit owner`"), "{object}");
+    let style = |finding: &str| {
+        finding.split_once("[[").map_or(String::new(), |(_, it)| format!("[[{it}\n").replace('…', "so"))
+    };
+    let rules = format!("{place}{}{}", style(object), style(list));
+    assert_eq!(findings(SERVERS, "name | *str*", &rows, &rules), [""; 0], "{rules}");
+}
+
+#[test]
+fn a_bare_text_is_warned_of_until_a_rule_says_what_it_is() {
+    let section = markdown::operation("python", "read", "get /note", &[]) + "### Response\n\n**str**\n";
+    let found = |rule: &str| {
+        let pages = [("README.md", SERVERS), ("sdks/notes/README.md", &format!("# Notes\n\n{section}"))];
+        let mut sources = Sources::from_memory(pages);
+        let file = sources.attach("overrides.toml", rule.to_owned());
+        let mut found = Diagnostics::default();
+        let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
+        found.list.extend(understand(&sources, &config).diagnostics.list);
+        found.list.iter().map(|it| format!("{} {}", it.code.text(), it.message)).collect::<Vec<_>>()
+    };
+    assert_eq!(found(""), ["T0705 1 body is read as plain text, though a text may be JSON: `read`"]);
+    let rule = "[[operation]]\nid = \"read\"\nsuccess_media = \"text/csv\"\nreason = \"a table\"\n";
+    assert_eq!(found(rule), [""; 0]);
+}
+
+#[test]
 fn the_docs_of_an_endpoint_name_what_is_guessed() {
     let section = markdown::operation("python", "visit", "get /visit/{id}", &["id! | *str*", "limit | *str*"]);
     let pages = [("sdks/pets/README.md", format!("# Pets\n\n{section}"))];

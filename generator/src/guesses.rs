@@ -25,7 +25,8 @@ struct Kind {
     settle: fn(&FactAt<'_>) -> String,
 }
 
-/// Guesses that every caller should know of.
+/// Guesses that every caller should know of. That a body of which nothing is known is JSON is none of them: of 26 SDKs whose source
+/// tells, 1,970 of 1,972 such requests were, and 4,459 of 4,460 such responses.
 const KINDS: &[Kind] = &[
     Kind {
         code: Code::GuessedCredential,
@@ -74,6 +75,24 @@ const KINDS: &[Kind] = &[
         rule: Rule::MediaOauth2Endpoint,
         what: "sent as a form because OAuth says so",
         settle: media,
+    },
+    Kind {
+        code: Code::GuessedMedia,
+        rule: Rule::MediaBareText,
+        what: "read as plain text, though a text may be JSON",
+        settle: success_media,
+    },
+    Kind {
+        code: Code::GuessedStyle,
+        rule: Rule::StyleObject,
+        what: "written with each key in brackets, as objects may be",
+        settle: |fact| parameter(fact) + "style = \"deep-object\"\n",
+    },
+    Kind {
+        code: Code::GuessedStyle,
+        rule: Rule::StyleList,
+        what: "written once for each item, as lists may be",
+        settle: |fact| parameter(fact) + "style = \"form-explode\"\n",
     },
 ];
 
@@ -163,6 +182,10 @@ fn field_wire(fact: &FactAt<'_>) -> String {
 
 fn media(fact: &FactAt<'_>) -> String {
     format!("[[operation]]\nid = {:?}\nmedia = \"form\"\n", fact.of)
+}
+
+fn success_media(fact: &FactAt<'_>) -> String {
+    format!("[[operation]]\nid = {:?}\nsuccess_media = \"text/plain\"\n", fact.of)
 }
 
 fn no_server(model: &Model) -> Option<Diagnostic> {

@@ -71,9 +71,12 @@ fn well_known_names_are_headers_and_suffixes_decide() {
         "mcpSessionId | *Optional\\<String>*",
         "xTraceId | *Optional\\<String>*",
         "xPageQueryParameter | *Optional\\<String>*",
+        "accepts | *Optional\\<String>*",
+        "contentType | *Optional\\<String>*",
     ];
     let operation = Tree::of("java").operation("list_pets", "get /pets", &rows, "").only();
-    assert_eq!(places(&operation), ["query limit", "header mcp-session-id", "header x-trace-id", "query xPage"]);
+    let headers = ["query limit", "header mcp-session-id", "header x-trace-id", "query xPage", "header accepts"];
+    assert_eq!(places(&operation), [&headers[..], &["query contentType"]].concat());
     assert_eq!(operation.parameters[0].place.basis, Basis::Rule(Rule::PlaceDefaultQuery));
     assert_eq!(operation.parameters[3].place.basis, Basis::Stated);
 }

@@ -177,12 +177,15 @@ codes! {
     GuessedName = "T0704" Warning "names on the wire are a guess"
         "SDKs rename fields to the manner of their language. Nothing on the pages shows how the API spells them, or what it shows is too little. Compare one response of the API with the name that is printed.",
     /// A media type is a guess.
-    GuessedMedia = "T0705" Warning "the media type of a request is a guess"
-        "The docs do not say how the body travels. Set it in overrides.toml.",
+    GuessedMedia = "T0705" Warning "the media type of a body is a guess"
+        "The docs do not say how the body travels. Set it in overrides.toml: `media` for a request, `success_media` for a response.",
     /// No base URL is known.
     NoServer = "T0706" Warning "no base URL is known"
         "An SDK's front page (README.md in the docs folder or beside it) lists the servers. Without it, or where it names none, calls need a base URL. Set it in overrides.toml.",
     /// A part of the front page without what it should hold.
     OddFrontPage = "T0707" Warning "a part of the front page is not understood"
         "The part between the comments holds no table of servers or credentials as SDKs have them, and no example of a URL. Look for a broken table, or for another header than Server, or Name, Type and Scheme.",
+    /// How lists or objects are written in the query is a guess.
+    GuessedStyle = "T0708" Warning "how lists or objects are written in the query is a guess"
+        "Docs rarely say it. Lists are sent as a parameter for each item, and objects with their keys in brackets, which nine of ten APIs take; others want items joined with commas, or a parameter for each key, and ignore what comes otherwise. Set `style` in overrides.toml.",
 }

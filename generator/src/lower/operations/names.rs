@@ -3,7 +3,7 @@
 //! In: names as the docs show them. Out: wire names with the rule that concluded them, and distinct
 //! Rust names. It must not know types or where a parameter travels.
 
-use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS, HEADER_ALIASES};
+use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS};
 use crate::{
     lower::wire::WireNames,
     model::{Basis, Fact, Rule, WireCase},
@@ -116,9 +116,7 @@ fn bracketed(shown: &str, case: WireCase) -> Option<(&'static str, String)> {
 
 /// The name of a header on the wire; case does not matter there.
 pub fn header_name(shown: &str) -> Fact<String> {
-    let name = convert(shown, WireCase::Kebab);
-    let alias = HEADER_ALIASES.iter().find(|(from, _)| *from == name);
-    Fact::assumed(alias.map_or(name, |(_, to)| (*to).to_owned()), Rule::WireCaseHeader)
+    Fact::assumed(convert(shown, WireCase::Kebab), Rule::WireCaseHeader)
 }
 
 /// A name without the suffix that an SDK added to tell two parameters apart (`idsQueryParameter`, `pageQueryParameter1`).

@@ -7,8 +7,8 @@ use super::{
     argument::Argument,
     stated::StatedRequest,
     vocabulary::{
-        AMBIGUOUS_NAMES, BODILESS_METHODS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS, HEADER_LONE_WORDS,
-        HEADER_NAMES, HEADER_SUFFIX, PATH_SUFFIXES, QUERY_SUFFIX,
+        AMBIGUOUS_NAMES, BODILESS_METHODS, BODY_HEADERS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS,
+        HEADER_LONE_WORDS, HEADER_NAMES, HEADER_SUFFIX, PATH_SUFFIXES, QUERY_SUFFIX,
     },
 };
 use crate::{
@@ -239,7 +239,7 @@ fn is_header_name(shown: &str) -> bool {
     let mut words = snake.split('_');
     let first = words.next().unwrap_or_default();
     let alone = words.next().is_none();
-    HEADER_NAMES.contains(&fold(shown).as_str())
-        || (alone && HEADER_LONE_WORDS.contains(&first))
-        || (!alone && HEADER_FIRST_WORDS.contains(&first))
+    let name = fold(shown);
+    let begins_so = if alone { HEADER_LONE_WORDS.contains(&first) } else { HEADER_FIRST_WORDS.contains(&first) };
+    HEADER_NAMES.contains(&name.as_str()) || begins_so && !BODY_HEADERS.contains(&name.as_str())
 }

@@ -56,8 +56,8 @@ pub const HEADER_FIRST_WORDS: &[&str] = &["accept", "content", "x"];
 /// First words that make a header name even when they stand alone.
 pub const HEADER_LONE_WORDS: &[&str] = &["accept", "accepts"];
 
-/// Headers, in kebab case, that SDKs name otherwise.
-pub const HEADER_ALIASES: &[(&str, &str)] = &[("accepts", "accept")];
+/// Names of no parameter in a header: OpenAPI leaves these headers to the media types of bodies.
+pub const BODY_HEADERS: &[&str] = &["contenttype"];
 
 /// First words of query parameters that APIs of the JSON:API manner write with brackets (`page[size]`).
 pub const BRACKET_FAMILIES: &[&str] = &["filter", "page"];
