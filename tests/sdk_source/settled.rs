@@ -41,6 +41,20 @@ fn parameters_answers_and_credentials_are_settled() {
     assert_eq!(model["servers"][0]["url"], at("Fleet.java", 3, "https://fleet.example.com"));
 }
 
+/// An example may pass credentials to the client of an operation that sends none.
+#[test]
+fn an_operation_that_sends_no_credentials_is_public() {
+    let fixture = fleet();
+    let file = format!("{FOLDER}/operations/ListShips.java");
+    let auth = |line: &str| {
+        fixture.write(&file, &(fleet().read(&file) + line));
+        model(&fixture, &[])["operations"][0]["auth"].clone()
+    };
+    assert_eq!(auth("            this.securitySource = null;\n"), at("operations/ListShips.java", 10, "public"));
+    let global = "            this.securitySource = this.sdkConfiguration.securitySource();\n";
+    assert_eq!(auth(global), at("operations/ListShips.java", 10, "global"));
+}
+
 /// Of classes that say the same, the first is named, however often one looks.
 #[test]
 fn the_same_class_is_named_each_time() {

@@ -148,6 +148,7 @@ fn read(meaning: Meaning, found: &Captures<'_>, events: &mut Vec<(usize, Event)>
         Meaning::Fact(key) => {
             return vec![(key, group(found, &any).unwrap_or_default().to_owned(), String::new())];
         }
+        Meaning::Says(key, value) => return vec![(key, value.to_owned(), String::new())],
         Meaning::Pair(key) => return vec![(key, text(1), text(2))],
         Meaning::Query => return query(found),
         Meaning::Placed(place) => return vec![(Key::Parameter, text(1), place.to_owned())],

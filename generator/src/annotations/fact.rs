@@ -98,6 +98,8 @@ keys! {
     Globals = "globals",
     /// The class whose list of servers replaces the API's.
     Servers = "servers",
+    /// Whose credentials the operation sends: the `client`'s, or `none`.
+    Credentials = "credentials",
     /// What ends a stream of events.
     Sentinel = "sentinel",
     /// The parameter that counts pages.
@@ -187,6 +189,14 @@ impl Call {
     #[must_use]
     pub fn first(&self, key: Key) -> Option<&Said> {
         self.all(key).next()
+    }
+
+    /// The fact of a kind, where there is one value of it.
+    #[must_use]
+    pub fn only(&self, key: Key) -> Option<&Said> {
+        let mut found = self.all(key);
+        let first = found.next()?;
+        found.all(|other| other.value == first.value).then_some(first)
     }
 
     /// All facts of a kind.

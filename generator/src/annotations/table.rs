@@ -104,6 +104,8 @@ pub enum Meaning {
     Fact(Key),
     /// A fact of two halves: the first group and the second.
     Pair(Key),
+    /// A fact of this value.
+    Says(Key, &'static str),
     /// The groups are a matcher's name (it tells the media type), and statuses.
     Matcher,
     /// The groups are statuses and a media type.

@@ -48,6 +48,8 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Request), r"var request = new (\w+)\("),
     call(Fact(Key::Request), r"\b([A-Z]\w*)\?? request\b"),
     call(Pair(Key::Payload), r#"RequestBodySerializer\.Serialize\(request, "(\w+)", "(\w+)""#),
+    call(Says(Key::Credentials, "client"), r"new HookContext\([^\n]* SDKConfiguration\.SecuritySource\b"),
+    call(Says(Key::Credentials, "none"), r"new HookContext\([^\n]*, null(?:, cancellationToken)?\);"),
     call(Status, r"\b(?:responseStatusCode|httpCode) == (\d+)|new List<int>\s*\{([^}]*)\}\.Contains"),
     call(Media, r#"IsContentTypeMatch\("([^"]*)""#),
 ];

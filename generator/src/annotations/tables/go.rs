@@ -44,6 +44,8 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Request), r"request :?= operations\.(\w+)\{"),
     call(Fact(Key::Request), r"\brequest \*?(?:operations|components)\.(\w+)"),
     call(Pair(Key::Payload), r#"SerializeRequestBody\(ctx, request, \w+, \w+, "(\w+)", "(\w+)""#),
+    call(Says(Key::Credentials, "client"), r"\bSecuritySource:\s+s\.sdkConfiguration\.Security\b"),
+    call(Says(Key::Credentials, "none"), r"\bSecuritySource:\s+nil\b"),
     call(Status, r"case ((?:httpRes\.StatusCode == \d+(?: \|\| )?)+)"),
     call(Status, r"case httpRes\.StatusCode >= (\d)\d\d && httpRes\.StatusCode < \d+"),
     call(Through, r"\n\s+fallthrough\n"),

@@ -57,6 +57,8 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Id), r#"this\.baseUrl,\s*"([^"/][^"]*)","#),
     call(Fact(Key::Request), r"Request(?:less)?Operation<(\w+), "),
     call(Pair(Key::Payload), r#"serializeRequestBody\(\s*\w+,\s*"(\w+)",\s*"(\w+)""#),
+    call(Says(Key::Credentials, "client"), r"this\.securitySource = this\.sdkConfiguration\.securitySource\(\)"),
+    call(Says(Key::Credentials, "none"), r"this\.securitySource = null;"),
     call(Status, r"statusCodeMatches\(\s*response\.statusCode\(\), ([^)]*)\)"),
     call(Media, r#"contentTypeMatches\(\s*contentType,\s*"([^"]*)""#),
 ];

@@ -39,6 +39,8 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Request), r"\$request = new Operations\\(\w+)\("),
     call(Fact(Key::Request), r"(?:Operations|Components|Requests)\\(\w+) \$request\b"),
     call(Pair(Key::Payload), r#"serializeRequestBody\(\$request, ['"](\w+)['"], ['"](\w+)['"]\)"#),
+    call(Says(Key::Credentials, "client"), r"new HookContext\([^\n]*->securitySource\)"),
+    call(Says(Key::Credentials, "none"), r"new HookContext\([^\n]*, null\)"),
     call(Status, r"matchStatusCodes\(\$statusCode, \[([^\]]*)\]|getStatusCode\(\) === (\d+)"),
     call(Media, r"matchContentType\(\$contentType, '([^']*)'"),
     call(Fact(Key::PageInput), r"(\w+): \$nextPage\b"),

@@ -81,6 +81,11 @@ const CALLS: &[CallRow] = &[
         Pair(Key::Payload),
         r#"serialize_request_body\(request, [^"\n]*, "(\w+)", (?:True|False), (?:True|False), '(\w+)'\)"#,
     ),
+    call(
+        Says(Key::Credentials, "client"),
+        r"\bsecurity_source=(?:get_security_from_env\(\s*)?self\.sdk_configuration\.security\b",
+    ),
+    call(Says(Key::Credentials, "none"), r"\bsecurity_source=None\b"),
     call(Status, r"\bhttp_res\.status_code == (\d+)"),
     call(Media, r"match_content_type\(http_res[^,\n]*, '([^']*)'\)"),
     call(Fact(Key::Globals), r"\b_globals=(?:models|operations|components|shared)\.(\w+)\("),

@@ -35,6 +35,8 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Request), r"request = Models::\w+::(\w+)\.new"),
     call(Fact(Key::Request), r"generate_url\(\s*(?:\w+::)*(\w+),|get_query_params\(\s*(?:\w+::)*(\w+),"),
     call(Pair(Key::Payload), r"serialize_request_body\(request, \w+, \w+, :(\w+), :(\w+)\)"),
+    call(Says(Key::Credentials, "client"), r"\bsecurity_source: @sdk_configuration\b"),
+    call(Says(Key::Credentials, "none"), r"\bsecurity_source: nil\b"),
     call(Status, r"match_status_code\(http_response\.status, \[([^\]]*)\]"),
     call(Media, r"match_content_type\(content_type, '([^']*)'"),
 ];

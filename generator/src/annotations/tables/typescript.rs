@@ -73,6 +73,8 @@ const CALLS: &[CallRow] = &[
     call(Placed("header"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "none""#),
     call(Pair(Key::ClientArgument), r#"encodeSimple\(\s*"([^"]+)",[^,{]*\bclient\._options\.(\w+)"#),
     call(Query, r"encode(\w+)Query\(\{([^}]*)\}(?:,\s*\{([^}]*)\})?"),
+    call(Says(Key::Credentials, "client"), r"\bsecuritySource: client\._options\b"),
+    call(Says(Key::Credentials, "none"), r"\bsecuritySource: null\b"),
     call(Matcher, r#"\bM\.(\w+)\(\s*(\[[^\]]*\]|\d+|"[^"]*")"#),
     call(Instead, r#"\bctype:\s*"([^"]*)""#),
     call(Fact(Key::Sentinel), r#"\bsseSentinel:\s*"([^"]*)""#),

@@ -61,7 +61,7 @@ const SHIPS: &str = r#"    public class Ships: IShips
             var urlString = URLBuilder.Build(baseUrl, "/ships", request, null);
             var httpRequest = new HttpRequestMessage(HttpMethod.Get, urlString);
             var serializedBody = RequestBodySerializer.Serialize(request, "Body", "json", false, true);
-            var hookCtx = new HookContext(SDKConfiguration, baseUrl, "listShips", null, null);
+            var hookCtx = new HookContext(SDKConfiguration, baseUrl, "listShips", null, SDKConfiguration.SecuritySource);
             if(responseStatusCode == 200)
             {
                 if(Utilities.IsContentTypeMatch("application/json", contentType))
@@ -73,6 +73,7 @@ const SHIPS: &str = r#"    public class Ships: IShips
         {
             var urlString = baseUrl + "/sink";
             var httpRequest = new HttpRequestMessage(new HttpMethod("PATCH"), urlString);
+            var hookCtx = new HookContext(SDKConfiguration, baseUrl, "sink", null, null);
         }
 
         public async Task<LeaveResponse> LeaveAsync(LeaveRequest? request = null)
@@ -113,18 +114,21 @@ GET /ships listShips ListAsync
   Id listShips :14
   Request ListShipsRequest :7
   Payload Body > json :13
+  Credentials client :14
   Answer 200 > application/json :17
   Answer 400 :19
   Answer 404 :19
-PATCH /sink  SinkAsync
+PATCH /sink sink SinkAsync
   Url /sink :24
   Method PATCH :25
+  Id sink :26
   Request Ship :22
+  Credentials none :26
 POST /leave  LeaveAsync
-  Url /leave :30
-  Method POST :31
-  Request LeaveRequest :28
-  Answer 204 :32
+  Url /leave :31
+  Method POST :32
+  Request LeaveRequest :29
+  Answer 204 :33
 Server https://api.example.com :2
 Server https://eu.example.com :3
 Server https://dock.example.com > Server.Dock :2

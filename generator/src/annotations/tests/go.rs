@@ -72,6 +72,7 @@ func (s *Fleet) ListShips(ctx context.Context, size *int64) (*operations.ListShi
 	baseURL := utils.ReplaceParameters(operations.ListShipsServerList[0], map[string]string{})
 	opURL, err := url.JoinPath(baseURL, "/ships")
 		OperationID:      "list-ships",
+		SecuritySource:   s.sdkConfiguration.Security,
 	bodyReader, reqContentType, err := utils.SerializeRequestBody(ctx, request, false, true, "Body", "json", `request:"mediaType=application/json"`)
 	req, err := http.NewRequestWithContext(ctx, "GET", opURL, nil)
 			p = *request.PageNumber
@@ -94,6 +95,7 @@ func (s *Fleet) ListShips(ctx context.Context, size *int64) (*operations.ListShi
 
 func (s *Fleet) Sink(ctx context.Context, request components.Ship) error {
 	opURL, err := utils.GenerateURL(ctx, baseURL, "/ships/{hull}/sink", request, nil)
+		SecuritySource:   nil,
 	req, err := http.NewRequestWithContext(ctx, "POST", opURL, nil)
 }
 
@@ -124,27 +126,29 @@ operations/ListShipsRequest.Body Body application/vnd.ship+json :7
 /ListShips. Server https://slow.example.com :2
 GET /ships list-ships ListShips
   Url /ships :12
-  Method GET :15
+  Method GET :16
   Id list-ships :13
   Request ListShipsRequest :7
-  Payload Body > json :14
+  Payload Body > json :15
+  Credentials client :14
   Globals ListShipsGlobals :10
   Servers ListShips :11
-  PageInput PageNumber :16
-  OffsetInput Offset :17
-  CursorInput Cursor :22
-  LimitInput Size :18
-  PageCount $.total :19
-  NextCursor $.next :20
-  Results $.ships :21
-  Answer 200 > application/json :28
-  Answer 206 > application/json :28
-  Answer 207 > application/json :28
-  Answer 204 :29
+  PageInput PageNumber :17
+  OffsetInput Offset :18
+  CursorInput Cursor :23
+  LimitInput Size :19
+  PageCount $.total :20
+  NextCursor $.next :21
+  Results $.ships :22
+  Answer 200 > application/json :29
+  Answer 206 > application/json :29
+  Answer 207 > application/json :29
+  Answer 204 :30
 POST /ships/{hull}/sink  Sink
-  Url /ships/{hull}/sink :35
-  Method POST :36
-  Request Ship :34
+  Url /ships/{hull}/sink :36
+  Method POST :38
+  Request Ship :35
+  Credentials none :37
 Server https://api.example.com :3
 ";
 

@@ -10,6 +10,7 @@ pub const FILES: &super::Files = &[
     ("src/main/java/com/fleet/models/errors/Storm.java", STORM),
     ("src/main/java/com/fleet/models/operations/async/ListShipsResponse.java", SHIP),
     ("src/main/java/com/fleet/operations/ListShips.java", LIST),
+    ("src/main/java/com/fleet/operations/Leave.java", LEAVE),
     ("src/main/java/com/fleet/Fleet.java", FLEET),
 ];
 
@@ -78,6 +79,7 @@ const LIST: &str = r#"public class ListShips {
         "https://slow.example.com",
     };
 
+            this.securitySource = this.sdkConfiguration.securitySource();
             return new BeforeRequestContextImpl(
                     this.sdkConfiguration,
                     this.baseUrl,
@@ -101,6 +103,12 @@ const LIST: &str = r#"public class ListShips {
             if (Utils.statusCodeMatches(response.statusCode(), "4XX")) {
                 // no content
             }
+"#;
+
+const LEAVE: &str = r#"public class Leave {
+            this.securitySource = null;
+                    "/leave",
+            HTTPRequest req = new HTTPRequest(url, "POST");
 "#;
 
 const FLEET: &str = r#"public class Fleet {
@@ -128,17 +136,22 @@ components/Craft. Discriminator craft_kind :5
 components/Craft. Variant sail > Ship :2
 errors/Storm.windForce Wire wind_force :4
 GET /ships/{dock} listShips ListShips
-  Url /ships/{dock} :12
-  Method GET :13
-  Id listShips :8
-  Request ListShipsRequest :19
-  Payload requestBody > json :14
-  Answer 200 > application/json :21
-  Answer 206 > application/json :21
-  Answer 200 > text/csv :23
-  Answer 206 > text/csv :23
-  Answer 4XX :26
+  Url /ships/{dock} :13
+  Method GET :14
+  Id listShips :9
+  Request ListShipsRequest :20
+  Payload requestBody > json :15
+  Credentials client :6
+  Answer 200 > application/json :22
+  Answer 206 > application/json :22
+  Answer 200 > text/csv :24
+  Answer 206 > text/csv :24
+  Answer 4XX :27
   Server https://slow.example.com :3
+POST /leave  Leave
+  Url /leave :3
+  Method POST :4
+  Credentials none :2
 Server https://api.example.com :3
 Server https://{harbour}.example.com :4
 "#;

@@ -37,7 +37,7 @@ const SHIPS: &str = r#"class Ships
         $url = Utils\Utils::generateUrl($baseUrl, '/ships', Operations\ListShipsRequest::class, $request);
         $body = Utils\Utils::serializeRequestBody($request, 'requestBody', 'json');
         $httpRequest = new \GuzzleHttp\Psr7\Request('GET', $url);
-        $hookContext = new HookContext($this->sdkConfiguration, $baseUrl, 'listShips', null, null);
+        $hookContext = new HookContext($this->sdkConfiguration, $baseUrl, 'listShips', null, $this->sdkConfiguration->securitySource);
         if (Utils\Utils::matchStatusCodes($statusCode, ['200', '206'])) {
             if (Utils\Utils::matchContentType($contentType, 'application/json')) {
                 $limit = $request != null ? $request->size : 0;
@@ -53,6 +53,7 @@ const SHIPS: &str = r#"class Ships
     public function sink(Components\Ship $request, Operations\Note $requestNote): void
     {
         $url = Utils\Utils::generateUrl($baseUrl, '/sink');
+        $hookContext = new HookContext('sink', null, null);
         $httpRequest = new \GuzzleHttp\Psr7\Request('POST', $url);
     }
 
@@ -103,6 +104,7 @@ GET /ships listShips listShips
   Request ListShipsRequest :5
   Request OtherRequest :3
   Payload requestBody > json :7
+  Credentials client :9
   PageInput page :16
   OffsetInput offset :17
   CursorInput after :18
@@ -115,8 +117,9 @@ GET /ships listShips listShips
   Answer 4XX :19
 POST /sink  sink
   Url /sink :24
-  Method POST :25
+  Method POST :26
   Request Ship :22
+  Credentials none :25
 POST /docks  create
   Url /docks :7
   Method POST :9

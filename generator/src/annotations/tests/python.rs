@@ -164,6 +164,8 @@ const SHIPS: &str = r#"class Ships(BaseSDK):
             ),
             _globals=models.ListShipsGlobals(
                 operation_id="list_ships",
+                security_source=get_security_from_env(
+                    self.sdk_configuration.security, models.Security
             num_pages = JSONPath("$.total").parse(body)
             next_cursor = JSONPath("$.next").parse(body)
             results = JSONPath("$.ships").parse(body)
@@ -195,6 +197,7 @@ const SHIPS: &str = r#"class Ships(BaseSDK):
             request = cast(models.Wreck, request)
             method="POST",
             path="/raise",
+                security_source=None,
 "#;
 
 const CONFIGURATION: &str = r#"SERVERS = [
@@ -262,27 +265,29 @@ GET /ships list_ships list
   Id list_ships :13
   Request ListShipsRequest :5
   Payload  > json :9
+  Credentials client :14
   Globals ListShipsGlobals :12
-  Sentinel [END] :24
-  PageInput page :18
-  OffsetInput offset :19
-  CursorInput after :20
-  LimitInput size :17
-  PageCount $.total :14
-  NextCursor $.next :15
-  Results $.ships :16
-  Answer 200 > text/event-stream :21
-  Answer 206 > text/event-stream :21
-  Answer 4XX > * :25
+  Sentinel [END] :26
+  PageInput page :20
+  OffsetInput offset :21
+  CursorInput after :22
+  LimitInput size :19
+  PageCount $.total :16
+  NextCursor $.next :17
+  Results $.ships :18
+  Answer 200 > text/event-stream :23
+  Answer 206 > text/event-stream :23
+  Answer 4XX > * :27
 POST /sink  sink
-  Url /sink :37
-  Method POST :36
-  Request Ship :35
-  Payload ship > form :38
+  Url /sink :39
+  Method POST :38
+  Request Ship :37
+  Payload ship > form :40
 POST /raise  raise_
-  Url /raise :44
-  Method POST :43
-  Request Wreck :42
+  Url /raise :46
+  Method POST :45
+  Request Wreck :44
+  Credentials none :47
 Server https://api.example.com :2
 ";
 

@@ -33,6 +33,7 @@ const SHIPS: &str = r##"  class Ships
       url = "#{base_url}/ships"
       req_content_type, data, form = Utils.serialize_request_body(request, false, false, :body, :json)
         operation_id: 'listShips',
+        security_source: @sdk_configuration.security_source
         http_response = connection.get(url) do |req|
       if Utils.match_status_code(http_response.status, ['200'])
         if Utils.match_content_type(content_type, 'application/json')
@@ -46,6 +47,7 @@ const SHIPS: &str = r##"  class Ships
         '/ships/{hullNo}',
         request
       )
+        security_source: nil
         http_response = T.must(connection).post(url) do |req|
     end
 "##;
@@ -70,16 +72,18 @@ components/Ship.key SchemeType http :13
 components/Ship.key SchemeSubtype bearer :13
 GET /ships listShips list
   Url /ships :4
-  Method get :7
+  Method get :8
   Id listShips :6
   Request ListShipsRequest :3
   Payload body > json :5
-  Answer 200 > application/json :9
-  Answer 204 :10
+  Credentials client :7
+  Answer 200 > application/json :10
+  Answer 204 :11
 POST /ships/{hullNo}  sink
-  Url /ships/{hullNo} :14
-  Method post :20
-  Request SinkRequest :14
+  Url /ships/{hullNo} :15
+  Method post :22
+  Request SinkRequest :15
+  Credentials none :21
 Server https://demo.example.com > demo :2
 ";
 

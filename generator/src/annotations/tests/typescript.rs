@@ -121,6 +121,7 @@ const LIST: &str = r#"  const parsed = safeParse(
       charEncoding: "none",
     }),
     operationID: "listShips",
+    securitySource: client._options.dockKey,
     method: "GET",
     M.json([200, 206], Ship$inboundSchema),
     M.sse(201, Ship$inboundSchema, { sseSentinel: "[END]" }),
@@ -140,6 +141,7 @@ const SINK: &str = r#"      z.parse(
       charEncoding: "none",
     }),
   const path = pathToFunc("/sink")();
+    securitySource: null,
     method: "POST",
 "#;
 
@@ -165,7 +167,7 @@ errors/ReefErrorData.depth Wire depth :2
 GET /docks/{dock}/ships listShips shipsList
   Url /docks/{dock}/ships :11
   Servers ListShips :10
-  Method GET :23
+  Method GET :24
   Id listShips :22
   Request ListShipsRequest :3
   Payload RequestBody :4
@@ -175,22 +177,24 @@ GET /docks/{dock}/ships listShips shipsList
   Parameter page[size] > query,form,joined :12
   Parameter sort > query,form,joined :12
   Parameter kind > query,form,joined=kind'1 :12
-  Sentinel [END] :25
-  Answer 200 > application/json :24
-  Answer 206 > application/json :24
-  Answer 201 > text/event-stream :25
-  Answer 203 > image/png :26
-  Answer 204 :27
-  Answer 4XX > */* :28
+  Credentials client :23
+  Sentinel [END] :26
+  Answer 200 > application/json :25
+  Answer 206 > application/json :25
+  Answer 201 > text/event-stream :26
+  Answer 203 > image/png :27
+  Answer 204 :28
+  Answer 4XX > */* :29
 POST /sink  shipsSink
   Url /sink :11
-  Method POST :12
+  Method POST :13
   Request SinkRequest :1
   Payload  :4
   Parameter X-Pilot > header :8
   ClientArgument X-Pilot > pilot :8
   Parameter fleet > query,form=fleetName :5
   ClientArgument fleet > fleetName :5
+  Credentials none :12
 Server https://api.example.com :5
 ";
 

@@ -7,7 +7,7 @@ use super::{
     Settler,
     classes::Class,
     facts::{OperationKey, SourceFacts},
-    fields, paging, parameters, responses, servers,
+    fields, paging, parameters, responses, security, servers,
 };
 use crate::{
     annotations::Key,
@@ -16,7 +16,7 @@ use crate::{
 use indexmap::IndexMap;
 
 pub fn settle(settler: &mut Settler<'_>, source: &SourceFacts<'_>, model: &mut Model) {
-    let api = model.servers.clone();
+    let (api, has_credentials) = (model.servers.clone(), !model.security.is_empty());
     for operation in &mut model.operations {
         let Some(call) = source.call(&key(operation)) else { continue };
         let request = source.class_of(call, Key::Request).map(|(class, _)| class);
@@ -25,6 +25,9 @@ pub fn settle(settler: &mut Settler<'_>, source: &SourceFacts<'_>, model: &mut M
                 parameters::settle(settler, call, class, parameter, &operation.source, &operation.id);
             }
             settle_body_fields(settler, class, operation, &mut model.types);
+        }
+        if has_credentials {
+            security::settle_operation(settler, call, operation);
         }
         responses::settle_request(settler, call, request, operation);
         responses::settle_success(settler, call, operation);

@@ -1,14 +1,15 @@
 //! Credentials: their kind, where a key travels, and the environment variables that SDKs take them from.
 //!
-//! In: the schemes of the API and of its operations, and the members of the source's security classes. Out: the schemes settled.
+//! In: the schemes of the API and of its operations, the members of the source's security classes, and calls. Out: the schemes settled,
+//! and whether an operation sends the API's.
 
 use super::{
     Settler,
     classes::{Classes, Member},
 };
 use crate::{
-    annotations::Key as Word,
-    model::{Key, KeyPlace, Model, SchemeKind, SecurityScheme},
+    annotations::{Call, Key as Word},
+    model::{Auth, Evidence, Key, KeyPlace, Model, Operation, SchemeKind, SecurityScheme},
     naming::fold,
 };
 use std::collections::HashMap;
@@ -44,6 +45,18 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
                 settle_scheme(settler, member, scheme);
             }
         }
+    }
+}
+
+/// Whose credentials an operation sends, in the words of the source.
+const OF_OPERATION: &[(&str, Auth)] = &[("client", Auth::Global), ("none", Auth::Public)];
+
+/// Whether an operation sends the client's credentials. One with credentials of its own has a page that says so.
+pub fn settle_operation(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
+    let Some(said) = call.only(Word::Credentials) else { return };
+    let Some((_, auth)) = OF_OPERATION.iter().find(|(word, _)| *word == said.value) else { return };
+    if operation.auth.basis.strength() <= Evidence::Annotation.strength() {
+        operation.auth = settler.read(auth.clone(), said);
     }
 }
 
