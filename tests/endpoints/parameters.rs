@@ -58,6 +58,13 @@ fn objects_in_a_query_follow_their_style() {
 }
 
 #[test]
+fn json_in_a_query_is_text() {
+    assert_eq!(query(Draft::query_json::<Value>, &json!({"k": [1, null]})), "a=%7B%22k%22%3A%5B1%2Cnull%5D%7D");
+    assert_eq!(query(Draft::query_json::<Value>, &json!("b")), "a=%22b%22");
+    assert_eq!(query(Draft::query_json::<Value>, &Value::Null), "");
+}
+
+#[test]
 fn path_parameters_are_escaped_below_the_base() {
     assert_eq!(path(&json!("a/b?c")).unwrap(), "https://api.example.com/v1/things/a%2Fb%3Fc/parts");
     assert_eq!(path(&json!("{id}")).unwrap(), "https://api.example.com/v1/things/%7Bid%7D/parts");

@@ -41,6 +41,24 @@ fn parameters_answers_and_credentials_are_settled() {
     assert_eq!(model["servers"][0]["url"], at("Fleet.java", 3, "https://fleet.example.com"));
 }
 
+#[test]
+fn a_query_may_be_json() {
+    let fixture = fleet();
+    let file = format!("{FOLDER}/models/operations/ListShipsRequest.java");
+    fixture.write(
+        &file,
+        &fixture.read(&file).replace("style=form,explode=false,name=ship", "serialization=json,name=ship"),
+    );
+    let kinds = &model(&fixture, &[])["operations"][0]["parameters"][2];
+    assert_eq!(kinds["style"], at("models/operations/ListShipsRequest.java", 6, "json"));
+    let endpoint = fixture.read("out/src/api/endpoints/ships/list_ships.rs");
+    assert!(endpoint.contains("draft.query_json(\"ship-kinds\", &self.kinds)"), "{endpoint}");
+    let document: Value = serde_json::from_str(&fixture.run(&["export", "openapi"]).stdout).expect("JSON");
+    let exported = &document["paths"]["/docks/{dock}/ships"]["get"]["parameters"][2];
+    assert_eq!(exported["content"]["application/json"]["schema"]["type"], "array", "{exported}");
+    assert!(exported["schema"].is_null() && exported["style"].is_null(), "{exported}");
+}
+
 /// An example may pass credentials to the client of an operation that sends none.
 #[test]
 fn an_operation_that_sends_no_credentials_is_public() {

@@ -132,26 +132,34 @@ fn parameter(parameter: &Parameter, names: &Names<'_>) -> Value {
         "name": parameter.wire.value,
         "in": place,
         "required": place == "path" || parameter.presence.value.is_required(),
-        "schema": schema_of(&parameter.ty, names),
     }));
+    let style = parameter.style.as_ref().filter(|_| place == "query");
+    let schema = schema_of(&parameter.ty, names);
+    match style.is_some_and(|style| style.value == Style::Json) {
+        true => entry.insert("content".into(), json!({ "application/json": { "schema": schema } })),
+        false => entry.insert("schema".into(), schema),
+    };
     insert_text(&mut entry, "description", parameter.docs.as_ref());
     insert_mark(&mut entry, "deprecated", parameter.deprecated.is_some());
     let mut assumed = Assumed::default().fact("name", &parameter.wire).fact("in", &parameter.place);
-    if let (Some(style), "query") = (&parameter.style, place) {
-        let (word, explode) = style_words(style.value);
-        entry.insert("style".into(), word.into());
-        entry.insert("explode".into(), explode.into());
+    if let Some(style) = style {
+        if let Some((word, explode)) = style_words(style.value) {
+            entry.insert("style".into(), word.into());
+            entry.insert("explode".into(), explode.into());
+        }
         assumed = assumed.fact("style", style);
     }
     assumed.note(&mut entry);
     entry.into()
 }
 
-fn style_words(style: Style) -> (&'static str, bool) {
+/// A style and whether it explodes; none where a media type stands in its place.
+fn style_words(style: Style) -> Option<(&'static str, bool)> {
     match style {
-        Style::FormExplode => ("form", true),
-        Style::FormJoined => ("form", false),
-        Style::DeepObject => ("deepObject", true),
+        Style::FormExplode => Some(("form", true)),
+        Style::FormJoined => Some(("form", false)),
+        Style::DeepObject => Some(("deepObject", true)),
+        Style::Json => None,
     }
 }
 

@@ -134,6 +134,8 @@ pub enum Style {
     FormJoined,
     /// `a[key]=1`.
     DeepObject,
+    /// `a={"key":1}`.
+    Json,
 }
 
 /// A request body.

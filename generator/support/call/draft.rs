@@ -154,6 +154,19 @@ impl Draft {
         self.styled_query(name, Style::DeepObject, value)
     }
 
+    /// Adds a query parameter as JSON text; nothing when the value is absent.
+    ///
+    /// # Errors
+    /// When the value does not serialize.
+    pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RequestError> {
+        let wrong = |error: serde_json::Error| RequestError::Value { name, reason: error.to_string() };
+        let text = serde_json::to_string(value).map_err(wrong)?;
+        if text != "null" {
+            push_pair(&mut self.query, name, &encode(&text));
+        }
+        Ok(())
+    }
+
     fn styled_query<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,

@@ -121,6 +121,7 @@ fn query_method(style: Style) -> Ident {
         Style::FormExplode => "query",
         Style::FormJoined => "query_joined",
         Style::DeepObject => "query_deep",
+        Style::Json => "query_json",
     })
 }
 

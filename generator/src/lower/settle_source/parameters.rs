@@ -21,6 +21,8 @@ const JOINED: &str = "joined";
 
 /// How findings call lists that do explode; prose only ever says that they do not.
 const SEPARATE: &str = "separate";
+/// How they call values that are JSON text.
+const JSON: &str = "JSON";
 
 /// What is said of one parameter.
 pub struct Found<'a> {
@@ -66,9 +68,11 @@ pub fn settle<'a>(
         let (own, other) = (words(parameter.place.value), words(found.place));
         settler.contradict(own, other, found.said, &about("place"));
     }
-    if let Some(style) = found.style.filter(|_| found.place == Place::Query && is_structured(parameter)) {
+    let fits = |style: &Style| found.place == Place::Query && (*style == Style::Json || is_structured(parameter));
+    if let Some(style) = found.style.filter(fits) {
         if let Some(shown) = parameter.style.as_ref().filter(|shown| shown.value != style) {
-            settler.outweigh(&shown.basis, [JOINED, SEPARATE], found.said, &about("style"));
+            let other = if style == Style::Json { JSON } else { SEPARATE };
+            settler.outweigh(&shown.basis, [JOINED, other], found.said, &about("style"));
         }
         parameter.style = Some(settler.read(style, found.said));
     }
@@ -86,7 +90,8 @@ fn by_member<'a>(name: &str, member: &Member<'a>) -> Option<Found<'a>> {
         wire => wire,
     };
     let word = |key: Key| member.one(key).map(|said| said.value.to_lowercase());
-    let style = style(word(Key::Style).as_deref(), word(Key::Explode).as_deref() == Some("false"));
+    let form = word(Key::Serialization).or_else(|| word(Key::Style));
+    let style = style(form.as_deref(), word(Key::Explode).as_deref() == Some("false"));
     Some(Found { place, wire: wire.to_owned(), style, said })
 }
 
@@ -120,6 +125,7 @@ fn style(word: Option<&str>, joined: bool) -> Option<Style> {
         "form" if joined => Some(Style::FormJoined),
         "form" => Some(Style::FormExplode),
         "deepobject" => Some(Style::DeepObject),
+        "json" => Some(Style::Json),
         _ => None,
     }
 }
