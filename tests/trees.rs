@@ -87,6 +87,23 @@ fn a_later_front_page_tells_where_the_api_is() {
     assert_eq!(own.iter().map(|server| server.url.value.as_str()).collect::<Vec<_>>(), ["https://own.example"]);
 }
 
+/// Names differ between SDKs: what is sent as a credential of the first is no other one.
+#[test]
+fn a_credential_that_only_a_later_tree_has_is_a_further_alternative() {
+    let docs = |rows: &str| {
+        let table = format!("<!-- Start Security [security] -->\n| Name | Type | Scheme |\n| - | - | - |\n{rows}");
+        let mut docs = Docs::of("python").get_pet(&["petId! | *str*"], "*str*");
+        docs.pages.push(("README.md".to_owned(), table));
+        docs
+    };
+    let first = "| `token` | http | HTTP Bearer |\n";
+    let second = "| `bearer_auth` | http | HTTP Bearer |\n| `username`<br/>`password` | http | HTTP Basic |\n";
+    let schemes = merged(vec![docs(first), docs(second)]).0.security;
+    let names: Vec<&str> = schemes.iter().map(|scheme| scheme.doc_name.as_str()).collect();
+    assert_eq!(names, ["token", "username:password"]);
+    assert_eq!(schemes[1].kind.basis, Basis::Read(Evidence::OtherDocs, "docs[1]/README.md:5".to_owned()));
+}
+
 #[test]
 fn numbers_of_typescript_get_their_width() {
     let first = Docs::of("typescript").fields("models/pet.md", &["age! | *number*", "weight | *number*"]);

@@ -39,6 +39,7 @@ fn the_source_of_the_second_fills_in_what_the_first_does_not_state() {
     let model = merged(&first, &str::to_owned);
     let harbour = parameter(&model, "harbour");
     assert_eq!(harbour["place"]["value"], "header");
+    assert_eq!(harbour["wire"]["value"], "X-Harbour");
     let place = harbour["place"]["other-docs"].as_str().unwrap_or_default();
     assert!(place.contains(&format!("{REQUEST}:3")), "{harbour}");
 }

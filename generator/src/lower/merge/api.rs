@@ -2,7 +2,7 @@
 
 use super::{About, Merger, certainty::as_other};
 use crate::{
-    model::{self, Evidence, Fact, SecurityScheme, Source},
+    model::{self, Evidence, Fact, SecurityScheme, Source, alternatives},
     naming::fold,
 };
 
@@ -25,20 +25,31 @@ impl Merger<'_> {
         self.merge_security();
     }
 
-    /// All credentials of the other tree where the first has none; else what it knows better of each.
+    /// What the other tree knows better of each credential; and the alternatives that only it has.
     fn merge_security(&mut self) {
         let other = self.other;
         let mut own = std::mem::take(&mut self.model.security);
-        if own.is_empty() {
-            own.clone_from(&other.security);
-            own.iter_mut().for_each(|scheme| self.read_elsewhere(&mut scheme.kind));
-        }
         for theirs in &other.security {
-            if let Some(mine) = own.iter_mut().find(|mine| fold(&mine.doc_name) == fold(&theirs.doc_name)) {
+            if let Some(mine) = own.iter_mut().find(|mine| is_named(mine, theirs)) {
                 self.merge_scheme(mine, theirs);
             }
         }
+        let is_empty = own.is_empty();
+        for group in alternatives(&other.security) {
+            if is_empty || group.iter().any(|theirs| is_new(&own, theirs)) {
+                let missing = group.into_iter().filter(|theirs| !own.iter().any(|mine| is_named(mine, theirs)));
+                own.extend(missing.map(|theirs| self.scheme_elsewhere(theirs)).collect::<Vec<_>>());
+            }
+        }
         self.model.security = own;
+    }
+
+    fn scheme_elsewhere(&self, theirs: &SecurityScheme) -> SecurityScheme {
+        let mut scheme = theirs.clone();
+        self.read_elsewhere(&mut scheme.kind);
+        scheme.key.iter_mut().for_each(|key| self.read_elsewhere(key));
+        scheme.env.iter_mut().for_each(|env| self.read_elsewhere(env));
+        scheme
     }
 
     fn merge_scheme(&self, own: &mut SecurityScheme, other: &SecurityScheme) {
@@ -60,4 +71,17 @@ impl Merger<'_> {
     fn read_elsewhere<T>(&self, fact: &mut Fact<T>) {
         fact.basis = model::Basis::Read(Evidence::OtherDocs, self.place(&fact.basis, &Source::default()));
     }
+}
+
+fn is_named(own: &SecurityScheme, other: &SecurityScheme) -> bool {
+    fold(&own.doc_name) == fold(&other.doc_name)
+}
+
+/// Whether a credential is no guess, and none of the first tree is sent as it is.
+fn is_new(own: &[SecurityScheme], theirs: &SecurityScheme) -> bool {
+    let key = |scheme: &SecurityScheme| scheme.key.as_ref().map(|key| key.value.clone());
+    let is_sent_so = |mine: &SecurityScheme| {
+        mine.kind.value == theirs.kind.value && (key(mine) == key(theirs) || mine.key.is_none() || theirs.key.is_none())
+    };
+    theirs.kind.basis.rule().is_none() && !own.iter().any(|mine| is_named(mine, theirs) || is_sent_so(mine))
 }

@@ -88,7 +88,7 @@ impl Merger<'_> {
             own: Source { line: own_line, ..pages.own.clone() },
             other: Source { line, ..pages.other.source.clone() },
         };
-        self.settle(&mut own.wire, wire, &of("wire name"));
+        self.settle_name(&mut own.wire, wire, &of("wire name"));
         self.join_presence(&mut own.presence, &own.ty, (presence, ty), &of("presence"));
         self.join_types(&mut own.ty, ty, &of("type"));
         self.fill_fact(&mut own.constant, constant.as_ref(), &of("constant"));

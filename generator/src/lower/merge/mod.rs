@@ -170,6 +170,17 @@ impl<'t> Merger<'t> {
         false
     }
 
+    /// Settles a name on the wire: pages show the names of their language, so that one of the other tree's source goes before one that a
+    /// page of the first shows.
+    fn settle_name(&mut self, own: &mut Fact<String>, other: &Fact<String>, what: &About<'_>) {
+        let is_of_source = matches!(other.basis, Basis::Read(Evidence::Annotation, _));
+        if is_of_source && own.basis.is_stated() && own.value != other.value {
+            *own = Fact::read(other.value.clone(), Evidence::OtherDocs, self.place(&other.basis, &what.other));
+            return;
+        }
+        self.settle(own, other, what);
+    }
+
     fn clash(&mut self, what: &About<'_>, own: String, other: String) {
         self.clashes.push(Clash {
             of: what.of.to_owned(),

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     model::{
-        Auth, Basis, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, SuccessBody,
-        Type,
+        Auth, Basis, Body, ErrorBody, ErrorStatus, Evidence, Fact, Media, Operation, Paging, Parameter, Place,
+        SuccessBody, Type,
     },
     naming::{fold, unique},
 };
@@ -167,7 +167,10 @@ impl Merger<'_> {
         } = other;
         let name = format!("{} {}", operation.of, own.wire.value);
         let of = |fact| About { of: &name, fact, ..operation.clone() };
-        self.settle(&mut own.wire, wire, &of("wire name"));
+        // A placeholder is the path's own word for it.
+        if own.place.value != Place::Path {
+            self.settle_name(&mut own.wire, wire, &of("wire name"));
+        }
         self.settle(&mut own.place, place, &of("place"));
         self.join_presence(&mut own.presence, &own.ty, (presence, ty), &of("presence"));
         self.join_types(&mut own.ty, ty, &of("type"));
