@@ -136,6 +136,9 @@ impl Scan {
                 self.say_all(vec![(*key, text(*value).to_owned(), text(*target).to_owned())]);
             }
             Action::KeysBefore(place, list) => self.before.extend(values::keys(text(*place), text(*list), None)),
+            Action::PartsBefore(place, list) => {
+                self.before.extend(values::keys(text(*place), &text(*list).replace(';', ","), None));
+            }
             Action::Keys(place, list) => self.say_all(values::keys(text(*place), text(*list), Some(""))),
             Action::Tag(tag) => self.say_all(values::tag(text(*tag))),
             Action::Hash(hash) => self.say_all(values::hash(text(*hash))),

@@ -32,7 +32,7 @@ use table::Table;
 /// Whether a file of this path may state facts in an SDK of this language.
 #[must_use]
 pub fn may_state(path: &str, language: Language) -> bool {
-    area(path, tables::of(language)) != Area::Other
+    tables::of(language).iter().any(|table| area(path, table) != Area::Other)
 }
 
 /// Reads what the source files of an SDK state.
@@ -47,8 +47,15 @@ pub fn may_state(path: &str, language: Language) -> bool {
 /// ```
 #[must_use]
 pub fn read(files: &[SourceFile], language: Language) -> Annotations {
-    let table = tables::of(language);
+    let table = table(files, language);
     read_all(files, table, &LineScanner::new(table), &CallScanner::new(table))
+}
+
+/// The table of an SDK's language that its files are written by.
+fn table(files: &[SourceFile], language: Language) -> &'static Table {
+    let tables = tables::of(language);
+    let has_calls = |table: &&&Table| files.iter().any(|file| area(&file.path, table) == Area::Calls);
+    tables.iter().find(has_calls).copied().unwrap_or(tables[0])
 }
 
 fn read_all(files: &[SourceFile], table: &Table, lines: &LineScanner<'_>, calls: &CallScanner<'_>) -> Annotations {

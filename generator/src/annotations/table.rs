@@ -58,7 +58,9 @@ pub enum Action {
     PairOfClass(Key, usize, usize),
     /// A place and its list of keys and values, about the next member.
     KeysBefore(usize, usize),
-    /// The same, about the current member.
+    /// The same, with semicolons between keys.
+    PartsBefore(usize, usize),
+    /// A place and its list of keys and values, about the current member.
     Keys(usize, usize),
     /// A Go tag, about the current member.
     Tag(usize),

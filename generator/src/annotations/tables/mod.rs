@@ -1,6 +1,6 @@
 //! The tables of the seven languages.
 //!
-//! In: a language. Out: its table. They are data: what they mean is known to the scanners.
+//! In: a language. Out: its tables. They are data: what they mean is known to the scanners.
 
 mod csharp;
 mod go;
@@ -9,20 +9,21 @@ mod php;
 mod python;
 mod ruby;
 mod typescript;
+mod typescript_classes;
 
 use super::{Key, table};
 use crate::dialect::Language;
 use table::Table;
 
-/// The table of a language.
-pub fn of(language: Language) -> &'static Table {
+/// The tables of a language: the first by which some file is a call is that of an SDK.
+pub fn of(language: Language) -> Vec<&'static Table> {
     match language {
-        Language::Java => &java::TABLE,
-        Language::Csharp => &csharp::TABLE,
-        Language::Typescript => &typescript::TABLE,
-        Language::Python => &python::TABLE,
-        Language::Go => &go::TABLE,
-        Language::Php => &php::TABLE,
-        Language::Ruby => &ruby::TABLE,
+        Language::Java => vec![&java::TABLE],
+        Language::Csharp => vec![&csharp::TABLE],
+        Language::Typescript => vec![&typescript::TABLE, &typescript_classes::TABLE],
+        Language::Python => vec![&python::TABLE],
+        Language::Go => vec![&go::TABLE],
+        Language::Php => vec![&php::TABLE],
+        Language::Ruby => vec![&ruby::TABLE],
     }
 }

@@ -9,8 +9,9 @@ mod php;
 mod python;
 mod ruby;
 mod typescript;
+mod typescript_classes;
 
-use super::{Annotations, CallScanner, LineScanner, Recorded, Said, read_all, read_facts, tables, write_facts};
+use super::{Annotations, CallScanner, LineScanner, Recorded, Said, read_all, read_facts, write_facts};
 use crate::{dialect::Language, source::SourceFile};
 
 /// Files of a language: path and text.
@@ -50,11 +51,12 @@ fn check(language: Language, of: &Files, expected: &str) {
 }
 
 /// What each language's files are, for tests of the tables as such.
-fn all() -> [(Language, &'static Files); 7] {
+fn all() -> [(Language, &'static Files); 8] {
     [
         (Language::Java, java::FILES),
         (Language::Csharp, csharp::FILES),
         (Language::Typescript, typescript::FILES),
+        (Language::Typescript, typescript_classes::FILES),
         (Language::Python, python::FILES),
         (Language::Go, go::FILES),
         (Language::Php, php::FILES),
@@ -66,7 +68,8 @@ fn all() -> [(Language, &'static Files); 7] {
 #[test]
 fn every_row_is_of_use() {
     for (language, of) in all() {
-        let (table, files) = (tables::of(language), files(of));
+        let files = files(of);
+        let table = super::table(&files, language);
         let (mut lines, mut calls) = (LineScanner::new(table), CallScanner::new(table));
         let whole = read_all(&files, table, &lines, &calls);
         for at in 0..table.rows.len() {
@@ -106,7 +109,7 @@ fn facts_survive_their_file() {
 #[test]
 fn broken_files_are_harmless() {
     for (language, of) in all() {
-        let table = tables::of(language);
+        let table = super::table(&files(of), language);
         let broken: Vec<SourceFile> = of.iter().flat_map(|(path, text)| broken(path, text)).collect();
         let _ = read_all(&broken, table, &LineScanner::new(table), &CallScanner::new(table));
     }
