@@ -2,6 +2,7 @@
 
 use super::{Client, EventError, Retry, Settings, api::*, blocking};
 use crate::call::Streams;
+use futures_util::{StreamExt, stream};
 use std::{error::Error, time::Duration};
 
 fn soon() -> Retry {
@@ -39,15 +40,13 @@ where
 async fn all<E: Streams<Event = u64> + Send + 'static>(endpoint: E, retry: Retry, resumable: bool) -> Came {
     let server = Counting::start();
     let settings = Settings::new(server.base(), None);
-    let mut stream = Client::of(settings.clone()).retry(retry.clone()).stream(&endpoint).await.expect("events");
+    let mut events = Client::of(settings.clone()).retry(retry.clone()).stream(&endpoint).await.expect("events");
     if resumable {
-        stream = stream.resumable();
+        events = events.resumable();
     }
-    let mut events = Vec::new();
-    while let Some(event) = stream.next().await {
-        events.push(event.map_err(told));
-    }
-    let first = came(&server, events);
+    let begun: Vec<_> = events.next().await.map(|event| event.map_err(told)).into_iter().collect();
+    let all = stream::iter(begun).chain(events.map(|event| event.map_err(told))).collect().await;
+    let first = came(&server, all);
     let again = tokio::task::spawn_blocking(move || {
         let events = blocking::Client::of(settings).retry(retry).stream(&endpoint).expect("events");
         let events = if resumable { events.resumable() } else { events };

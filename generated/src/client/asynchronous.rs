@@ -5,7 +5,7 @@
 //! In: endpoints. Out: their results. It must not know any particular endpoint; what it does beyond writing and reading them is
 //! not generic, so that a call costs little to compile.
 
-use super::async_events::Events;
+use super::async_events::{Connection, Events};
 use super::never::Never;
 use super::options::options;
 use super::resume::Resume;
@@ -25,7 +25,7 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Client {
     http: ::reqwest::Client,
-    settings: Settings,
+    pub(super) settings: Settings,
 }
 
 options!(Client);
@@ -80,7 +80,8 @@ impl Client {
         let span = Span::new::<E>();
         let opened = span.of(self.open(request, E::AUTHENTICATED, attempts, &span)).await;
         let response = event_response::<E>(opened.map_err(Never::widen)?).await?;
-        Ok(Events { client: self.clone(), response, decoder: EventDecoder::of::<E>(), resume, span })
+        let connection = Connection { client: self.clone(), response, resume, span };
+        Ok(Events::new(connection, EventDecoder::of::<E>()))
     }
 
     /// The request for the first page.

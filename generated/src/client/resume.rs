@@ -132,19 +132,19 @@ impl Resume {
     }
 
     /// How long to wait before another connection; nothing where the events end here. A response that ended by itself has no
-    /// fault.
-    pub(super) fn after<D: DeserializeOwned>(
+    /// fault; `id` is the last event's, and `retry` the time that the API asks for.
+    pub(super) fn after(
         &mut self,
         fault: Option<Fault>,
-        decoder: &EventDecoder<D>,
+        id: Option<&str>,
+        retry: Option<Duration>,
     ) -> Option<Duration> {
-        let has_id = last_id(decoder).is_some();
+        let has_id = id.and_then(header).is_some();
         let is_break = fault.map_or(self.has_sentinel && has_id, may_pass);
         if !is_break || !self.may_repeat(has_id) {
             return None;
         }
-        self.broke_at = decoder.last_id().map(str::to_owned);
-        let retry = decoder.retry();
+        self.broke_at = id.map(str::to_owned);
         self.attempts.get_or_insert_with(|| Attempts::to_go_on(&self.policy, retry)).after_break()
     }
 
@@ -153,10 +153,10 @@ impl Resume {
         if has_id { self.is_idempotent || self.is_resumable } else { self.is_idempotent && !self.has_begun }
     }
 
-    /// The request that goes on, and whether it wants credentials.
-    pub(super) fn request<D: DeserializeOwned>(&self, decoder: &EventDecoder<D>) -> (Request<Vec<u8>>, bool) {
+    /// The request that goes on behind the event of this id, and whether it wants credentials.
+    pub(super) fn request(&self, id: Option<&str>) -> (Request<Vec<u8>>, bool) {
         let mut request = self.request.clone();
-        if let Some(id) = last_id(decoder) {
+        if let Some(id) = id.and_then(header) {
             request.headers_mut().insert(LAST_EVENT_ID, id);
         }
         (request, self.authenticated)
@@ -168,7 +168,7 @@ impl Resume {
     }
 }
 
-/// The id of the last event, if a header can hold it.
-fn last_id<D: DeserializeOwned>(decoder: &EventDecoder<D>) -> Option<HeaderValue> {
-    HeaderValue::from_bytes(decoder.last_id()?.as_bytes()).ok()
+/// An event's id, if a header can hold it.
+fn header(id: &str) -> Option<HeaderValue> {
+    HeaderValue::from_bytes(id.as_bytes()).ok()
 }

@@ -25,7 +25,7 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Client {
     agent: Agent,
-    settings: Settings,
+    pub(super) settings: Settings,
 }
 
 options!(Client);

@@ -57,12 +57,13 @@ impl<T: DeserializeOwned> Events<T> {
 
     /// Makes another connection, unless the events end here.
     fn go_on(&mut self, broken: Option<TransportError<Box<Error>>>) -> Result<(), EventError<Box<Error>>> {
-        let Some(wait) = self.resume.after(broken.as_ref().map(TransportError::fault), &self.decoder) else {
+        let (fault, id) = (broken.as_ref().map(TransportError::fault), self.decoder.last_id());
+        let Some(wait) = self.resume.after(fault, id, self.decoder.retry()) else {
             self.decoder.finish();
             return broken.map_or(Ok(()), |error| Err(EventError::Transport(error)));
         };
         backon::StdSleeper.sleep(wait);
-        let (request, authenticated) = self.resume.request(&self.decoder);
+        let (request, authenticated) = self.resume.request(self.decoder.last_id());
         let (client, span, attempts) = (&self.client, &self.span, self.resume.attempts());
         let received = span.within(|| client.open(request, authenticated, attempts, span))?;
         if received.response.status() == StatusCode::NO_CONTENT {
