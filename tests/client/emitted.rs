@@ -4,8 +4,8 @@ use tablature::{
     emit::{EmitOptions, emit},
     lower::{LowerOptions, lower},
     model::{
-        Fact, Key, KeyPlace, Model, PageInput, PageKind, Paging, Place, SchemeKind, SecurityScheme, Server,
-        ServerVariable,
+        Fact, Key, KeyPlace, Model, PageInput, PageKind, Paging, Parameter, Place, Presence, SchemeKind,
+        SecurityScheme, Server, ServerVariable, Type,
     },
     source::{Diagnostics, Sources},
 };
@@ -154,6 +154,49 @@ fn credentials_that_belong_together_are_one() {
         &["(ApiKey::new(\"x-key\", \"the-key\")?, ApiKey::new(\"x-secret\", \"the-key\")?).apply(&mut request);"],
     );
     assert_eq!(tablature::export::openapi(&model)["security"], serde_json::json!([{ "apiKey": [], "apiSecret": [] }]));
+}
+
+#[test]
+fn parameters_of_the_client_are_set_once_for_all_operations() {
+    let mut model = model();
+    let basis = Some(model.operations[0].auth.basis.clone());
+    let parameter = |wire: &str, rust: &str, place| Parameter {
+        doc_name: wire.to_owned(),
+        wire: Fact::stated(wire.to_owned()),
+        rust: rust.to_owned(),
+        place: Fact::stated(place),
+        ty: Type::String,
+        presence: Fact::stated(if place == Place::Path { Presence::Required } else { Presence::Optional }),
+        global: basis.clone(),
+        style: None,
+        docs: Some("Whose\npets.".to_owned()),
+        example: None,
+        deprecated: None,
+        secret: false,
+    };
+    let owner = parameter("owner", "owner", Place::Path);
+    model.operations[0].path = "/{owner}/pets".to_owned();
+    model.operations[0].parameters = vec![owner.clone(), parameter("X-Retry", "retry", Place::Header), owner];
+    let text = written(&model, "src/client/mod.rs");
+    let setter = "/// Whose pets. /// /// Sent as `owner` (path) with each operation that has this parameter, unless the call gives another \
+                  value. #[must_use] pub fn owner(mut self, value: impl Into<String>) -> Self { let value: String = value.into(); \
+                  self.settings.globals.set(crate::call::Place::Path, \"owner\", &value); self }";
+    holds(
+        &text,
+        &[setter, "pub fn with_retry(mut self, value: impl Into<String>) -> Self", "Place::Header, \"X-Retry\""],
+    );
+    assert_eq!(text.matches("pub fn owner").count(), 2, "one for each client: {text}");
+    model.operations[0].parameters.pop();
+    holds(
+        &written(&model, "src/api/endpoints/pets/list.rs"),
+        &[
+            "new() {",
+            "pub owner: Option<String>,",
+            "draft.demand(crate::call::Place::Path, \"owner\", self.owner.is_some())?; draft.path(\"owner\", &self.owner)?; \
+             draft.header(\"X-Retry\", &self.retry)",
+            "A call that gives none sends the client's.",
+        ],
+    );
 }
 
 #[test]

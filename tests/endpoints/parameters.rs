@@ -1,6 +1,6 @@
 //! Parameters at their places: paths, queries, headers.
 
-use crate::call::{Draft, RequestError};
+use crate::call::{Draft, Globals, Place, RequestError};
 use serde_json::{Value, json};
 
 /// A way to write a query parameter.
@@ -127,4 +127,31 @@ fn errors_show_no_values() {
     draft.query("key", "s3cret").unwrap();
     let error = draft.finish("GET", "nowhere", "*/*").unwrap_err();
     assert!(!format!("{error} {error:?}").contains("s3cret"));
+}
+
+#[test]
+fn what_a_call_does_not_give_is_the_clients() {
+    let mut globals = Globals::default();
+    let rows = [
+        (Place::Path, "id", "own"),
+        (Place::Query, "page", "1"),
+        (Place::Query, "page", "2"),
+        (Place::Header, "x-a", "b"),
+    ];
+    rows.iter().for_each(|(place, name, value)| globals.set(*place, name, value));
+    assert!(!format!("{globals:?}").contains("own"), "values may be secrets");
+    let sent = |given: Option<&str>| {
+        let mut draft = Draft::new("/things/{id}").globals(&globals);
+        draft.demand(Place::Path, "id", given.is_some())?;
+        draft.path("id", &given)?;
+        draft.query("page", &given)?;
+        draft.header("x-a", &given)?;
+        let request = draft.finish("GET", "https://api.example.com", "*/*")?;
+        let header = request.headers().get("x-a").and_then(|value| value.to_str().ok()).map(str::to_owned);
+        Ok::<_, RequestError>((request.uri().to_string(), header))
+    };
+    assert_eq!(sent(None), Ok(("https://api.example.com/things/own?page=2".to_owned(), Some("b".to_owned()))));
+    assert_eq!(sent(Some("7")), Ok(("https://api.example.com/things/7?page=7".to_owned(), Some("7".to_owned()))));
+    let missing = Draft::new("/{id}").demand(Place::Path, "id", false).expect_err("nobody gives it");
+    assert_eq!(missing.to_string(), "neither the call nor the client gives `id`");
 }

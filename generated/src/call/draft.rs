@@ -4,6 +4,7 @@
 //!
 //! In: a path with placeholders, values with their places. Out: an [`http::Request`]. It must not know bodies' formats.
 
+use super::globals::{Globals, Place, flat};
 use super::value::{Flat, leaves, text};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -30,6 +31,11 @@ pub(super) enum Style {
 pub enum RequestError {
     /// A path parameter is empty, `.` or `..`: the URL would address something else.
     PathParameter {
+        /// The parameter.
+        name: &'static str,
+    },
+    /// A parameter that is required has no value: neither the call gives one nor the client.
+    Missing {
         /// The parameter.
         name: &'static str,
     },
@@ -73,6 +79,7 @@ impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::PathParameter { name } => write!(f, "the path parameter `{name}` must not be empty, `.` or `..`"),
+            Self::Missing { name } => write!(f, "neither the call nor the client gives `{name}`"),
             Self::Placeholder { path } => write!(f, "no parameter fills a placeholder of `{path}`"),
             Self::Value { name, reason } => write!(f, "cannot write `{name}`: {reason}"),
             Self::Header { name } => {
@@ -96,6 +103,7 @@ pub struct Draft {
     query: String,
     headers: HeaderMap,
     body: Vec<u8>,
+    globals: Globals,
     /// Members that the body has unless it says otherwise: each name, and its value as JSON.
     pub(super) presets: Vec<(&'static str, &'static str)>,
 }
@@ -110,8 +118,32 @@ impl Draft {
             query: String::new(),
             headers: HeaderMap::new(),
             body: Vec::new(),
+            globals: Globals::default(),
             presets: Vec::new(),
         }
+    }
+
+    /// Sends these values for parameters that have none.
+    #[must_use]
+    pub fn globals(self, globals: &Globals) -> Self {
+        Self { globals: globals.clone(), ..self }
+    }
+
+    /// The value of a parameter, or the client's.
+    fn value<T: Serialize + ?Sized>(&self, place: Place, name: &'static str, value: &T) -> Result<Flat, RequestError> {
+        match flat(name, value)? {
+            Flat::Nothing => self.globals.get(place, name),
+            own => Ok(own),
+        }
+    }
+
+    /// Sees that a parameter has a value, be it the client's.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn demand(&self, place: Place, name: &'static str, is_given: bool) -> Result<(), RequestError> {
+        let is_there = is_given || self.globals.get(place, name)? != Flat::Nothing;
+        if is_there { Ok(()) } else { Err(RequestError::Missing { name }) }
     }
 
     /// Gives the body that is set next a member, with this JSON for its value, unless the body has it.
@@ -124,7 +156,7 @@ impl Draft {
     /// # Errors
     /// When the value is empty, or a dot segment, which clients would resolve away.
     pub fn path<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RequestError> {
-        let filling = path_text(flat(name, value)?);
+        let filling = path_text(self.value(Place::Path, name, value)?);
         if matches!(filling.as_str(), "" | "." | "..") {
             return Err(RequestError::PathParameter { name });
         }
@@ -175,7 +207,7 @@ impl Draft {
         style: Style,
         value: &T,
     ) -> Result<(), RequestError> {
-        for (key, text) in query_pairs(name, style, flat(name, value)?) {
+        for (key, text) in query_pairs(name, style, self.value(Place::Query, name, value)?) {
             push_pair(&mut self.query, &key, &text);
         }
         Ok(())
@@ -203,7 +235,7 @@ impl Draft {
         value: &T,
         secret: bool,
     ) -> Result<(), RequestError> {
-        let Some(text) = simple_text(flat(name, value)?) else { return Ok(()) };
+        let Some(text) = simple_text(self.value(Place::Header, name, value)?) else { return Ok(()) };
         let invalid = || RequestError::Header { name: name.to_owned() };
         let key = HeaderName::from_bytes(name.as_bytes()).map_err(|_| invalid())?;
         let mut content = HeaderValue::from_bytes(text.as_bytes()).map_err(|_| invalid())?;
@@ -242,10 +274,6 @@ impl Draft {
         request.headers_mut().entry(header::ACCEPT).or_insert(HeaderValue::from_static(accept));
         Ok(request)
     }
-}
-
-fn flat<T: Serialize + ?Sized>(name: &'static str, value: &T) -> Result<Flat, RequestError> {
-    Flat::of(value).map_err(|error| RequestError::Value { name, reason: error.to_string() })
 }
 
 /// The full URL. Errors name the template only: the values may be secrets.

@@ -98,7 +98,7 @@ pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     files.push(crate_files::library(model, &gates, &options.command));
     files.extend(support::files(options));
     files.extend(endpoints::emit(model, &gates, options));
-    files.extend(client::emit(model, &options.command));
+    files.extend(client::emit(model, &gates, &options.command));
     files.iter_mut().for_each(|file| mark(file, &options.command));
     files.par_iter_mut().for_each(|file| file.text.retain(is_source));
     files.sort_by(|left, right| left.path.cmp(&right.path));

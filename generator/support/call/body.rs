@@ -5,8 +5,8 @@
 use super::draft::{Draft, RequestError, Style, push_pair, query_pairs};
 use super::value::{Flat, text};
 use crate::support::Bytes;
-use serde::{Serialize, de::IgnoredAny};
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde_json::{Map, Value, value::RawValue};
 use std::{collections::BTreeMap, fmt};
 
 /// A body that is sent as it is.
@@ -148,12 +148,12 @@ impl Draft {
 
 /// Adds a member to an object in JSON that lacks it; all else stays as it was written.
 fn add_member(content: &mut Vec<u8>, name: &str, json: &str) {
-    let Ok(members) = serde_json::from_slice::<BTreeMap<String, IgnoredAny>>(content) else { return };
+    let Ok(members) = serde_json::from_slice::<BTreeMap<String, &RawValue>>(content) else { return };
     if members.contains_key(name) {
         return;
     }
-    content.truncate(content.iter().rposition(|byte| *byte == b'}').unwrap_or_default());
     let comma = if members.is_empty() { "" } else { "," };
+    content.truncate(content.iter().rposition(|byte| *byte == b'}').unwrap_or_default());
     content.extend(format!("{comma}{}:{json}}}", Value::from(name)).into_bytes());
 }
 

@@ -17,6 +17,7 @@ mod draft;
 mod error;
 mod event_lines;
 mod events;
+mod globals;
 mod message;
 mod pages;
 mod response;
@@ -35,6 +36,7 @@ pub use choice::FitOf;
 pub use draft::{Draft, RequestError};
 pub use error::{ErrorParts, ErrorRow, Failure, Fallback, OperationError, ReadError};
 pub use events::{EventDecoder, EventError, EventStream, Frame, Streams};
+pub use globals::{Globals, Place};
 pub use pages::{Argument, Items, Moves, Pages, Paging, Walk};
 pub use response::{Choice, Received};
 pub use send_error::{Fault, SendError, TransportError};
@@ -86,7 +88,15 @@ pub trait Endpoint {
     /// # Errors
     /// When `base` is no URL, or a value cannot be written at its place.
     fn to_request(&self, base: &str) -> Result<Request<Vec<u8>>, RequestError> {
-        let mut draft = Draft::new(Self::PATH);
+        self.to_request_with(base, &Globals::default())
+    }
+
+    /// As [`to_request`](Self::to_request), with values for parameters that are given none.
+    ///
+    /// # Errors
+    /// As [`to_request`](Self::to_request).
+    fn to_request_with(&self, base: &str, globals: &Globals) -> Result<Request<Vec<u8>>, RequestError> {
+        let mut draft = Draft::new(Self::PATH).globals(globals);
         self.write(&mut draft)?;
         draft.finish(Self::METHOD, base, Self::ACCEPT)
     }

@@ -1,4 +1,4 @@
-//! What all calls of a client share: base URL, credential, headers, time, retries.
+//! What all calls of a client share: base URL, credential, headers, parameters, time, retries.
 //!
 //! In: requests of endpoints. Out: the same requests, addressed and with what all share. It must not know any HTTP client.
 
@@ -6,7 +6,7 @@ use super::Retry;
 use super::credential::{Access, Credential};
 use super::exchange::Exchange;
 use super::retry::Attempts;
-use crate::call::{Authenticate, Endpoint, Fault, InvalidCredential, RequestError};
+use crate::call::{Authenticate, Endpoint, Fault, Globals, InvalidCredential, RequestError};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode};
 use std::{fmt, time::Duration};
 
@@ -19,17 +19,19 @@ pub(super) struct Settings {
     /// Nothing where calls need no credential.
     pub access: Option<Result<Access, InvalidCredential>>,
     pub headers: HeaderMap,
+    pub globals: Globals,
     /// The time of one attempt.
     pub timeout: Option<Duration>,
     pub retry: Retry,
 }
 
-/// Without the credential, and without the values of headers.
+/// Without the credential, and without the values of headers and parameters.
 impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")
             .field("base", &self.base)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("globals", &self.globals)
             .field("timeout", &self.timeout)
             .field("retry", &self.retry)
             .finish_non_exhaustive()
@@ -43,6 +45,7 @@ impl Settings {
             is_only_base: false,
             access: credential.map(Credential::access),
             headers: HeaderMap::new(),
+            globals: Globals::default(),
             timeout: None,
             retry: Retry::default(),
         }
@@ -59,7 +62,7 @@ impl Settings {
     /// The request of an endpoint, but for its credential.
     pub(super) fn request<E: Endpoint>(&self, endpoint: &E) -> Result<Request<Vec<u8>>, RequestError> {
         let own = E::SERVER.filter(|_| !self.is_only_base);
-        let mut request = endpoint.to_request(own.unwrap_or(&self.base))?;
+        let mut request = endpoint.to_request_with(own.unwrap_or(&self.base), &self.globals)?;
         self.add_headers(&mut request);
         Ok(request)
     }

@@ -46,6 +46,8 @@ def spoken():
 
 def loans(query):
     """Ten thousand open loans in a hundred pages; those that were returned come to the same place again and again."""
+    if query.get("branch") != "north":
+        return Answer(422, {"message": "which branch?"})
     start = int(query.get("after", 0))
     if query.get("state") == "returned":
         return Answer(body={"loans": [{"id": f"r{start}", "state": "returned"}], "next": "7"})

@@ -11,7 +11,7 @@ use lending::{
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = Client::from_env()?.server(std::env::var("SERVER")?);
+    let client = Client::from_env()?.server(std::env::var("SERVER")?).branch("north");
 
     let mut turns: Vec<Turn> = vec![ReaderTurn::new("Is there a book about whales?").into()];
     let answer = loop {

@@ -9,7 +9,7 @@ use lending::{
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let client = Client::from_env()?.server(std::env::var("SERVER")?);
+    let client = Client::from_env()?.server(std::env::var("SERVER")?).branch("north");
 
     let mut turns: Vec<Turn> = vec![ReaderTurn::new("Is there a book about whales?").into()];
     let answer = loop {

@@ -4,9 +4,10 @@
 //! are for. It must not know operations.
 
 mod credentials;
+mod globals;
 mod servers;
 
-use super::item::header;
+use super::{gates::Gates, item::header};
 use crate::{model::Model, output::OutFile};
 use credentials::Credentials;
 use std::fmt::Write as _;
@@ -67,14 +68,14 @@ pub use retry::Retry;
 const CLIENTS: &[(&str, &str)] = &[("reqwest", "Client"), ("ureq", "blocking::Client")];
 
 /// The files of the client; none for an API without operations.
-pub(super) fn emit(model: &Model, command: &str) -> Vec<OutFile> {
+pub(super) fn emit(model: &Model, gates: &Gates<'_>, command: &str) -> Vec<OutFile> {
     if model.operations.is_empty() {
         return Vec::new();
     }
     let hand_written = FILES
         .iter()
         .map(|(name, text)| OutFile { path: format!("src/client/{name}.rs").into(), text: (*text).to_owned() });
-    hand_written.chain([OutFile { path: "src/client/mod.rs".into(), text: tables(model, command) }]).collect()
+    hand_written.chain([OutFile { path: "src/client/mod.rs".into(), text: tables(model, gates, command) }]).collect()
 }
 
 /// How a client is made: what `new` asks for.
@@ -109,7 +110,7 @@ impl Making<'_> {
     }
 }
 
-fn tables(model: &Model, command: &str) -> String {
+fn tables(model: &Model, gates: &Gates<'_>, command: &str) -> String {
     let making = Making::of(model);
     let mut text = format!("{}\n{DOCS}\n{ITEMS}", header("the docs", command));
     if !making.credentials.is_empty() {
@@ -120,8 +121,9 @@ fn tables(model: &Model, command: &str) -> String {
     text.push_str("use settings::Settings;\n\n#[allow(unused_imports)] // not every API's docs name servers\npub(crate) use server::{filled, servers};\n");
     text.extend(servers::table(model));
     text.push_str(&making.credentials.table());
+    let methods = constructors(&making) + &globals::setters(model, gates);
     for (feature, client) in CLIENTS {
-        let _ = write!(text, "\n#[cfg(feature = {feature:?})]\nimpl {client} {{\n{}}}\n", constructors(&making));
+        let _ = write!(text, "\n#[cfg(feature = {feature:?})]\nimpl {client} {{\n{methods}}}\n");
     }
     text
 }

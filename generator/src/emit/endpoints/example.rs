@@ -4,7 +4,7 @@
 
 use super::{
     paging, response, table,
-    text::{body_name, is_required, required},
+    text::{body_name, is_required, is_sent, required},
     value::{Within, Writer, construction},
 };
 use crate::{
@@ -54,15 +54,21 @@ pub(super) fn of(model: &Model, operation: &Operation, shown: Shown) -> Option<E
     }
     let is_positional = table::is_positional(required(operation));
     let mut expression = construction(&name, &values, is_positional);
-    if shown == Shown::Examples {
-        let has_example = |parameter: &&Parameter| parameter.example.is_some() && parameter.deprecated.is_none();
-        for parameter in others.into_iter().filter(has_example).take(MOST_OPTIONAL) {
-            if let Some(value) = parameter_value(&mut writer, parameter) {
-                let _ = write!(expression, ".{}({value})", setter(&ident_text(&parameter.rust)));
-            }
+    for parameter in set(others, shown) {
+        if let Some(value) = parameter_value(&mut writer, parameter) {
+            let _ = write!(expression, ".{}({value})", setter(&ident_text(&parameter.rust)));
         }
     }
     Some(Example { name, expression, uses: writer.uses() })
+}
+
+/// Which parameters that need not be given are shown: those that a client may have, or such of which the docs give examples.
+fn set(others: Vec<&Parameter>, shown: Shown) -> Vec<&Parameter> {
+    let has_example = |parameter: &&Parameter| parameter.example.is_some() && parameter.deprecated.is_none();
+    match shown {
+        Shown::Asked => others.into_iter().filter(|parameter| is_sent(parameter)).collect(),
+        Shown::Examples => others.into_iter().filter(has_example).take(MOST_OPTIONAL).collect(),
+    }
 }
 
 fn parameter_value(writer: &mut Writer<'_>, parameter: &Parameter) -> Option<String> {

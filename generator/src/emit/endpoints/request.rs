@@ -5,7 +5,7 @@
 use super::{
     names::Names,
     response,
-    text::{Field, Origin, fields},
+    text::{Field, Origin, fields, is_sent},
 };
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
@@ -64,7 +64,8 @@ pub(super) fn own_server(operation: &Operation) -> Option<String> {
 
 fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let fields = fields(scope, operation);
-    let steps: Vec<TokenStream> = fields.iter().map(|field| step(scope, field)).collect();
+    let steps: Vec<TokenStream> =
+        fields.iter().flat_map(|field| demand(scope, field).into_iter().chain([step(scope, field)])).collect();
     let presets = operation.presets.iter().filter(|_| operation.body.is_some()).map(preset);
     let (ok, returned) = (tokens(scope.prelude("Ok")), tokens(scope.prelude("Result")));
     let (draft_type, failure) = (tokens(&scope.call("Draft")), tokens(&scope.call("RequestError")));
@@ -93,6 +94,24 @@ pub(super) fn literal_json(literal: &Literal) -> String {
         Literal::String(text) => serde_json::Value::from(text.as_str()).to_string(),
         Literal::Integer(value) => value.to_string(),
         Literal::Boolean(value) => value.to_string(),
+    }
+}
+
+/// Asks for a value that each call sends and that a client may have.
+fn demand(scope: &Scope<'_>, field: &Field<'_>) -> Option<TokenStream> {
+    let Origin::Parameter(parameter) = field.origin else { return None };
+    let (name, wire) = (&field.name, &parameter.wire.value);
+    let place = place(scope, parameter.place.value);
+    (is_sent(parameter) && !field.required).then(|| quote!(draft.demand(#place, #wire, self.#name.is_some())))
+}
+
+/// Where a parameter travels, as the support code calls it.
+fn place(scope: &Scope<'_>, place: Place) -> TokenStream {
+    let places = tokens(&scope.call("Place"));
+    match place {
+        Place::Path => quote!(#places::Path),
+        Place::Query => quote!(#places::Query),
+        Place::Header => quote!(#places::Header),
     }
 }
 

@@ -162,6 +162,9 @@ fn field_docs(prose: &Prose<'_>, field: &Field<'_>) -> Vec<String> {
     if lines.is_empty() {
         lines.push(otherwise);
     }
+    if matches!(field.origin, Origin::Parameter(parameter) if parameter.global.is_some()) {
+        lines.extend([String::new(), "A call that gives none sends the client's.".to_owned()]);
+    }
     if let Some(example) = example.as_deref().and_then(rustdoc::example) {
         lines.extend([String::new(), example]);
     }

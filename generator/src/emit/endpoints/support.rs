@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("error.rs", include_str!("../../../support/call/error.rs")),
     ("event_lines.rs", include_str!("../../../support/call/event_lines.rs")),
     ("events.rs", include_str!("../../../support/call/events.rs")),
+    ("globals.rs", include_str!("../../../support/call/globals.rs")),
     ("message.rs", include_str!("../../../support/call/message.rs")),
     ("mod.rs", include_str!("../../../support/call/mod.rs")),
     ("pages.rs", include_str!("../../../support/call/pages.rs")),

@@ -99,7 +99,13 @@ pub(super) fn required(operation: &Operation) -> usize {
         + usize::from(operation.body.as_ref().is_some_and(|body| body.required))
 }
 
+/// Whether each call gives the parameter.
 pub(super) fn is_required(parameter: &Parameter) -> bool {
+    is_sent(parameter) && parameter.global.is_none()
+}
+
+/// Whether the parameter is sent with each call, be its value the client's.
+pub(super) fn is_sent(parameter: &Parameter) -> bool {
     let always = matches!(parameter.presence.value, Presence::Required | Presence::RequiredNullUnstated);
     always || parameter.place.value == Place::Path
 }
