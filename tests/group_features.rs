@@ -45,6 +45,34 @@ fn each_group_compiles_by_itself() {
     }
 }
 
+/// crates.io refuses a crate with more than 300 features.
+#[test]
+fn no_crate_has_more_features_than_a_registry_takes() {
+    let fixture = fixture();
+    let group = |title: &str, at: usize| {
+        let text = PETS.replace("# Pets", &format!("# {title}")).replace("get_pet", &format!("get_pet_{at}"));
+        fixture.write(&format!("docs/sdks/group{at}/README.md"), &text);
+    };
+    let features = || {
+        let made = fixture.run(&["generate", "--force"]);
+        assert_eq!(made.status, 0, "{}", made.stderr);
+        let manifest: toml::Table = fixture.read("out/Cargo.toml").parse().expect("TOML");
+        manifest["features"].as_table().expect("a table").keys().cloned().collect::<Vec<_>>()
+    };
+    for at in 0..300 {
+        group(&format!("{}.Group{at}", if at % 2 == 0 { "Even" } else { "Odd" }), at);
+    }
+    let shared = features();
+    assert_eq!(shared, ["all", "default", "even", "odd", "pets", "reqwest", "time-operations", "tracing", "ureq"]);
+    assert!(fixture.read("out/src/lib.rs").contains("with the groups within it,"));
+    assert!(fixture.read("out/src/api/endpoints/mod.rs").contains("feature = \"even\"))]\npub mod group0;"));
+    for at in 0..300 {
+        group(&format!("Group{at}"), at);
+    }
+    fixture.remove("out/Cargo.toml");
+    assert_eq!(features(), ["reqwest", "tracing", "ureq"], "none is better than a crate that cannot be published");
+}
+
 #[test]
 fn a_crate_takes_them_once_it_has_the_feature_of_all() {
     let fixture = fixture();

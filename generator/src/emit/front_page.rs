@@ -56,6 +56,7 @@ pub(super) fn docs(model: &Model, gates: &Gates<'_>) -> String {
         let sample = sample(model);
         text.push_str(&sending(model, gates, sample.as_ref()));
         text.push_str(&by_hand(model, gates, sample.as_ref()));
+        text.push_str(&gates.docs(&model.name));
     }
     if let Some(example) = open_enum(model, gates) {
         text.push_str(ENUMS_GROW);

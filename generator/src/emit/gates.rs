@@ -5,7 +5,7 @@
 
 use crate::{
     model::{Model, Operation, TypeDef, TypeId},
-    naming::unique,
+    naming::{field_name, unique},
 };
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
@@ -35,6 +35,9 @@ const TAKEN: &[&str] = &[
     "ureq",
 ];
 
+/// So many features a crate may have on crates.io, less those that are no group's.
+const MOST: usize = 300 - 10;
+
 /// A file of types: its module, and the page that they come from.
 type Page<'m> = (&'m str, &'m str);
 
@@ -43,25 +46,35 @@ type Page<'m> = (&'m str, &'m str);
 pub(super) struct Gates<'m> {
     /// The feature of each group's module; none where there are no such features.
     features: BTreeMap<&'m str, String>,
+    /// Whether groups within one group share its feature.
+    is_shared: bool,
     /// The groups that reach a file of types.
     reached: HashMap<Page<'m>, BTreeSet<&'m str>>,
 }
 
 impl<'m> Gates<'m> {
-    /// The features of an API with several groups, if they are wanted.
+    /// The features of an API with several groups, if they are wanted: one for each group, or for each group that is within no other
+    /// where those would be too many; none where these still are.
     pub(super) fn new(model: &'m Model, wanted: bool) -> Self {
-        let modules: BTreeSet<&str> = model.operations.iter().map(|operation| &*operation.module).collect();
+        let modules: BTreeMap<&str, &Operation> =
+            model.operations.iter().map(|operation| (&*operation.module, operation)).collect();
         if !wanted || modules.len() < 2 {
             return Self::default();
         }
-        let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
-        let mut feature = |module: &str| {
-            let name = module.replace('_', "-");
-            let name = if taken.contains(&name) { format!("{name}-operations") } else { name };
-            unique(name, &mut taken)
+        let is_shared = modules.len() > MOST;
+        let title = |module: &str, operation: &Operation| {
+            if is_shared { field_name(outermost(operation)) } else { module.to_owned() }
         };
-        let features = modules.iter().map(|module| (*module, feature(module))).collect();
-        Self { features, reached: reached(model, &modules) }
+        let mut taken: HashSet<String> = TAKEN.iter().map(|name| (*name).to_owned()).collect();
+        let mut named: BTreeMap<String, String> = BTreeMap::new();
+        let mut feature =
+            |title: String| named.entry(title).or_insert_with_key(|title| free(title, &mut taken)).clone();
+        let features: BTreeMap<&str, String> =
+            modules.iter().map(|(module, operation)| (*module, feature(title(module, operation)))).collect();
+        if !(2..=MOST).contains(&named.len()) {
+            return Self::default();
+        }
+        Self { features, is_shared, reached: reached(model, &modules.into_keys().collect()) }
     }
 
     /// Whether there are such features.
@@ -69,12 +82,36 @@ impl<'m> Gates<'m> {
         !self.features.is_empty()
     }
 
+    /// What a crate's docs say of the features; nothing where there are none.
+    pub(super) fn docs(&self, package: &str) -> String {
+        let Some(first) = self.features.values().next() else { return String::new() };
+        let of = if self.is_shared {
+            "Each group of operations, with the groups within it,"
+        } else {
+            "Each group of operations"
+        };
+        format!(
+            "
+# Only what you use
+
+{of} has a feature of cargo's, which brings the types that it reaches; `all`, the default, brings everything. What is left out need not
+be compiled:
+
+```toml
+[dependencies]
+{package} = {{ version = \"0.1\", default-features = false, features = [{first:?}, \"ureq\"] }}
+```
+"
+        )
+    }
+
     /// The lines of `[features]`.
     pub(super) fn features(&self) -> Vec<(String, String)> {
         if !self.are_there() {
             return Vec::new();
         }
-        let groups = self.features.values().map(|feature| (feature.clone(), "[]".to_owned()));
+        let groups: BTreeSet<&String> = self.features.values().collect();
+        let groups = groups.into_iter().map(|feature| (feature.clone(), "[]".to_owned()));
         let all = [(ALL.to_owned(), "[]".to_owned()), ("default".to_owned(), format!("[{ALL:?}]"))];
         let mut lines: Vec<_> = groups.chain(all).collect();
         lines.sort_unstable();
@@ -95,7 +132,8 @@ impl<'m> Gates<'m> {
             Some(groups) if groups.len() == self.features.len() => None,
             Some(groups) => {
                 let mut text = format!("any(feature = {ALL:?}");
-                for feature in groups.iter().filter_map(|group| self.features.get(group)) {
+                let features: BTreeSet<&String> = groups.iter().filter_map(|group| self.features.get(group)).collect();
+                for feature in features {
                     let _ = write!(text, ", feature = {feature:?}");
                 }
                 Some(text + ")")
@@ -109,6 +147,18 @@ impl<'m> Gates<'m> {
             operations.into_iter().filter_map(|operation| self.group(&operation.module)).collect();
         gates.into_iter().collect()
     }
+}
+
+/// The outermost of the groups that an operation is in (`Beta` of `Beta.Libraries`).
+fn outermost(operation: &Operation) -> &str {
+    operation.group.split_once('.').map_or(&*operation.group, |(first, _)| first)
+}
+
+/// A feature's name, which nothing else has.
+fn free(title: &str, taken: &mut HashSet<String>) -> String {
+    let name = title.replace('_', "-");
+    let name = if taken.contains(&name) { format!("{name}-operations") } else { name };
+    unique(name, taken)
 }
 
 /// The line above an item that is there only while this holds.
