@@ -255,6 +255,43 @@ fn several_media_types_are_an_enum() {
 }
 
 #[test]
+fn a_success_that_may_have_no_body_is_an_option() {
+    let pet = || success("application/json", named("Pet"));
+    let check = |success: Vec<SuccessBody>, bodiless: &[u16], pieces: &[&str]| {
+        let bodiless = bodiless.iter().map(|status| Fact::stated(*status)).collect();
+        let text = emitted(&model(&[("Pet", &[])], Operation { success, bodiless, ..operation("TakePet") }));
+        holds(&text, pieces);
+    };
+    let said = "With the status 204, it answers without a body: `None`.";
+    check(
+        vec![pet()],
+        &[204],
+        &["type Success = Option<crate::components::Pet>;", "received.optional(Received::json)", said],
+    );
+    let also = SuccessBody { also: vec![Fact::stated(201), Fact::stated(204)], ..pet() };
+    check(
+        vec![also],
+        &[],
+        &["Result<Option<crate::components::Pet>, TakePetError>", "received.optional(Received::json)", said],
+    );
+    let text = success("text/plain", Type::String);
+    let chosen = "received.optional(|received| received.choose(TakePetSuccess::CHOICES))";
+    check(vec![pet(), text], &[202], &["type Success = Option<TakePetSuccess>;", chosen, "With the status 202"]);
+    check(vec![success("image/jpeg", Type::Bytes)], &[204], &["type Success = Vec<u8>;", "received.bytes()"]);
+    check(vec![SuccessBody { also: vec![Fact::stated(201)], ..pet() }], &[], &["received.json()"]);
+    check(Vec::new(), &[202], &["type Success = ();"]);
+}
+
+#[test]
+fn other_forms_of_a_body_are_told() {
+    let mut take = operation("TakePet");
+    take.body = body(named("Pet"), Media::Json);
+    take.body.iter_mut().for_each(|body| body.also = vec![Fact::stated(Media::Form)]);
+    let said = "Its body is sent as JSON; the API takes it as a form (`application/x-www-form-urlencoded`), too.";
+    holds(&emitted(&model(&[("Pet", &[])], take)), &[said]);
+}
+
+#[test]
 fn the_end_of_events_that_is_known_is_named() {
     let events = success("text/event-stream", Type::EventStream(Box::new(named("Event"))));
     let events = SuccessBody { sentinel: Some(Fact::stated("[END]".to_owned())), ..events };
@@ -331,7 +368,8 @@ fn deprecation_is_marked() {
 
 #[test]
 fn what_is_sent_has_setters_of_what_may_be_left_out() {
-    let mut model = model(&[("Pet", &[("name", Type::String), ("default", Type::String)])], operation("FindPet"));
+    let fields = ["name", "default", "with_default"].map(|name| (name, Type::String));
+    let mut model = model(&[("Pet", &fields)], operation("FindPet"));
     let text = |model: &Model| {
         let files = emit(model, &EmitOptions::default());
         let file = files.iter().find(|file| file.path == "src/api/components/pet.rs").expect("the type has a file");
@@ -340,8 +378,9 @@ fn what_is_sent_has_setters_of_what_may_be_left_out() {
     let pet = model.types.values_mut().next().expect("a type");
     pet.usage.sent = true;
     let Shape::Struct(shape) = &mut pet.shape else { panic!("a struct") };
-    shape.fields[1].presence = Fact::stated(Presence::Optional);
-    holds(&text(&model), &["crate::support::setters! { Pet { optional default [with_default]: String; } }"]);
+    shape.fields[1..].iter_mut().for_each(|field| field.presence = Fact::stated(Presence::Optional));
+    let setters = "Pet { optional default [with_default]: String; optional with_default [with_with_default]: String; }";
+    holds(&text(&model), &[&format!("crate::support::setters! {{ {setters} }}")]);
     model.types.values_mut().next().expect("a type").usage.sent = false;
     assert!(!text(&model).contains("setters!"));
 }

@@ -124,6 +124,8 @@ fn a_body_of_none_of_the_types_says_so() {
 
 #[test]
 fn an_empty_body_is_no_json() {
+    assert_eq!(Received::new(&HeaderMap::new(), b"").optional(Received::json::<u8>).unwrap(), None);
+    assert_eq!(Received::new(&HeaderMap::new(), b"7").optional(Received::json::<u8>).unwrap(), Some(7));
     let reason = Received::new(&HeaderMap::new(), b"").json::<u8>().expect_err("there is nothing to read");
     assert_eq!(reason.to_string(), "the body is empty");
 }

@@ -58,10 +58,15 @@ impl<'r> Received<'r> {
     /// # Errors
     /// When it is no JSON, or does not fit.
     pub fn optional_json<T: DeserializeOwned>(&self) -> Result<Option<T>, ReadError> {
-        if self.body.is_empty() {
-            return Ok(None);
-        }
-        self.json()
+        self.optional(Self::json).map(Option::flatten)
+    }
+
+    /// What `read` makes of the body, if there is one.
+    ///
+    /// # Errors
+    /// Those of `read`.
+    pub fn optional<T>(&self, read: impl FnOnce(&Self) -> Result<T, ReadError>) -> Result<Option<T>, ReadError> {
+        if self.body.is_empty() { Ok(None) } else { read(self).map(Some) }
     }
 
     /// The body as text: a JSON string, or plain text where the response does not say that it is JSON.

@@ -22,9 +22,9 @@ pub(super) fn row_docs(lines: &[String]) -> String {
 const TAKEN: &[&str] =
     &["new", "builder", "default", "clone", "extra", "extra_mut", "to_request", "parse", "write", "read"];
 
-/// A type's own setter of a field that may be left out.
+/// A type's own setter of a field that may be left out: no two fields have the same.
 pub(super) fn setter(field: &str) -> String {
-    if TAKEN.contains(&field) { format!("with_{field}") } else { field.to_owned() }
+    if TAKEN.contains(&field.trim_start_matches("with_")) { format!("with_{field}") } else { field.to_owned() }
 }
 
 /// How a row names that setter, where it is not the field's name.

@@ -162,6 +162,16 @@ fn body_step(scope: &Scope<'_>, field: &Field<'_>, body: &Body) -> TokenStream {
     }
 }
 
+/// What people call a form of bodies.
+pub(super) fn media_name(media: Media) -> &'static str {
+    match media {
+        Media::Json => "JSON",
+        Media::Form => "a form (`application/x-www-form-urlencoded`)",
+        Media::Multipart => "a form in parts (`multipart/form-data`)",
+        Media::Raw => "bytes",
+    }
+}
+
 /// Whether the body has fields that hold files.
 pub(super) fn sends_files(model: &Model, operation: &Operation) -> bool {
     let multipart = operation.body.as_ref().filter(|body| body.media.value == Media::Multipart);

@@ -2,7 +2,7 @@
 //!
 //! In: an operation. Out: types, the `read` function, tables. It must not know requests.
 
-use super::{names::Names, status, text::Prose};
+use super::{names::Names, paging, status, text::Prose};
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{ErrorBody, Model, Operation, Shape, SuccessBody, Type},
@@ -63,13 +63,28 @@ pub(super) fn only_body(operation: &Operation) -> Option<&SuccessBody> {
     }
 }
 
+/// Statuses whose responses have no body, whatever the docs say.
+const EMPTY: &[u16] = &[204, 205];
+
+/// The statuses of successes that come without a body, where others come with one: of a type that no empty body is a value of.
+pub(super) fn empty_statuses(operation: &Operation) -> Vec<u16> {
+    let may_be_empty = |body: &SuccessBody| matches!(body.ty, Type::Bytes | Type::Nullable(_) | Type::EventStream(_));
+    if operation.success.is_empty() || operation.success.iter().any(may_be_empty) || paging::walks(operation) {
+        return Vec::new();
+    }
+    let also = operation.success.iter().flat_map(|body| &body.also).filter(|status| EMPTY.contains(&status.value));
+    let statuses: BTreeSet<u16> = operation.bodiless.iter().chain(also).map(|status| status.value).collect();
+    statuses.into_iter().collect()
+}
+
 /// The type of a success.
 pub(super) fn success_text(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {
-    match bodies(operation).as_slice() {
+    let text = match bodies(operation).as_slice() {
         [] => "()".to_owned(),
         [body] => body_type(scope, &body.ty),
         _ => names.success.clone(),
-    }
+    };
+    if empty_statuses(operation).is_empty() { text } else { scope.wrap("Option", &text) }
 }
 
 pub(super) fn body_type(scope: &Scope<'_>, ty: &Type) -> String {
@@ -111,15 +126,24 @@ pub(super) fn read(scope: &Scope<'_>, operation: &Operation, names: &Names) -> T
     let (ok, returned) = (tokens(scope.prelude("Ok")), tokens(scope.prelude("Result")));
     let (received_type, failure) = (tokens(&scope.call("Received")), tokens(&scope.call("ReadError")));
     let received = if bodies.is_empty() { quote!(_) } else { quote!(received) };
-    let result = match bodies.as_slice() {
-        [] => quote!(#ok(())),
-        [body] => {
+    let choose = || {
+        let success = ident(&names.success);
+        quote!(received.choose(#success::CHOICES))
+    };
+    let result = match (bodies.as_slice(), empty_statuses(operation).is_empty()) {
+        ([], _) => quote!(#ok(())),
+        ([body], true) => {
             let call = tokens(&reader(scope, body));
             quote!(received.#call)
         }
-        _ => {
-            let success = ident(&names.success);
-            quote!(received.choose(#success::CHOICES))
+        ([body], false) => {
+            let call = tokens(reader(scope, body).trim_end_matches("()"));
+            quote!(received.optional(#received_type::#call))
+        }
+        (_, true) => choose(),
+        (_, false) => {
+            let chosen = choose();
+            quote!(received.optional(|received| #chosen))
         }
     };
     quote! {

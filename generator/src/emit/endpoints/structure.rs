@@ -81,8 +81,15 @@ fn operation_docs(prose: &Prose<'_>, operation: &Operation) -> Vec<String> {
         lines.push(format!("(operation id `{}`)", operation.id.replace('`', "")));
     }
     lines.push(String::new());
-    let remarks =
-        [server(operation), credentials(operation), events(operation), pages(operation), guessed_places(operation)];
+    let remarks = [
+        server(operation),
+        credentials(operation),
+        events(operation),
+        pages(operation),
+        empty(operation),
+        media(operation),
+        guessed_places(operation),
+    ];
     for remark in remarks.into_iter().flatten().chain(presets(operation)) {
         lines.extend([remark, String::new()]);
     }
@@ -141,6 +148,22 @@ fn pages(operation: &Operation) -> Option<String> {
         (true, None) => "Its results come in pages, through which `pages` of the client walks.".to_owned(),
         (false, _) => "Its results come in pages; the docs do not say how to ask for the next one.".to_owned(),
     })
+}
+
+/// When it answers without a body.
+fn empty(operation: &Operation) -> Option<String> {
+    let statuses: Vec<String> = response::empty_statuses(operation).iter().map(u16::to_string).collect();
+    (!statuses.is_empty())
+        .then(|| format!("With the status {}, it answers without a body: `None`.", statuses.join(" or ")))
+}
+
+/// In which other forms the API takes the body.
+fn media(operation: &Operation) -> Option<String> {
+    let body = operation.body.as_ref()?;
+    let others: Vec<&str> = body.also.iter().map(|media| request::media_name(media.value)).collect();
+    let sent = request::media_name(body.media.value);
+    (!others.is_empty())
+        .then(|| format!("Its body is sent as {sent}; the API takes it as {}, too.", others.join(" or ")))
 }
 
 /// Which parameters are sent where no page says that they are.
