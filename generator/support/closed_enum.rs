@@ -34,6 +34,7 @@ macro_rules! closed_enum {
     (@common $name:ident $value:ty { $($variant:ident = $wire:literal,)* }) => {
         impl $name {
             /// All values, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
         }
 
@@ -62,6 +63,7 @@ macro_rules! closed_enum {
 
         impl $name {
             /// All values as they travel, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const VALUES: &'static [&'static str] = &[$($wire,)*];
 
             /// The value as it travels.
@@ -121,6 +123,7 @@ macro_rules! closed_enum {
 
         impl $name {
             /// All values as they travel, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const VALUES: &'static [i64] = &[$($wire,)*];
 
             /// The value as it travels.

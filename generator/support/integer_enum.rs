@@ -8,9 +8,11 @@ macro_rules! integer_enum {
     ($name:ident { $($variant:ident = $wire:literal,)* }) => {
         impl $name {
             /// The listed values, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
 
             /// The listed values as they travel, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const VALUES: &'static [i64] = &[$($wire,)*];
 
             /// The value as it travels.

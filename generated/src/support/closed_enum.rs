@@ -36,6 +36,7 @@ macro_rules! closed_enum {
     (@common $name:ident $value:ty { $($variant:ident = $wire:literal,)* }) => {
         impl $name {
             /// All values, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const KNOWN: &'static [Self] = &[$(Self::$variant,)*];
         }
 
@@ -64,6 +65,7 @@ macro_rules! closed_enum {
 
         impl $name {
             /// All values as they travel, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const VALUES: &'static [&'static str] = &[$($wire,)*];
 
             /// The value as it travels.
@@ -123,6 +125,7 @@ macro_rules! closed_enum {
 
         impl $name {
             /// All values as they travel, in the order of the docs.
+            #[allow(clippy::large_stack_arrays)] // a constant is on no stack
             pub const VALUES: &'static [i64] = &[$($wire,)*];
 
             /// The value as it travels.
