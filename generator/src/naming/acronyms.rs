@@ -1,4 +1,5 @@
-//! Words that mix capitals and small letters: plurals of acronyms (`ACLs`), and names of their own spelling (`OAuth`, `IPv4`).
+//! Words that mix capitals and small letters: plurals of acronyms (`ACLs`), and names of their own spelling (`OAuth`, `IPv4`), which
+//! docs in snake case cut at their capitals (`o_auth`).
 //!
 //! In: a name in any spelling. Out: the name with each such word spelled as any other (`Acls`, `Oauth`), so that it is cut at the
 //! right places. It must not know what is named.
@@ -8,7 +9,7 @@ use super::words::initialisms;
 /// Words of their own spelling, longest first where one begins another. No small letter stands behind.
 const MIXED: &[&str] = &[
     "GraphQL", "MySQL", "NoSQL", "OAuth", "OTel", "IPv4", "IPv6", "DSync", "dSync", "VHub", "vHub", "MTls", "MTLS",
-    "mTLS", "iOS",
+    "mTLS", "iOS", "iPv4", "iPv6", "iCal", "ICal", "o_auth", "graph_ql",
 ];
 
 /// Words of two letters that a capital may be the first of, behind an acronym: `UUIDIsSet`.
@@ -46,7 +47,7 @@ fn mixed(before: Option<char>, rest: &str) -> Option<(usize, String)> {
         Some(before) if begins_small => !before.is_alphanumeric(),
         Some(before) => !before.is_uppercase(),
     };
-    is_cut_off.then(|| (word.len(), capital_first(&word.to_lowercase(), begins_small)))
+    is_cut_off.then(|| (word.len(), capital_first(&word.to_lowercase().replace('_', ""), begins_small)))
 }
 
 /// A plural at the start of `rest`: capitals, and an `s` that ends a word.
@@ -108,6 +109,13 @@ mod tests {
             ("recommendedIPv4", "recommendedIpv4"),
             ("isDSyncUser", "isDsyncUser"),
             ("dSync", "dsync"),
+            ("iPv6", "ipv6"),
+            ("iCalLink", "icalLink"),
+            ("ICalLink", "IcalLink"),
+            ("get_o_auth_token", "get_oauth_token"),
+            ("o_auth2", "oauth2"),
+            ("so_o_author", "so_o_author"),
+            ("no_auth", "no_auth"),
             ("soDSyncs", "soDSyncs"),
             ("DeGraphQLRoute", "DeGraphqlRoute"),
         ] {
