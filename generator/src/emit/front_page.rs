@@ -3,6 +3,7 @@
 //! In: the model. Out: lines of `//!`. It must not know how endpoints and types are written.
 
 use super::{
+    branches::branches,
     client::Making,
     endpoints::{self, Sample, sample},
     gates::Gates,
@@ -13,7 +14,6 @@ use crate::{
     naming::capitalized,
 };
 use indexmap::IndexSet;
-use std::collections::BTreeSet;
 
 const BUILDERS: &str =
     "Structs have a builder, `Type::builder()`; what is required must be set before it can build. Where that is
@@ -227,8 +227,7 @@ fn expression(scheme: &SecurityScheme) -> String {
 
 /// Imports of an example: what it calls, and what its operation is made of.
 fn uses(model: &Model, call: &str, paths: &[String]) -> String {
-    let paths: BTreeSet<&String> = paths.iter().collect();
-    let lines = paths.iter().map(|path| format!("    {path},\n")).collect::<String>();
+    let lines = branches(paths).iter().map(|path| format!("    {path},\n")).collect::<String>();
     format!("use {}::{{\n    {call},\n{lines}}};\n", library(model))
 }
 

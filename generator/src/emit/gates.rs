@@ -94,8 +94,8 @@ impl<'m> Gates<'m> {
             "
 # Only what you use
 
-{of} has a feature of cargo's, which brings the types that it reaches; `all`, the default, brings everything. What is left out need not
-be compiled:
+{of} has a feature of cargo's, which brings the types that it reaches. `all`, the default,
+brings everything. What is left out need not be compiled:
 
 ```toml
 [dependencies]

@@ -3,6 +3,7 @@
 //! In: the [`Model`]. Out: the files of a crate. It must not know pages, and it cannot fail: what can fail has failed while
 //! lowering.
 
+mod branches;
 mod client;
 mod crate_files;
 mod definition;

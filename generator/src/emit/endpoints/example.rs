@@ -8,7 +8,7 @@ use super::{
     value::{Within, Writer, construction},
 };
 use crate::{
-    emit::{ident_text, states::setter},
+    emit::{branches::branches, ident_text, states::setter},
     model::{Body, Media, Model, Operation, Parameter},
 };
 use std::fmt::Write as _;
@@ -110,7 +110,7 @@ fn library(model: &Model) -> String {
 /// The statements: imports, a blank line, and the call.
 fn program(model: &Model, operation: &Operation, example: &Example) -> String {
     let library = library(model);
-    let uses = match example.uses.as_slice() {
+    let uses = match branches(&example.uses).as_slice() {
         [] => String::new(),
         [path] => format!("use {library}::{path};"),
         paths => format!("use {library}::{{{}}};", paths.join(", ")),

@@ -19,8 +19,8 @@ use crate::operations::{AuthTokenCreateApiRequestBody, AuthTokenCreateApiRespons
 /// # #[cfg(feature = "ureq")]
 /// # fn call(client: &authlete_api::client::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use authlete_api::{
-///     endpoints::tokens::Create, operations::AuthTokenCreateApiGrantType,
-///     operations::AuthTokenCreateApiRequestBody,
+///     endpoints::tokens::Create,
+///     operations::{AuthTokenCreateApiGrantType, AuthTokenCreateApiRequestBody},
 /// };
 ///
 /// let endpoint = Create::new(
