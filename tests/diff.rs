@@ -103,6 +103,20 @@ fn nothing_changes_by_itself() {
 }
 
 #[test]
+fn what_the_client_gives_and_bodies_that_may_lack_are_optional() {
+    let fixture = Fixture::new();
+    fixture.generate();
+    let mut model: serde_json::Value = serde_json::from_str(&fixture.read("out/model.json")).expect("JSON");
+    let operation = &mut model["operations"][0];
+    operation["parameters"][0]["global"] = "stated".into();
+    operation["bodiless"] = vec![204].into();
+    fixture.write("old.json", &model.to_string());
+    let told = diff(&fixture, fixture.path("old.json").as_str(), &[]).stdout;
+    assert!(told.contains("it was optional and is required"), "{told}");
+    assert!(told.contains("or nothing` and is `components/Pet`"), "{told}");
+}
+
+#[test]
 fn the_gravest_change_is_the_bump() {
     let fixture = Fixture::new();
     fixture.generate();

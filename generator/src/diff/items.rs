@@ -133,7 +133,9 @@ fn part_item(part: &Value, kind: Kind) -> Item {
         (Some(ty), false) => words(ty),
         (Some(ty), true) => format!("{} or null", words(ty)),
     };
-    Item { rust, wire, required: presence.starts_with("required"), ..Item::new(kind) }
+    // What the client gives, a call need not.
+    let required = presence.starts_with("required") && part.get("global").is_none();
+    Item { rust, wire, required, ..Item::new(kind) }
 }
 
 fn add_operation(operation: &Value, items: &mut Items) {
@@ -150,10 +152,22 @@ fn add_operation(operation: &Value, items: &mut Items) {
     for (kind, name, body) in bodies.chain(successes).chain(errors) {
         let wire = text(fact(&body["media"])).to_owned();
         let required = body["required"] == true;
-        items.insert(format!("{path} {name}"), Item { rust: words(&body["type"]), wire, required, ..Item::new(kind) });
+        let or_nothing = if kind == Kind::Success && may_be_empty(operation, body) { " or nothing" } else { "" };
+        let rust = words(&body["type"]) + or_nothing;
+        items.insert(format!("{path} {name}"), Item { rust, wire, required, ..Item::new(kind) });
     }
     let wire = format!("{} {}", text(&operation["method"]), text(&operation["path"]));
     items.insert(path, Item { wire, ..Item::new(Kind::Operation) });
+}
+
+/// Whether a success may come without this body, so that it is an `Option`: bytes and events may be none as they are.
+fn may_be_empty(operation: &Value, body: &Value) -> bool {
+    let is_whole = !["bytes", "nullable", "event-stream"]
+        .iter()
+        .any(|kind| body["type"] == *kind || body["type"].get(kind).is_some());
+    let is_empty = |status: &Value| [204, 205].iter().any(|empty| fact(status) == empty);
+    let has_bodiless = each(&operation["bodiless"]).next().is_some();
+    is_whole && (has_bodiless || each(&operation["success"]).flat_map(|body| each(&body["also"])).any(is_empty))
 }
 
 /// A type or a value in few words: `[Pet]` for a list, `{Pet}` for a map.
