@@ -130,3 +130,23 @@ async fn an_end_that_nothing_contradicts_is_the_end() {
     let came = all(CountUnended("count-ended"), soon(), false).await;
     assert_eq!((came.numbers, came.error, came.requests.len()), (vec![1, 2], None, 1));
 }
+
+#[tokio::test]
+async fn what_is_waited_for_no_longer_is_not_lost() {
+    fn moves<T: Send>(value: T) -> T {
+        value
+    }
+    let server = Counting::start();
+    let settings = Settings::new(server.base(), None);
+    let events = Client::of(settings).retry(soon()).stream(&Count("count")).await.expect("events");
+    let mut events = moves(events);
+    let mut numbers = Vec::new();
+    loop {
+        match tokio::time::timeout(Duration::from_millis(5), moves(events.next())).await {
+            Err(_) => {}
+            Ok(Some(event)) => numbers.push(event.expect("a number")),
+            Ok(None) => break,
+        }
+    }
+    assert_eq!(numbers, (1..=6).collect::<Vec<_>>());
+}

@@ -55,7 +55,7 @@ impl<T: DeserializeOwned> Events<T> {
         Self { is_resumable: true, ..self }
     }
 
-    /// The next event; none at the end of the events.
+    /// The next event; none at the end of the events. Nothing is lost where it is waited for no longer, by a timeout for example.
     pub async fn next(&mut self) -> Option<Result<T, EventError<Error>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }

@@ -46,7 +46,7 @@ impl Client {
 }
 
 impl<E: Pages> PageStream<E> {
-    /// The next page; none behind the last.
+    /// The next page; none behind the last. Nothing is lost where it is waited for no longer.
     pub async fn next(&mut self) -> Option<Result<E::Success, Error<E>>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
