@@ -177,16 +177,22 @@ fn parameters_of_the_client_are_set_once_for_all_operations() {
     let owner = parameter("owner", "owner", Place::Path);
     model.operations[0].path = "/{owner}/pets".to_owned();
     model.operations[0].parameters = vec![owner.clone(), parameter("X-Retry", "retry", Place::Header), owner];
+    model.operations[0].parameters.push(parameter("odd\n}", "type", Place::Query));
     let text = written(&model, "src/client/mod.rs");
     let setter = "/// Whose pets. /// /// Sent as `owner` (path) with each operation that has this parameter, unless the call gives another \
                   value. #[must_use] pub fn owner(mut self, value: impl Into<String>) -> Self { let value: String = value.into(); \
                   self.settings.globals.set(crate::call::Place::Path, \"owner\", &value); self }";
     holds(
         &text,
-        &[setter, "pub fn with_retry(mut self, value: impl Into<String>) -> Self", "Place::Header, \"X-Retry\""],
+        &[
+            setter,
+            "pub fn with_retry(mut self, value: impl Into<String>) -> Self",
+            "Place::Header, \"X-Retry\"",
+            "pub fn r#type(",
+        ],
     );
     assert_eq!(text.matches("pub fn owner").count(), 2, "one for each client: {text}");
-    model.operations[0].parameters.pop();
+    model.operations[0].parameters.truncate(2);
     holds(
         &written(&model, "src/api/endpoints/pets/list.rs"),
         &[

@@ -8,6 +8,7 @@ use crate::{
         endpoints::plain,
         gates::{Gates, attribute},
         ident_text,
+        item::one_line,
     },
     model::{Model, Parameter, Place},
 };
@@ -80,10 +81,12 @@ fn setter(scope: &Scope<'_>, gates: &Gates<'_>, parameter: &Parameter, taken: &m
     let _ = writeln!(
         text,
         "    /// Sent as `{}` ({}) with each operation that has this parameter, unless the call gives another value.",
-        wire.replace('`', ""),
+        one_line(&wire.replace('`', "")),
         place.to_lowercase()
     );
-    text.push_str(&attribute(gate.as_deref()));
+    if gate.is_some() {
+        let _ = write!(text, "    {}", attribute(gate.as_deref()));
+    }
     let (name, ty) = (ident_text(&name), scope.text(&parameter.ty));
     let _ = write!(
         text,
