@@ -62,6 +62,8 @@ fn links() {
         ('-', r"[JsonNullable\<Pet>](../../models/components/Pet.md)", "Pet optional-nullable"),
         ('+', r"[Optional\<Pet>](../../models/components/Pet.md)", "Pet nullable"),
         ('-', r"[Optional\<Owner>](../../models/components/Owner.md)", "Owner optional"),
+        ('-', r"[Maybe\<Pet>](../../models/components/Pet.md)", "Pet optional"),
+        ('-', r"[HandyList\<Pet>](../../models/components/Pet.md)", "array(Pet) optional"),
         // The folder is one that the docs generator has built in.
         ('+', "[Pet](../../models/shared/Pet.md)", "Pet required"),
         ('+', "[models.components.Pet](../../models/components/Pet.md)", "Pet required"),

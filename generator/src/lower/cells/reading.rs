@@ -136,6 +136,12 @@ impl<'r> Reading<'r> {
             if self.surrounds(label, file, false) || self.says_more(label, file) {
                 return self.meaning(label);
             }
+            if let Some(word) = self.strange_wrapper(label).map(str::to_owned) {
+                if by_shape(&word, true).is_none() {
+                    return self.problem(Problem::Word(word));
+                }
+                self.problems.push(Problem::Guessed(word));
+            }
             let read = reader.page(file).wrapped(self.wrapper_of(label));
             return ReadType { unions: self.stated_members(file, label), ..read };
         }
@@ -243,7 +249,18 @@ impl<'r> Reading<'r> {
 
     fn is_container(&self, word: &str) -> bool {
         let containers = [Word::List, Word::ListOrMap, Word::Map, Word::EventStream, Word::JsonLines];
-        self.reader.dialect.word(word, false).is_some_and(|meaning| containers.contains(meaning))
+        let meaning = self.reader.dialect.word(word, false).or_else(|| by_shape(word, true));
+        meaning.is_some_and(|meaning| containers.contains(meaning))
+    }
+
+    /// The first word around the name in a label that no vocabulary has.
+    fn strange_wrapper<'e>(&self, label: &'e Expr) -> Option<&'e str> {
+        match label {
+            Expr::Apply(word, _) if self.reader.dialect.word(word, false).is_none() => Some(word),
+            Expr::Apply(_, all) => self.strange_wrapper(all.last()?),
+            Expr::Pointer(inner) | Expr::Array(inner) | Expr::Map(inner) => self.strange_wrapper(inner),
+            Expr::Word(_) | Expr::Literal(_) | Expr::Link { .. } | Expr::Either(_) => None,
+        }
     }
 
     /// A type of which only the name is known: what several cells say of it is one type.
