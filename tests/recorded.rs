@@ -154,7 +154,7 @@ fn requests_are_those_that_sdks_send() {
         }
     }
     assert!(differing.is_empty(), "{}", differing.join("\n"));
-    assert!(same >= 120, "only {same} requests are the same");
+    assert!(same >= 185, "only {same} requests are the same");
 }
 
 #[test]

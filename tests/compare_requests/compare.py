@@ -1,14 +1,15 @@
-"""Compares requests of generated endpoints with those of the vendor's own Python SDK.
+"""Compares requests of generated endpoints with those of the vendor's own SDK in Python or TypeScript.
 
-In: a docs tree in Python, the SDK that it documents (installed with pip), a crate that `tablature generate` wrote from the
-tree. Each usage snippet of the docs is run against a recorder on the loopback address; the same arguments go through the
-generated endpoint; method, path, query, credential and body must be the same, but for defaults that the SDK fills in by itself. Out: a
-line for each operation and a sum; exit 1 on a difference. It needs the network for nothing but the crates of the generated one.
+In: a docs tree, the SDK that it documents (installed with pip or npm), a crate that `tablature generate` wrote from the tree. Each usage
+snippet of the docs is run against a recorder (on the loopback address, or in the place of `fetch`); the same arguments go through the
+generated endpoint; method, path, query, headers, credential and body must be the same, but for defaults that the SDK fills in by itself.
+Out: a line for each operation and a sum; exit 1 on a difference. It needs the network for nothing but the crates of the generated one.
 
     defaults   the SDK sends what the snippet does not give: keys of a body, pairs of a query, `{}` for a body that is left out
     sentinel   the SDK sends its own mark for what is not set, which no server asked for
 
     compare.py --docs DOCS --crate CRATE --sdk the_sdk:Client:access_token [--limit 50] [--work DIR]
+    compare.py --docs DOCS --crate CRATE --node DIR     # the folder in which npm installed the SDK
 """
 
 import argparse
@@ -70,7 +71,9 @@ def start_recorder():
 
 # ---- the docs' snippets ------------------------------------------------------------------------------------------------------
 
-SNIPPET = re.compile(r'<!-- UsageSnippet [^>]*operationID="([^"]+)"[^>]*-->\s*```python\n(.*?)```', re.S)
+SNIPPET = re.compile(r'<!-- UsageSnippet [^>]*operationID="([^"]+)"[^>]*-->\s*```(?:python|typescript)\n(.*?)```', re.S)
+# A credential that a snippet takes from its environment.
+VARIABLE = re.compile(r'process\.env\["\w+"\] \?\? ""')
 
 
 def snippets(docs):
@@ -145,6 +148,40 @@ def vendor_request(client, call):
     return Recorder.requests[-1]
 
 
+class PythonSdk:
+    """An SDK in this process, which calls the recorder."""
+
+    def __init__(self, sdk, found):
+        _, base = start_recorder()
+        module, name, credential = sdk.split(":")
+        self.client = getattr(__import__(module, fromlist=[name]), name)(**{credential: TOKEN, "server_url": base})
+        self.found = found
+
+    def call(self, operation):
+        """The arguments of an operation's snippet, by name, and the request that it sends."""
+        call = Call(self.found[operation])
+        return call.arguments, vendor_request(self.client, call)
+
+
+class NodeSdk:
+    """An SDK in a process of its own, in which all snippets have run."""
+
+    def __init__(self, folder, found):
+        codes = {name: VARIABLE.sub(json.dumps(TOKEN), code.replace(PLACEHOLDER, TOKEN)) for name, code in found.items()}
+        script = pathlib.Path(__file__).resolve().with_name("snippets.mjs")
+        ran = subprocess.run(["node", script], cwd=folder, input=json.dumps(codes), capture_output=True, text=True, check=True)
+        self.calls = json.loads(ran.stdout)
+
+    def call(self, operation):
+        """As PythonSdk.call: what TypeScript is given is one object."""
+        call = self.calls[operation]
+        if "error" in call:
+            raise ValueError(call["error"])
+        request = call["request"]
+        arguments = {"request": call["arguments"][0]} if call["arguments"] else {}
+        return arguments, (request["method"], request["path"], request["headers"], base64.b64decode(request["body"]))
+
+
 # ---- the generated endpoints -------------------------------------------------------------------------------------------------
 
 
@@ -157,26 +194,35 @@ def values_of(model, operation, arguments):
     """The arguments as the JSON of the endpoint's fields."""
     rest = {key: as_json(value) for key, value in arguments.items() if key not in ("retries", "security")}
     request = rest.pop("request", None)
-    if isinstance(request, dict) and any(doc_name(parameter) in request for parameter in operation["parameters"]):
+    body = operation.get("body")
+    parts = operation["parameters"] + ([body] if body else [])
+    if isinstance(request, dict) and any(doc_name(part) in request for part in parts):
         rest.update(request)
         request = None
     values = {}
     for parameter in operation["parameters"]:
         if doc_name(parameter) in rest:
-            values[parameter["rust"]] = rest.pop(doc_name(parameter))
-    body = operation.get("body")
+            values[parameter["rust"]] = on_the_wire(model, parameter["type"], rest.pop(doc_name(parameter)))
     if body:
-        rest.update(rest.pop("additional_properties", {}))  # they stand beside the other keys
         name = body_field(operation)
         if request is not None:
             values[name] = request
         elif doc_name(body) in rest:
             values[name] = rest.pop(doc_name(body))
         elif rest or body["required"]:
+            if not rest and needs_more(model, body["type"]):
+                raise ValueError("the snippet leaves out the body that its page requires")
             values[name] = rest
         if name in values:
             values[name] = on_the_wire(model, body["type"], values[name])
     return values
+
+
+def needs_more(model, ty):
+    """Whether an object without fields is none of this type."""
+    shape = model["types"].get(ty.get("named"), {}).get("shape", {}) if isinstance(ty, dict) else {}
+    fields = shape["struct"]["fields"] if "struct" in shape else []
+    return any(fact(field["presence"]) == "required" and field.get("constant") is None for field in fields)
 
 
 def on_the_wire(model, ty, value):
@@ -184,10 +230,15 @@ def on_the_wire(model, ty, value):
     shape = model["types"].get(ty.get("named"), {}).get("shape", {}) if isinstance(ty, dict) else {}
     if isinstance(ty, dict) and isinstance(ty.get("array"), (dict, str)) and isinstance(value, list):
         return [on_the_wire(model, ty["array"], item) for item in value]
+    if isinstance(ty, dict) and isinstance(ty.get("map"), (dict, str)) and isinstance(value, dict):
+        return {key: on_the_wire(model, ty["map"], member) for key, member in value.items()}
+    if "union" in shape:
+        return on_the_wire(model, member_of(model, shape["union"], value), value)
     if isinstance(ty, dict) and "nullable" in ty:
         return on_the_wire(model, ty["nullable"], value)
     if not isinstance(value, dict) or "struct" not in shape:
         return value
+    value = beside_the_rest(value)
     fields = {doc_name(field): field for field in shape["struct"]["fields"]}
     constants = {fact(it["wire"]): fact(it["constant"]) for it in fields.values() if is_stated(it.get("constant"))}
     known = {
@@ -195,6 +246,27 @@ def on_the_wire(model, ty, value):
         for key, member in value.items()
     }
     return {**constants, **known}
+
+
+def beside_the_rest(value):
+    """An object, whose additional properties stand beside its others on the wire."""
+    names = ("additionalProperties", "additional_properties")
+    more = {key: member for name in names if isinstance(value.get(name), dict) for key, member in value[name].items()}
+    return {**{key: member for key, member in value.items() if key not in names}, **more}
+
+
+def member_of(model, union, value):
+    """The type of a union's member whose fields have the names of a value."""
+    if isinstance(value, list):
+        return next((member["type"] for member in union["members"] if "array" in member["type"]), None)
+    for member in union["members"]:
+        ty = member["type"]
+        shape = model["types"].get(ty.get("named"), {}).get("shape", {}) if isinstance(ty, dict) else {}
+        fields = {doc_name(field): field for field in shape["struct"]["fields"]} if "struct" in shape else {}
+        fixed = {name: fact(field["constant"]) for name, field in fields.items() if field.get("constant")}
+        if isinstance(value, dict) and fields and set(value) <= set(fields) and all(value.get(name, it) == it for name, it in fixed.items()):
+            return ty
+    return None
 
 
 def is_stated(constant):
@@ -287,13 +359,17 @@ def generated_requests(crate, work, functions):
 # ---- the comparison ----------------------------------------------------------------------------------------------------------
 
 
+# What requests have whatever is asked: of HTTP, of the client, and what is compared by itself.
+OF_THE_CLIENT = set("accept accept-encoding accept-language authorization connection content-length content-type cookie host sec-fetch-mode traceparent user-agent".split())
+
+
 def facts(method, path, headers, body):
     """A request in a form in which spelling does not matter."""
     parts = urlsplit(path)
     whole_media = headers.get("content-type")
     media = (whole_media or "").split(";")[0]
     content = body.decode("utf-8", "replace")
-    if media == "application/json":
+    if media == "application/json" and body:
         content = json.loads(body)
     elif media == "application/x-www-form-urlencoded":
         content = sorted(parse_qsl(content, keep_blank_values=True))
@@ -303,6 +379,7 @@ def facts(method, path, headers, body):
         "method": method,
         "path": unquote(parts.path),
         "query": sorted(map(list, parse_qsl(parts.query, keep_blank_values=True))),
+        "headers": {name: value for name, value in sorted(headers.items()) if name not in OF_THE_CLIENT},
         "credential": headers.get("authorization"),
         "media": media if body else "",
         "body": content if body else None,
@@ -360,16 +437,23 @@ def is_within(part, whole):
     return part == whole
 
 
-def client_of(sdk, base):
-    module, name, credential = sdk.split(":")
-    return getattr(__import__(module, fromlist=[name]), name)(**{credential: TOKEN, "server_url": base})
+def add_sdk(parser):
+    """The options that name an SDK."""
+    sdk = parser.add_mutually_exclusive_group(required=True)
+    sdk.add_argument("--sdk", help="of Python: module:class:credential argument")
+    sdk.add_argument("--node", type=pathlib.Path, help="of TypeScript: the folder in which it is installed")
+
+
+def sdk_of(options, found):
+    """The SDK that the options name, for the snippets of its docs."""
+    return PythonSdk(options.sdk, found) if options.sdk else NodeSdk(options.node, found)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--docs", type=pathlib.Path, required=True)
     parser.add_argument("--crate", type=pathlib.Path, required=True)
-    parser.add_argument("--sdk", required=True, help="module:class:credential argument")
+    add_sdk(parser)
     parser.add_argument("--limit", type=int, default=50)
     parser.add_argument("--work", type=pathlib.Path, default=pathlib.Path("target/compare-requests"))
     options = parser.parse_args()
@@ -377,25 +461,23 @@ def main():
     model = json.loads((options.crate / "model.json").read_text())
     found = snippets(options.docs)
     options.crate, options.work = options.crate.resolve(), options.work.resolve()
+    options.node = options.node and options.node.resolve()
     options.work.mkdir(parents=True, exist_ok=True)
     os.chdir(options.work)
     pathlib.Path(SAMPLE).write_text("a sample")
-    server, base = start_recorder()
-    client = client_of(options.sdk, base)
+    sdk = sdk_of(options, found)
     pairs, functions = [], []
     for operation in model["operations"]:
         if len(pairs) == options.limit:
             break
         try:
-            call = Call(found[operation["id"]])
-            vendor = vendor_request(client, call)
-            function = rust_function(len(functions), operation, values_of(model, operation, call.arguments))
+            arguments, vendor = sdk.call(operation["id"])
+            function = rust_function(len(functions), operation, values_of(model, operation, arguments))
         except Exception as reason:  # a snippet that its own SDK does not run says nothing about us
             print(f"skipped    {operation['id']}: {reason}")
             continue
         pairs.append((operation["id"], vendor))
         functions.append(function)
-    server.shutdown()
     counts = {"same": 0, "defaults": 0, "sentinel": 0, "different": 0}
     for (name, vendor), generated in zip(pairs, generated_requests(options.crate, options.work / "crate", functions)):
         differences, found = compare(vendor, generated)

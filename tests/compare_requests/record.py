@@ -1,11 +1,12 @@
-"""Records what a vendor's own Python SDK sends, and the facts of the pages that say so, as plain data for `cargo test`.
+"""Records what a vendor's own SDK in Python or TypeScript sends, and the facts of the pages that say so, as plain data for `cargo test`.
 
-In: a docs tree in Python, its SDK (installed with pip), a crate that `tablature generate` wrote from the tree. Out: a JSON file with
+In: a docs tree, its SDK (installed with pip or npm), a crate that `tablature generate` wrote from the tree. Out: a JSON file with
 the pages of as many operations as can be recorded, cut down to the rows of their tables, and for each call its arguments and the
 request that was sent. All words that are not the format's own are replaced by made-up ones, the same word by the same throughout:
 what matters is how names are written and where values go, not what they mean.
 
     record.py --docs DOCS --crate CRATE --sdk the_sdk:Client:access_token --out tests/recorded/python.json
+    record.py --docs DOCS --crate CRATE --node DIR --out tests/recorded/typescript.json
 """
 
 import argparse
@@ -20,15 +21,17 @@ import compare
 
 # The words of the pages' format, of its types, and those of which a rule of the generator may make something.
 KEPT = set(
-    """usage snippet language python operation operations parameter parameters field fields type types required description example values
+    """usage snippet language python typescript operation operations parameter parameters field fields type types required description example values
     value supported name available overview response errors error status code content heavy check mark minus sign models model docs sdks
     readme optional nullable list dict union literal str int float bool datetime date any unset undefined none bytes true false null get
     post put patch delete head http https www application json form multipart data octet stream text plain bearer basic token key secret
     page size limit offset cursor sort order filter file files event events request body query path header id ids url uri email version
-    security urlencoded oauth grant client revoke introspect redirect scope method retry retries config utils since until from to with and or not the of in on is at by for""".split()
+    security urlencoded options fetch oauth grant client revoke introspect redirect scope method retry retries config utils since until from to with and or not the of in on is at by for""".split()
 )
 LINK = re.compile(r"\]\(([^)#\s]+\.md)")
 SECTION = re.compile(r"^## ", re.M)
+# What may be a secret or a signed token, of which no word is replaced.
+SECRET = re.compile(r"[\w-]{60,}")
 # So many pages of types an operation may need.
 MOST_PAGES = 4
 
@@ -113,7 +116,8 @@ def section(text, operation):
         if f'operationID="{operation}"' in part:
             comment = re.search(r"<!-- UsageSnippet .*?-->", part).group()
             parameters = re.search(r"### Parameters\n(.*?)(?=\n### |\Z)", part, re.S)
-            head = f"{part.splitlines()[0]}\n\n### Example Usage\n\n{comment}\n```python\nx\n```\n\n"
+            language = re.search(r'language="(\w+)"', comment).group(1)
+            head = f"{part.splitlines()[0]}\n\n### Example Usage\n\n{comment}\n```{language}\nx\n```\n\n"
             return head + ("### Parameters\n" + without_prose(parameters.group(1)) if parameters else "")
     raise ValueError("it has no section")
 
@@ -138,19 +142,24 @@ def closure(docs, page, text, operation):
     return found
 
 
-def record(docs, model, client):
+def record(docs, model, sdk):
     pages, calls = {}, []
-    snippets = compare.snippets(docs)
     for operation in model["operations"]:
         page = operation["source"].rsplit(":", 1)[0]
         try:
             own = section((docs / page).read_text(), operation["id"])
             needed = closure(docs, page, own, operation["id"])
-            call = compare.Call(snippets[operation["id"]])
-            method, path, headers, body = compare.vendor_request(client, call)
-            values = compare.values_of(model, operation, call.arguments)
+            arguments, request = sdk.call(operation["id"])
+            values = compare.values_of(model, operation, arguments)
             compare.rust_function(0, operation, values)
-            sent = compare.facts(method, path, headers, body)
+            sent = compare.facts(*request)
+            if sent.pop("headers"):
+                raise ValueError("headers are not recorded")
+            media = operation.get("body", {}).get("media")
+            if isinstance(media, dict) and compare.fact(media) != "json":
+                raise ValueError("no table states its media type")
+            if SECRET.search(json.dumps(values)):
+                raise ValueError("it may hold a secret")
         except Exception as reason:
             print(f"skipped    {operation['id']}: {reason}")
             continue
@@ -168,16 +177,15 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--docs", type=pathlib.Path, required=True)
     parser.add_argument("--crate", type=pathlib.Path, required=True)
-    parser.add_argument("--sdk", required=True, help="module:class:credential argument")
+    compare.add_sdk(parser)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     model = json.loads((options.crate / "model.json").read_text())
     docs, out = options.docs.resolve(), options.out.resolve()
-    server, base = compare.start_recorder()
+    options.node = options.node and options.node.resolve()
     os.chdir(tempfile.mkdtemp())  # snippets of uploads open a file
     pathlib.Path(compare.SAMPLE).write_text("a sample")
-    recorded = record(docs, model, compare.client_of(options.sdk, base))
-    server.shutdown()
+    recorded = record(docs, model, compare.sdk_of(options, compare.snippets(docs)))
     words = Words(recorded["pages"])
     pages = words.replace_in(recorded["pages"])
     calls = [{key: words.replace_in(value) for key, value in call.items()} for call in recorded["calls"]]
