@@ -30,6 +30,8 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
                 ("version", "*Optional[Literal[2]]*"),
                 ("mode", "[Optional[models.Mode]](../models/mode.md)"),
                 ("maybe", "*OptionalNullable[Literal[\"a\"]]*"),
+                ("loud", "*Optional[Literal[True]]*"),
+                ("stream", "*Optional[Literal[True]]*"),
             ],
         ),
     );
@@ -57,6 +59,8 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
         "constant \"kind\" kind: TextKind = \"text\";",
         "constant \"version\" version: i64 = 2;",
         "optional \"mode\" mode: Mode = \"deep\";",
+        "optional \"loud\" loud: bool = true;",
+        "constant \"stream\" stream: bool = true;",
         "tristate \"maybe\" maybe:",
     ] {
         assert!(text.contains(row), "{row}\n{text}");

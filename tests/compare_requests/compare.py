@@ -240,7 +240,7 @@ def on_the_wire(model, ty, value):
         return value
     value = beside_the_rest(value)
     fields = {doc_name(field): field for field in shape["struct"]["fields"]}
-    constants = {fact(it["wire"]): fact(it["constant"]) for it in fields.values() if is_stated(it.get("constant"))}
+    constants = {fact(it["wire"]): fact(it["constant"]) for it in fields.values() if is_sent(it)}
     known = {
         fact(fields[key]["wire"]) if key in fields else key: on_the_wire(model, fields[key]["type"], member) if key in fields else member
         for key, member in value.items()
@@ -269,9 +269,13 @@ def member_of(model, union, value):
     return None
 
 
-def is_stated(constant):
-    """That an enum has one value today is no reason to send it."""
-    return constant is not None and not (isinstance(constant, dict) and "assumed" in constant)
+def is_sent(field):
+    """That an enum has one value today is no reason to send it; a flag that may be left out is sent by itself if it asks for a stream."""
+    constant = field.get("constant")
+    if isinstance(constant, dict) and "assumed" in constant:
+        return False
+    is_flag = isinstance(fact(constant), bool) and fact(field["presence"]) != "required" and fact(field["wire"]) != "stream"
+    return constant is not None and not is_flag
 
 
 def body_field(operation):

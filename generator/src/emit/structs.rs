@@ -115,11 +115,17 @@ fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
     }
 }
 
+/// The flag by which requests ask for a stream.
+const STREAM: &str = "stream";
+
 /// Whether a field that may be left out is sent with its only legal value all the same: its page says that the value is a
 /// constant, or a union is told by it. That an enum has one value today is not enough: the field may be there to be left out.
+///
+/// A flag says something by being there (`confirmed`, which is `true` or left out), unless it asks for a stream.
 fn is_sent(item: &Item<'_, '_>, field: &Field) -> bool {
+    let is_flag = field.ty == Type::Boolean && field.wire.value != STREAM;
     let is_stated = field.constant.as_ref().is_some_and(|fact| fact.basis.rule() != Some(Rule::ConstantOnlyValue));
-    is_stated || item.tags.contains(&(item.id, field.wire.value.as_str()))
+    (is_stated && !is_flag) || item.tags.contains(&(item.id, field.wire.value.as_str()))
 }
 
 /// The keys of a struct's object as an expression, for unions to tell whether a value fits it.
