@@ -45,6 +45,23 @@ fn a_crate_of_copied_pages_needs_no_sdk() {
     assert_eq!(ran.status, 1, "{}", ran.stderr);
 }
 
+/// Facts name the docs folder that they are of.
+#[test]
+fn a_later_docs_folder_keeps_its_facts() {
+    let fixture = fleet();
+    fixture.write(
+        "first/models/components/Crane.md",
+        "# Crane\n\n## Values\n\n| Name | Value |\n| --- | --- |\n| `A` | a |\n",
+    );
+    let [dir, first, second] = ["fleet-api", "first", "docs"].map(|path| fixture.path(path));
+    let init = ["init", dir.as_str(), "--docs", first.as_str(), "--docs", second.as_str(), "--language", "java"];
+    let ran = tablature(&init);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    assert!(fixture.read(FACTS).contains("\ntree = 1\n"), "{}", fixture.read(FACTS));
+    let ran = run(&fixture, &["check"]);
+    assert_eq!(ran.status, 0, "{}{}", ran.stdout, ran.stderr);
+}
+
 #[test]
 fn the_source_is_compared_and_the_file_written_anew() {
     let fixture = new_crate();
