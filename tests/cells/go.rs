@@ -196,9 +196,9 @@ fn tags_that_are_constants_are_shown_as_text() {
 #[test]
 fn initialisms_are_words() {
     let row = |name: &str| format!("| `{name}` | `string` | :heavy_check_mark: | N/A |\n");
-    let rows: String = ["ClientIDAlias", "APIID", "TLSClientAuthSanDNS", "JwksURI"].map(row).concat();
+    let rows: String = ["ClientIDAlias", "APIID", "TLSClientAuthSanDNS", "JwksURI", "CacheSizeKB"].map(row).concat();
     let expected = "struct {clientIdAlias: string required, apiId: string required, tlsClientAuthSanDns: string required, \
-        jwksUri: string required}";
+        jwksUri: string required, cacheSizeKB: string required}";
     GO.pages(&[("Names", &format!("{FIELDS}{rows}"), expected)]);
 }
 

@@ -55,6 +55,13 @@ impl Shown {
     }
 }
 
+/// Those of Go's linter.
+const GO_INITIALISMS: &[&str] = &[
+    "ACL", "API", "ASCII", "CPU", "CSS", "DNS", "EOF", "GUID", "HTML", "HTTP", "HTTPS", "ID", "IP", "JSON", "LHS",
+    "QPS", "RAM", "RHS", "RPC", "SLA", "SMTP", "SQL", "SSH", "TCP", "TLS", "TTL", "UDP", "UI", "UID", "URI", "URL",
+    "UTF8", "UUID", "VM", "XML", "XMPP", "XSRF", "XSS",
+];
+
 /// The rules of one SDK language.
 #[derive(Debug, Clone, Copy)]
 pub struct Dialect {
@@ -68,6 +75,8 @@ pub struct Dialect {
     pub headings_are_tags: bool,
     /// What the SDK puts behind the name of a field that would have its type's own name.
     pub own_name_suffix: Option<&'static str>,
+    /// What names have in capitals whatever the API writes, where other capitals are the API's own.
+    pub initialisms: Option<&'static [&'static str]>,
     /// Whether type words tell 32-bit numbers from 64-bit ones.
     pub widths: bool,
     /// Whether type words tell dates from date-times.
@@ -84,6 +93,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::ListsMapsDates,
         headings_are_tags: false,
         own_name_suffix: None,
+        initialisms: None,
         widths: true,
         dates: true,
         words: words::JAVA,
@@ -95,6 +105,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::All,
         headings_are_tags: true,
         own_name_suffix: Some("Value"),
+        initialisms: None,
         widths: true,
         dates: true,
         words: words::CSHARP,
@@ -106,6 +117,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::All,
         headings_are_tags: false,
         own_name_suffix: None,
+        initialisms: None,
         widths: false,
         dates: true,
         words: words::TYPESCRIPT,
@@ -117,6 +129,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::ListsMapsDates,
         headings_are_tags: false,
         own_name_suffix: None,
+        initialisms: None,
         widths: false,
         dates: true,
         words: words::PYTHON,
@@ -128,6 +141,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::ListsMaps,
         headings_are_tags: false,
         own_name_suffix: None,
+        initialisms: Some(GO_INITIALISMS),
         widths: true,
         dates: true,
         words: words::GO,
@@ -139,6 +153,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::All,
         headings_are_tags: false,
         own_name_suffix: None,
+        initialisms: None,
         widths: false,
         dates: false,
         words: words::PHP,
@@ -150,6 +165,7 @@ const DIALECTS: &[Dialect] = &[
         hidden: Hidden::All,
         headings_are_tags: false,
         own_name_suffix: None,
+        initialisms: None,
         widths: false,
         dates: true,
         words: words::RUBY,

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     dialect::{Dialect, Shown},
     model::{Basis, Evidence, Fact, Field, Rule, Shape, TypeId, WireCase},
-    naming::{convert, fold},
+    naming::{convert, fold, with_capitals},
     source::Sources,
 };
 use serde_json::Value;
@@ -44,12 +44,21 @@ impl WireNames<'_> {
         if let Some((name, span)) = self.spellings.shown(shown, self.case.value) {
             return Fact::read(name.to_owned(), Evidence::Prose, place_of(self.sources, span));
         }
-        let name = convert(shown, self.case.value);
+        let name = self.converted(shown);
         match name.strip_suffix(ID) {
             Some(rest) if self.case.value == WireCase::Camel && self.spellings.ends_in_capitals(&name) => {
                 Fact::assumed(format!("{rest}ID"), Rule::WireNameCapitals)
             }
             _ => Fact::assumed(name, rule_of(self.case.value)),
+        }
+    }
+
+    /// A shown name in the API's spelling, with the capitals that only the API can have given it.
+    fn converted(&self, shown: &str) -> String {
+        let name = convert(shown, self.case.value);
+        match self.dialect.initialisms.filter(|_| self.case.value == WireCase::Camel) {
+            Some(others) => with_capitals(&name, shown, others),
+            None => name,
         }
     }
 }

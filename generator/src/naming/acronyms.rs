@@ -38,6 +38,32 @@ pub fn plain(name: &str) -> String {
     text
 }
 
+/// A name in camel case with the capitals that `shown` has, but for those of acronyms among `others` and of its first word.
+///
+/// ```ignore
+/// assert_eq!(with_capitals("maxSizeKb", "MaxSizeKB", &["ID"]), "maxSizeKB");
+/// ```
+pub fn with_capitals(name: &str, shown: &str, others: &[&str]) -> String {
+    let shown = plain(shown);
+    if !name.eq_ignore_ascii_case(&shown) {
+        return name.to_owned();
+    }
+    let mut text = name.to_owned();
+    let mut at = 0;
+    while at < shown.len() {
+        let capitals = shown[at..].bytes().take_while(u8::is_ascii_uppercase).count();
+        let is_before_word = shown[at + capitals..].starts_with(|c: char| c.is_ascii_lowercase());
+        let end = at + capitals - usize::from(is_before_word && capitals > 0);
+        let run = &shown[at..end];
+        let is_other = others.iter().any(|other| run.starts_with(other) || run.ends_with(other));
+        if at > 0 && run.len() > 1 && !is_other {
+            text.replace_range(at..end, run);
+        }
+        at += capitals.max(shown[at..].chars().next().map_or(1, char::len_utf8));
+    }
+    text
+}
+
 /// A word of the table at the start of `rest`: its length, and its plain spelling.
 fn mixed(before: Option<char>, rest: &str) -> Option<(usize, String)> {
     let word = MIXED.iter().find(|word| rest.starts_with(**word) && ends(&rest[word.len()..]))?;
@@ -98,6 +124,23 @@ mod tests {
             ("Is", "Is"),
         ] {
             assert_eq!(plain(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn capitals_that_are_no_ones_else_stay() {
+        for (name, shown, expected) in [
+            ("maxSizeKb", "MaxSizeKB", "maxSizeKB"),
+            ("useSqsRole", "UseSQSRole", "useSQSRole"),
+            ("roleId", "RoleID", "roleId"),
+            ("apiId", "APIID", "apiId"),
+            ("sqsRole", "SQSRole", "sqsRole"),
+            ("awsApiKey", "AwsAPIKey", "awsApiKey"),
+            ("listAcls", "ListACLs", "listAcls"),
+            ("max_size_kb", "MaxSizeKB", "max_size_kb"),
+            ("größeKb", "GrößeKB", "größeKB"),
+        ] {
+            assert_eq!(with_capitals(name, shown, &["ACL", "API", "ID"]), expected, "{shown}");
         }
     }
 

@@ -10,7 +10,7 @@ mod rust;
 mod unique;
 mod words;
 
-pub use acronyms::plain;
+pub use acronyms::{plain, with_capitals};
 pub use files::is_device;
 pub use near::near;
 pub use rust::{field_name, module, plain_variant_name, root_module, type_name, variant_name};
