@@ -145,13 +145,20 @@ fn what_a_call_does_not_give_is_the_clients() {
         draft.demand(Place::Path, "id", given.is_some())?;
         draft.path("id", &given)?;
         draft.query("page", &given)?;
+        draft.query_json("page", &given)?;
         draft.header("x-a", &given)?;
         let request = draft.finish("GET", "https://api.example.com", "*/*")?;
         let header = request.headers().get("x-a").and_then(|value| value.to_str().ok()).map(str::to_owned);
         Ok::<_, RequestError>((request.uri().to_string(), header))
     };
-    assert_eq!(sent(None), Ok(("https://api.example.com/things/own?page=2".to_owned(), Some("b".to_owned()))));
-    assert_eq!(sent(Some("7")), Ok(("https://api.example.com/things/7?page=7".to_owned(), Some("7".to_owned()))));
+    assert_eq!(
+        sent(None),
+        Ok(("https://api.example.com/things/own?page=2&page=%222%22".to_owned(), Some("b".to_owned())))
+    );
+    assert_eq!(
+        sent(Some("7")),
+        Ok(("https://api.example.com/things/7?page=7&page=%227%22".to_owned(), Some("7".to_owned())))
+    );
     let missing = Draft::new("/{id}").demand(Place::Path, "id", false).expect_err("nobody gives it");
     assert_eq!(missing.to_string(), "neither the call nor the client gives `id`");
 }

@@ -6,8 +6,8 @@
 //! operations.
 
 use super::draft::RequestError;
-use super::value::Flat;
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// Where a parameter travels.
@@ -22,7 +22,7 @@ pub enum Place {
 }
 
 /// A parameter, and the value that calls send unless they give another, or why it cannot be sent.
-type Row = ((Place, &'static str), Result<Flat, RequestError>);
+type Row = ((Place, &'static str), Result<Value, RequestError>);
 
 /// Values for parameters, by their places and wire names: what a call sends where it gives none itself.
 #[derive(Clone, Default)]
@@ -41,17 +41,17 @@ impl Globals {
     /// Sets a value; absent or null for none. One that cannot be sent is an error of each call that needs it.
     pub fn set<T: Serialize + ?Sized>(&mut self, place: Place, name: &'static str, value: &T) {
         self.rows.retain(|(key, _)| *key != (place, name));
-        self.rows.push(((place, name), flat(name, value)));
+        self.rows.push(((place, name), json(name, value)));
     }
 
-    /// The value of a parameter that a call does not give.
-    pub(super) fn get(&self, place: Place, name: &str) -> Result<Flat, RequestError> {
+    /// The value of a parameter that a call does not give; null for none.
+    pub(super) fn get(&self, place: Place, name: &str) -> Result<Value, RequestError> {
         let row = self.rows.iter().find(|(key, _)| *key == (place, name));
-        row.map_or(Ok(Flat::Nothing), |(_, value)| value.clone())
+        row.map_or(Ok(Value::Null), |(_, value)| value.clone())
     }
 }
 
-/// A value as text.
-pub(super) fn flat<T: Serialize + ?Sized>(name: &'static str, value: &T) -> Result<Flat, RequestError> {
-    Flat::of(value).map_err(|error| RequestError::Value { name, reason: error.to_string() })
+/// A parameter's value as JSON.
+pub(super) fn json<T: Serialize + ?Sized>(name: &'static str, value: &T) -> Result<Value, RequestError> {
+    serde_json::to_value(value).map_err(|error| RequestError::Value { name, reason: error.to_string() })
 }

@@ -2,15 +2,19 @@
 //!
 //! In: a path with placeholders, values with their places. Out: an [`http::Request`]. It must not know bodies' formats.
 
-use super::globals::{Globals, Place, flat};
+use super::globals::{Globals, Place, json};
 use super::value::{Flat, leaves, text};
 use http::{HeaderMap, HeaderName, HeaderValue, Request, Uri, header};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// Everything but the characters that RFC 3986 calls unreserved.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// What stands for no value in JSON.
+const NULL: &str = "null";
 
 /// How lists and objects are written in a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,9 +133,9 @@ impl Draft {
 
     /// The value of a parameter, or the client's.
     fn value<T: Serialize + ?Sized>(&self, place: Place, name: &'static str, value: &T) -> Result<Flat, RequestError> {
-        match flat(name, value)? {
-            Flat::Nothing => self.globals.get(place, name),
-            own => Ok(own),
+        match json(name, value)? {
+            Value::Null => self.globals.get(place, name).map(Flat::from),
+            own => Ok(Flat::from(own)),
         }
     }
 
@@ -140,7 +144,7 @@ impl Draft {
     /// # Errors
     /// When it has none.
     pub fn demand(&self, place: Place, name: &'static str, is_given: bool) -> Result<(), RequestError> {
-        let is_there = is_given || self.globals.get(place, name)? != Flat::Nothing;
+        let is_there = is_given || !self.globals.get(place, name)?.is_null();
         if is_there { Ok(()) } else { Err(RequestError::Missing { name }) }
     }
 
@@ -192,8 +196,11 @@ impl Draft {
     /// When the value does not serialize.
     pub fn query_json<T: Serialize + ?Sized>(&mut self, name: &'static str, value: &T) -> Result<(), RequestError> {
         let wrong = |error: serde_json::Error| RequestError::Value { name, reason: error.to_string() };
-        let text = serde_json::to_string(value).map_err(wrong)?;
-        if text != "null" {
+        let text = match serde_json::to_string(value).map_err(wrong)?.as_str() {
+            NULL => self.globals.get(Place::Query, name)?.to_string(),
+            own => own.to_owned(),
+        };
+        if text != NULL {
             push_pair(&mut self.query, name, &encode(&text));
         }
         Ok(())
@@ -326,7 +333,7 @@ pub(super) fn query_pairs(name: &str, style: Style, value: Flat) -> Vec<(String,
     }
 }
 
-fn deep_pairs(name: &str, members: &[(String, serde_json::Value)]) -> Vec<(String, String)> {
+fn deep_pairs(name: &str, members: &[(String, Value)]) -> Vec<(String, String)> {
     let mut pairs = Vec::new();
     for (key, member) in members {
         leaves(&format!("{name}[{key}]"), member, &mut pairs);
@@ -334,7 +341,7 @@ fn deep_pairs(name: &str, members: &[(String, serde_json::Value)]) -> Vec<(Strin
     pairs.into_iter().map(|(key, text)| (key, encode(&text))).collect()
 }
 
-fn keys_and_texts(members: &[(String, serde_json::Value)]) -> Vec<String> {
+fn keys_and_texts(members: &[(String, Value)]) -> Vec<String> {
     members.iter().filter_map(|(key, member)| Some([key.clone(), text(member)?])).flatten().collect()
 }
 

@@ -1,9 +1,8 @@
 //! Values of parameters as text.
 //!
-//! In: anything that serializes. Out: the plain texts, lists of texts and named texts that paths, queries, headers and forms
+//! In: JSON. Out: the plain texts, lists of texts and named texts that paths, queries, headers and forms
 //! are made of. It must not know how they are joined or escaped.
 
-use serde::Serialize;
 use serde_json::Value;
 
 /// A parameter's value, as far as URLs and headers can hold it.
@@ -17,13 +16,6 @@ pub(crate) enum Flat {
     Many(Vec<String>),
     /// The members of an object.
     Named(Vec<(String, Value)>),
-}
-
-impl Flat {
-    /// The value of a parameter.
-    pub(crate) fn of<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
-        serde_json::to_value(value).map(Self::from)
-    }
 }
 
 impl From<Value> for Flat {
