@@ -149,6 +149,20 @@ fn a_class_may_say_how_what_the_client_is_made_with_is_sent() {
 }
 
 #[test]
+fn a_body_may_be_null() {
+    let call = "func (s *Ships) CreateShip(ctx context.Context, request operations.CreateShipRequest) {\n\
+        \topURL, err := url.JoinPath(baseURL, \"/ships\")\n\t\tOperationID: \"create-ship\",\n\
+        \tbodyReader, t, err := utils.SerializeRequestBody(ctx, request, true, false, \"Request\", \"json\", ``)\n\
+        \treq, err := http.NewRequestWithContext(ctx, \"POST\", opURL, nil)\n}\n";
+    let body_type = |call: &str| {
+        let fixture = fixture("go", &[REQUEST], &[("ships.go", call)]);
+        body(&model(&fixture, &[]))["type"].clone()
+    };
+    let named = body_type(&call.replace("true, false", "false, false"));
+    assert_eq!(body_type(call), serde_json::json!({ "nullable": named }));
+}
+
+#[test]
 fn json_may_go_by_another_name() {
     let named = |name: &str| {
         let source = TYPESCRIPT.to_owned() + &format!("    \"Content-Type\": \"{name}\",\n");

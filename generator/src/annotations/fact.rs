@@ -48,7 +48,7 @@ keys! {
     Serialization = "serialization",
     /// How dates are written.
     DateFormat = "date-format",
-    /// The value may be null.
+    /// The value may be null; of an operation, its body.
     Nullable = "nullable",
     /// The value is a whole number.
     Integer = "integer",

@@ -44,6 +44,7 @@ const CALLS: &[CallRow] = &[
     call(Fact(Key::Request), r"request :?= operations\.(\w+)\{"),
     call(Fact(Key::Request), r"\brequest \*?(?:operations|components)\.(\w+)"),
     call(Pair(Key::Payload), r#"SerializeRequestBody\(ctx, request, \w+, \w+, "(\w+)", "(\w+)""#),
+    call(Says(Key::Nullable, "body"), r"SerializeRequestBody\(ctx, request, true,"),
     call(Says(Key::Credentials, "client"), r"\bSecuritySource:\s+s\.sdkConfiguration\.Security\b"),
     call(Says(Key::Credentials, "none"), r"\bSecuritySource:\s+nil\b"),
     call(Status, r"case ((?:httpRes\.StatusCode == \d+(?: \|\| )?)+)"),

@@ -95,6 +95,7 @@ func (s *Fleet) ListShips(ctx context.Context, size *int64) (*operations.ListShi
 
 func (s *Fleet) Sink(ctx context.Context, request components.Ship) error {
 	opURL, err := utils.GenerateURL(ctx, baseURL, "/ships/{hull}/sink", request, nil)
+	bodyReader, reqContentType, err := utils.SerializeRequestBody(ctx, request, true, false, "Request", "json", ``)
 		SecuritySource:   nil,
 	req, err := http.NewRequestWithContext(ctx, "POST", opURL, nil)
 }
@@ -146,9 +147,11 @@ GET /ships list-ships ListShips
   Answer 204 :30
 POST /ships/{hull}/sink  Sink
   Url /ships/{hull}/sink :36
-  Method POST :38
+  Method POST :39
   Request Ship :35
-  Credentials none :37
+  Payload Request > json :37
+  Nullable body :37
+  Credentials none :38
 Server https://api.example.com :3
 ";
 

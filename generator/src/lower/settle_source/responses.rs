@@ -5,7 +5,7 @@
 use super::{Settler, classes::Class};
 use crate::{
     annotations::{Call, Key, Said},
-    model::{ErrorStatus, Evidence, Fact, Media, Operation, SuccessBody},
+    model::{ErrorStatus, Evidence, Fact, Media, Operation, SuccessBody, Type},
 };
 use std::collections::HashSet;
 
@@ -44,6 +44,9 @@ pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'
         let said = payload?;
         Some((KINDS.iter().find(|(own, _)| *own == said.target)?.1, said))
     };
+    if call.first(Key::Nullable).is_some() && matches!(body.ty, Type::Named(_)) {
+        body.ty = Type::Nullable(Box::new(body.ty.clone()));
+    }
     let Some((media, said)) = stated.or_else(kind) else { return };
     if body.media.basis.strength() <= Evidence::Annotation.strength() {
         body.media = settler.read(media, said);
