@@ -130,3 +130,48 @@ fn the_language_may_be_a_guess() {
     let ran = fixture.run(&["survey", "--language", "csharp"]);
     assert!(ran.status == 0 && !ran.stderr.contains("T0501"), "{}", ran.stderr);
 }
+
+/// A type is called as its page's title, be the file's name cut and hashed, or another file's in other letters; which some systems
+/// take for one name.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_title_is_the_name_and_a_file_the_link() {
+    let page = |title: &str, rows: &str| {
+        format!(
+            "# {title}\n\n## Fields\n\n| Field | Type | Required | Description |\n| --- | --- | --- | --- |\n{rows}"
+        )
+    };
+    let row = |name: &str, ty: &str| format!("| `{name}` | {ty} | :heavy_check_mark: | x |\n");
+    let linked =
+        |name: &str, title: &str, file: &str| row(name, &format!("[{title}](../../models/components/{file}.md)"));
+    let fixture = Fixture::new();
+    let links = [
+        linked("long", "PetWithAVeryLongName", "PetWithAVery_5f262c"),
+        linked("upper", "PETChip", "PETChip"),
+        linked("lower", "PetChip", "PetChip"),
+        linked("empty", "Nothing", "Nothing"),
+    ];
+    for (file, title, rows) in [
+        ("Links", "Links", links.concat()),
+        ("PetWithAVery_5f262c", "PetWithAVeryLongName", row("a", "*String*")),
+        ("PETChip", "PETChip", row("b", "*String*")),
+        ("PetChip", "PetChip", row("c", "*Long*")),
+        ("Nothing", "Nothing", String::new()),
+    ] {
+        fixture.write(&format!("titles/models/components/{file}.md"), &page(title, &rows));
+    }
+    let [docs, out] = ["titles", "out"].map(|path| fixture.path(path));
+    let ran = tablature(&["generate", "--docs", docs.as_str(), "--out", out.as_str(), "--language", "java"]);
+    assert_eq!(ran.status, 0, "{}", ran.stderr);
+    let model: serde_json::Value = serde_json::from_str(&fixture.read("out/model.json")).expect("JSON");
+    let fields = |id: &str| {
+        let fields =
+            model["types"][id]["shape"]["struct"]["fields"].as_array().unwrap_or_else(|| panic!("{id}: {model:#}"));
+        fields.iter().map(|field| field["type"].to_string()).collect::<Vec<_>>()
+    };
+    let named = |id: &str| format!("{{\"named\":\"components/{id}\"}}");
+    assert_eq!(fields("components/Links"), ["PetWithAVeryLongName", "PETChip", "PetChip", "Nothing"].map(named));
+    assert_eq!(fields("components/PetWithAVeryLongName").len(), 1);
+    assert_ne!(fields("components/PETChip"), fields("components/PetChip"));
+    assert!(fields("components/Nothing").is_empty());
+}
