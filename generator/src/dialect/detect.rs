@@ -5,8 +5,11 @@
 
 use super::{Dialect, Expr, Language, Shown};
 
-/// The text before the language's name in a usage comment.
-const SNIPPET: &str = "<!-- UsageSnippet language=\"";
+/// How the usage comment of an operation begins.
+pub const USAGE_COMMENT: &str = "<!-- UsageSnippet";
+
+/// What stands between that and the language's name.
+const LANGUAGE: &str = " language=\"";
 
 /// How a block of code begins, before the language's name.
 const FENCE: &str = "\n```";
@@ -51,7 +54,7 @@ pub fn stated(pages: &[&str]) -> Option<Language> {
 
 fn by_snippets(pages: &[&str]) -> Option<Language> {
     pages.iter().find_map(|text| {
-        let name = text.split_once(SNIPPET)?.1;
+        let name = text.split(USAGE_COMMENT).skip(1).find_map(|comment| comment.strip_prefix(LANGUAGE))?;
         Language::from_name(name.split_once('"')?.0)
     })
 }

@@ -3,7 +3,10 @@
 //! In: the paths of all pages and, where these say nothing, what headings they have. Out: a [`DocsPage`] for each. It must not know
 //! what the sections hold.
 
-use crate::source::{BESIDE, File, Sources};
+use crate::{
+    dialect::USAGE_COMMENT,
+    source::{BESIDE, File, Sources},
+};
 use std::collections::HashSet;
 
 /// What kind of page it is.
@@ -23,9 +26,6 @@ const FOLDERS: &[(&str, DocsPage)] =
 
 /// Folders of pages about the SDK's own helpers, some of which look like types.
 const HELPERS: &[&str] = &["lib", "types", "utils"];
-
-/// How a usage comment begins, which operations alone have.
-const USAGE: &str = "<!-- UsageSnippet ";
 
 /// Lines that only pages of types have, and only pages of operations.
 const MARKS: &[(&str, DocsPage)] = &[
@@ -74,7 +74,8 @@ fn kind_of_text(file: &File, is_apart: bool) -> DocsPage {
 }
 
 fn kind_of_line(line: &str) -> Option<DocsPage> {
-    if line.starts_with(USAGE) {
+    // Operations alone have one.
+    if line.strip_prefix(USAGE_COMMENT).is_some_and(|comment| comment.starts_with(' ')) {
         return Some(DocsPage::Operations);
     }
     MARKS.iter().find(|(mark, _)| line.trim_end() == *mark).map(|(_, kind)| *kind)

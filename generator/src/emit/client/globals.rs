@@ -5,12 +5,12 @@
 use crate::{
     emit::{
         Scope,
-        endpoints::plain,
+        endpoints::{place_name, plain},
         gates::{Gates, attribute},
         ident_text,
         item::one_line,
     },
-    model::{Model, Parameter, Place},
+    model::{Model, Parameter},
 };
 use indexmap::IndexMap;
 use std::{collections::HashSet, fmt::Write as _};
@@ -53,17 +53,9 @@ fn globals(model: &Model) -> impl Iterator<Item = &Parameter> {
     let all = model.operations.iter().flat_map(|operation| &operation.parameters);
     let mut found: IndexMap<(&'static str, &str), &Parameter> = IndexMap::new();
     for parameter in all.filter(|parameter| parameter.global.is_some()) {
-        found.entry((place(parameter), &parameter.wire.value)).or_insert(parameter);
+        found.entry((place_name(parameter.place.value), &parameter.wire.value)).or_insert(parameter);
     }
     found.into_values()
-}
-
-fn place(parameter: &Parameter) -> &'static str {
-    match parameter.place.value {
-        Place::Path => "Path",
-        Place::Query => "Query",
-        Place::Header => "Header",
-    }
 }
 
 fn setter(scope: &Scope<'_>, gates: &Gates<'_>, parameter: &Parameter, taken: &mut HashSet<String>) -> String {
@@ -72,7 +64,7 @@ fn setter(scope: &Scope<'_>, gates: &Gates<'_>, parameter: &Parameter, taken: &m
         name.insert_str(0, "with_");
     }
     let gate = parameter.ty.named().and_then(|id| gates.types(id, scope.model().get(id)));
-    let (place, wire) = (place(parameter), &parameter.wire.value);
+    let (place, wire) = (place_name(parameter.place.value), &parameter.wire.value);
     let told = parameter.docs.as_deref().map(plain).filter(|text| !text.is_empty());
     let mut text = String::from("\n");
     if let Some(docs) = told {

@@ -20,6 +20,7 @@ mod value;
 pub use sample::{Sample, sample};
 pub use support::{dependencies, features};
 pub(super) use {
+    request::place_name,
     sample::{agree, streaming, walking},
     text::plain,
 };

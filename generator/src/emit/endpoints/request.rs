@@ -107,11 +107,16 @@ fn demand(scope: &Scope<'_>, field: &Field<'_>) -> Option<TokenStream> {
 
 /// Where a parameter travels, as the support code calls it.
 fn place(scope: &Scope<'_>, place: Place) -> TokenStream {
-    let places = tokens(&scope.call("Place"));
+    let (places, name) = (tokens(&scope.call("Place")), ident(place_name(place)));
+    quote!(#places::#name)
+}
+
+/// How the support code names a place.
+pub(in crate::emit) fn place_name(place: Place) -> &'static str {
     match place {
-        Place::Path => quote!(#places::Path),
-        Place::Query => quote!(#places::Query),
-        Place::Header => quote!(#places::Header),
+        Place::Path => "Path",
+        Place::Query => "Query",
+        Place::Header => "Header",
     }
 }
 

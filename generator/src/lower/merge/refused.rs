@@ -9,20 +9,24 @@ use crate::{
     model::{Body, ErrorBody, Operation, Parameter, Refused, Source, SuccessBody},
     naming::{fold, unique},
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 impl Merger<'_> {
     /// Takes each such operation from the other tree, where it has one of the same group and heading; `names` are those of Rust.
     pub fn bring_refused(&mut self, own: &[Operation], names: &mut HashSet<String>) -> Vec<Operation> {
+        let refused = std::mem::take(&mut self.model.refused);
+        if refused.is_empty() {
+            return Vec::new();
+        }
         let other = self.other;
+        // Of several of one name, the first.
+        let by_name: HashMap<String, &Operation> = other.operations.iter().rev().map(|it| (name_of(it), it)).collect();
+        let mut taken: HashSet<_> = own.iter().map(method_and_path).collect();
         let mut brought: Vec<Operation> = Vec::new();
-        for refused in std::mem::take(&mut self.model.refused) {
-            let is_it = |theirs: &&Operation| name_of(theirs) == fold(&refused.name);
-            let is_new = |theirs: &&Operation| {
-                !own.iter().chain(&brought).any(|it| (&it.method, &it.path) == (&theirs.method, &theirs.path))
-            };
+        for refused in refused {
             let is_bare = refused.reason == left_out::NO_COMMENT;
-            match other.operations.iter().filter(|_| is_bare).find(is_it).filter(is_new) {
+            let found = by_name.get(&fold(&refused.name)).filter(|_| is_bare);
+            match found.filter(|theirs| taken.insert(method_and_path(theirs))) {
                 Some(theirs) => {
                     let rust = unique(theirs.rust.clone(), names);
                     brought.push(self.brought(theirs, rust));
@@ -58,6 +62,10 @@ impl Merger<'_> {
         }
         self.model.left_out.retain(|_, count| *count > 0);
     }
+}
+
+fn method_and_path(operation: &Operation) -> (&str, &str) {
+    (&operation.method, &operation.path)
 }
 
 /// How an operation compares across languages: its group and heading.

@@ -94,8 +94,7 @@ pub fn lower_operations(
 
 /// An operation that is left out, as the survey names it.
 fn named(sources: &Sources, section: &SectionAsWritten) -> Option<Refused> {
-    let name = format!("{}.{}", section.group, section.heading);
-    Some(Refused { name, reason: section.refused?, source: source_of(sources, section.span) })
+    Some(Refused { name: section.name(), reason: section.refused?, source: source_of(sources, section.span) })
 }
 
 /// A page that wraps an HTTP response is no type of the API, even where no operation of the model leads to it.

@@ -81,7 +81,7 @@ fn call<'a>(section: &SectionAsWritten, source: &SourceFacts<'a>) -> Option<&'a 
 fn usage(section: &SectionAsWritten, call: &Call) -> Usage {
     let (path, fragment) = call.path.split_once('#').map_or((&*call.path, None), |(path, rest)| (path, Some(rest)));
     let id = match call.id.as_str() {
-        "" => format!("{}.{}", section.group, section.heading),
+        "" => section.name(),
         id => id.to_owned(),
     };
     Usage {

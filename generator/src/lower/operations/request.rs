@@ -118,9 +118,9 @@ fn taken_for_body(section: &SectionAsWritten, at: Span) -> Diagnostic {
 
 /// Whether a section lists just the fields of a page.
 fn have_same_names(rows: &[ArgumentRow], fields: &[Argument]) -> bool {
-    let names =
-        |arguments: &mut dyn Iterator<Item = &Argument>| arguments.map(Argument::folded).collect::<HashSet<_>>();
-    names(&mut rows.iter().map(|row| &row.argument)) == names(&mut fields.iter())
+    let listed: HashSet<String> = rows.iter().map(|row| row.argument.folded()).collect();
+    let of_page: HashSet<String> = fields.iter().map(Argument::folded).collect();
+    listed == of_page
 }
 
 fn take_all(rows: Vec<ArgumentRow>, found: &mut Diagnostics) -> Vec<Argument> {

@@ -4,12 +4,11 @@
 //! pages or the model.
 
 use super::{vocabulary::METHODS, written::Usage};
-
-const LEAD_IN: &str = "<!-- UsageSnippet";
+use crate::dialect::USAGE_COMMENT;
 
 /// Reads the comment.
 pub fn read_usage(html: &str) -> Option<Usage> {
-    let attributes = html.trim().strip_prefix(LEAD_IN)?;
+    let attributes = html.trim().strip_prefix(USAGE_COMMENT)?;
     let find = |name| attribute(attributes, name).filter(|value| !value.is_empty());
     let whole = find("path")?;
     let (path, fragment) = whole.split_once('#').map_or((whole, None), |(path, rest)| (path, Some(rest)));

@@ -39,6 +39,13 @@ pub struct SectionAsWritten {
     pub errors: Vec<ErrorRow>,
 }
 
+impl SectionAsWritten {
+    /// Its group and heading, where it is known by nothing else.
+    pub fn name(&self) -> String {
+        format!("{}.{}", self.group, self.heading)
+    }
+}
+
 /// The facts of a `<!-- UsageSnippet … -->` comment.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Usage {
