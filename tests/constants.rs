@@ -31,7 +31,6 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
                 ("mode", "[Optional[models.Mode]](../models/mode.md)"),
                 ("maybe", "*OptionalNullable[Literal[\"a\"]]*"),
                 ("loud", "*Optional[Literal[True]]*"),
-                ("stream", "*Optional[Literal[True]]*"),
             ],
         ),
     );
@@ -60,7 +59,6 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
         "constant \"version\" version: i64 = 2;",
         "optional \"mode\" mode: Mode = \"deep\";",
         "optional \"loud\" loud: bool = true;",
-        "constant \"stream\" stream: bool = true;",
         "tristate \"maybe\" maybe:",
     ] {
         assert!(text.contains(row), "{row}\n{text}");

@@ -270,12 +270,8 @@ def member_of(model, union, value):
 
 
 def is_sent(field):
-    """That an enum has one value today is no reason to send it; a flag that may be left out is sent by itself if it asks for a stream."""
-    constant = field.get("constant")
-    if isinstance(constant, dict) and "assumed" in constant:
-        return False
-    is_flag = isinstance(fact(constant), bool) and fact(field["presence"]) != "required" and fact(field["wire"]) != "stream"
-    return constant is not None and not is_flag
+    """Whether `new` sets it: its only value, where the field must be there or the model says that it is sent all the same."""
+    return field.get("constant") is not None and (fact(field["presence"]) == "required" or "sent_unasked" in field)
 
 
 def body_field(operation):

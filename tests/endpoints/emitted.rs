@@ -122,6 +122,7 @@ fn field((rust, ty): &(&str, Type)) -> Field {
         docs: None,
         example: None,
         deprecated: None,
+        sent_unasked: None,
         boxed: false,
         secret: false,
         line: 1,

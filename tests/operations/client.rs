@@ -5,7 +5,7 @@
 use super::fixture::Tree;
 use crate::markdown::{self, PARAMETERS};
 use tablature::{
-    model::{Body, Literal, Model, Operation, Rule},
+    model::{Basis, Body, Literal, Model, Operation, Rule, TypeId},
     source::Code,
 };
 
@@ -74,6 +74,38 @@ fn an_operation_that_streams_asks_for_it() {
         ("stream=True", flag, "[models.Event](../../models/event.md)"),
     ] {
         assert!(preset(call, flag, response).is_none(), "{call} {flag} {response}");
+    }
+}
+
+/// Which flag is sent without being asked for, and why: one with another name, or of another request, is the caller's.
+#[test]
+fn a_flag_of_one_value_is_sent_where_the_operation_answers_as_it_asks() {
+    let rule = |flag: &str, response: &str, body: &str| {
+        let rest = format!("### Response\n\n**{response}**\n");
+        let union =
+            "## Supported Types\n\n### `models.Visit`\n\n```python\nvalue: models.Visit = /* values here */\n```\n";
+        let tree = with("", &[&format!("request! | [models.{body}](../../models/{}.md)", body.to_lowercase())], &rest);
+        let tree = tree.fields("models/visit.md", &["name | *str*", flag]).page("models/either.md", union);
+        let model = tree.fields("models/other.md", &["name | *str*"]).lower().0;
+        let flag = &model.types[&TypeId::new("models/visit")].shape.fields()[1];
+        flag.sent_unasked.as_ref().and_then(Basis::rule)
+    };
+    let (on, off) = ("stream | *Optional[Literal[True]]*", "stream | *Optional[Literal[False]]*");
+    let events = "eventstreaming.EventStream[models.Other]";
+    let asks = Some(Rule::SentStreamFlag);
+    for (flag, response, body, expected) in [
+        (on, events, "Visit", asks),
+        (on, events, "Either", asks),
+        (off, "str", "Visit", asks),
+        (off, events, "Visit", None),
+        (on, "str", "Visit", None),
+        (on, events, "Other", None),
+        ("loud | *Optional[Literal[True]]*", events, "Visit", None),
+        ("stream! | *Literal[True]*", events, "Visit", None),
+        ("kind | *Optional[Literal[\"x\"]]*", "str", "Other", Some(Rule::SentConstant)),
+        ("kind | *OptionalNullable[Literal[\"x\"]]*", "str", "Other", None),
+    ] {
+        assert_eq!(rule(flag, response, body), expected, "{flag} {response} {body}");
     }
 }
 

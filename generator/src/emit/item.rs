@@ -9,12 +9,11 @@ use super::{
     summary::summary,
 };
 use crate::{
-    model::{Deprecation, Model, Shape, TypeDef, TypeId, Union},
+    model::{Deprecation, Shape, TypeDef, TypeId},
     naming::type_name,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
-use std::collections::HashSet;
 
 /// A type, and what it takes to write it.
 pub(super) struct Item<'m, 's> {
@@ -24,22 +23,6 @@ pub(super) struct Item<'m, 's> {
     pub def: &'m TypeDef,
     /// What the configuration adds; each parses as an attribute.
     pub attributes: &'s [String],
-    /// The fields that tell the members of some union apart.
-    pub tags: &'s Tags<'m>,
-}
-
-/// A member of a union, and the key of its discriminator.
-pub(super) type Tags<'m> = HashSet<(&'m TypeId, &'m str)>;
-
-/// The discriminators of all unions.
-pub(super) fn tags(model: &Model) -> Tags<'_> {
-    let mut tags = Tags::new();
-    for def in model.types.values() {
-        let Shape::Union(Union { members, discriminator: Some(discriminator), .. }) = &def.shape else { continue };
-        let named = members.iter().filter_map(|member| member.ty.named());
-        tags.extend(named.map(|id| (id, discriminator.value.property.as_str())));
-    }
-    tags
 }
 
 /// Traits to derive beside `Clone` and `PartialEq`.

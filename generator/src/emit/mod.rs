@@ -92,8 +92,7 @@ pub enum DateTimes {
 pub fn emit(model: &Model, options: &EmitOptions) -> Vec<OutFile> {
     let gates = Gates::new(model, options.group_features);
     let layout = Layout::new(model, &gates);
-    let context =
-        Context { model, options, pages: Pages::new(model), errors: errors::errors(model), tags: item::tags(model) };
+    let context = Context { model, options, pages: Pages::new(model), errors: errors::errors(model) };
     let mut files: Vec<OutFile> = layout.pages.par_iter().map(|page| emit_page(&context, page)).collect();
     files.extend(layout.module_files(model, &options.command));
     files.push(crate_files::library(model, &gates, &options.command));
@@ -126,12 +125,11 @@ struct Context<'m> {
     options: &'m EmitOptions,
     pages: Pages,
     errors: HashSet<&'m TypeId>,
-    tags: item::Tags<'m>,
 }
 
 /// The file of one page: its types, and those that have no page of their own.
 fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
-    let Context { model, options, pages, errors, tags } = context;
+    let Context { model, options, pages, errors } = context;
     let defined = page.defined();
     let mut scope = Scope::new(model, defined.iter().map(String::as_str)).importing(&page.own(), &page.named());
     if page.has_maps() {
@@ -141,7 +139,7 @@ fn emit_page(context: &Context<'_>, page: &Page<'_>) -> OutFile {
     blocks.extend(item::format_uses(scope.uses()));
     for (id, def) in &page.types {
         let attributes = options.attributes.get(*id).map_or(&[][..], Vec::as_slice);
-        let item = item::Item { scope: &scope, pages, id, def, attributes, tags };
+        let item = item::Item { scope: &scope, pages, id, def, attributes };
         blocks.extend(definition::blocks(&item));
         if errors.contains(id) {
             blocks.push(errors::block(&item));

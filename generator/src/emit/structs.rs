@@ -8,7 +8,7 @@ use super::{
     rust_type::tokens,
     states::{apart, groups, place, row_docs},
 };
-use crate::model::{Field, Literal, Model, Presence, Rule, Shape, Struct, Type};
+use crate::model::{Field, Literal, Model, Presence, Shape, Struct, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
@@ -63,7 +63,7 @@ fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
     let plain = item.scope.text(&field.ty);
     let literal = field.constant.as_ref().and_then(|constant| literal(item.scope.model(), &field.ty, &constant.value));
     let kind = match kind(field, item.def.usage.received, literal.is_some()) {
-        Kind::Optional if literal.is_some() && is_sent(item, field) => Kind::Constant,
+        Kind::Optional if literal.is_some() && field.sent_unasked.is_some() => Kind::Constant,
         kind => kind,
     };
     let is_number = |literal: &String| literal.starts_with(|c: char| c == '-' || c.is_ascii_digit());
@@ -113,19 +113,6 @@ fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
         Presence::RequiredNullUnstated if received && field.ty != Type::Any => Kind::Nullable,
         Presence::Required | Presence::RequiredNullUnstated => Kind::Required,
     }
-}
-
-/// The flag by which requests ask for a stream.
-const STREAM: &str = "stream";
-
-/// Whether a field that may be left out is sent with its only legal value all the same: its page says that the value is a
-/// constant, or a union is told by it. That an enum has one value today is not enough: the field may be there to be left out.
-///
-/// A flag says something by being there (`confirmed`, which is `true` or left out), unless it asks for a stream.
-fn is_sent(item: &Item<'_, '_>, field: &Field) -> bool {
-    let is_flag = field.ty == Type::Boolean && field.wire.value != STREAM;
-    let is_stated = field.constant.as_ref().is_some_and(|fact| fact.basis.rule() != Some(Rule::ConstantOnlyValue));
-    (is_stated && !is_flag) || item.tags.contains(&(item.id, field.wire.value.as_str()))
 }
 
 /// The keys of a struct's object as an expression, for unions to tell whether a value fits it.

@@ -65,11 +65,8 @@ fn property(field: &Field, names: &Names<'_>) -> Value {
     insert_text(&mut schema, "description", field.docs.as_ref());
     insert_mark(&mut schema, "deprecated", field.deprecated.is_some());
     let assumed = Assumed::default().fact("wire", &field.wire);
-    match &field.constant {
-        Some(constant) => assumed.fact("constant", constant),
-        None => assumed,
-    }
-    .note(&mut schema);
+    let assumed = field.constant.iter().fold(assumed, |assumed, constant| assumed.fact("constant", constant));
+    field.sent_unasked.iter().fold(assumed, |assumed, basis| assumed.basis("sent unasked", basis)).note(&mut schema);
     schema.into()
 }
 

@@ -1,16 +1,14 @@
 //! The type graph: who sends a type, where a cycle needs a box, which traits are legal.
 //!
-//! In: a named model. Out: the same model with `usage`, `boxed`, `derives` and the constants of single values set. It must not know
-//! pages or tokens.
+//! In: a named model. Out: the same model with `usage`, `boxed`, and `derives` set. It must not know pages or tokens.
 
-use crate::model::{Derives, Fact, Field, Literal, Model, Presence, Replacement, Rule, Shape, Type, TypeDef, TypeId};
+use crate::model::{Derives, Field, Model, Presence, Replacement, Shape, Type, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// Fills in what follows from the graph of types.
 pub fn analyse(model: &mut Model) {
     mark_usage(model);
     box_cycles(model);
-    preset_single_values(model);
     derive(model);
 }
 
@@ -99,31 +97,6 @@ fn walk<'m>(
         } else if edges.contains_key(to) && done.insert(to) {
             path.push((to, 0));
             on_path.insert(to);
-        }
-    }
-}
-
-/// A required field whose enum has one value can only have that value today.
-fn preset_single_values(model: &mut Model) {
-    let single: HashMap<TypeId, Literal> = model
-        .types
-        .iter()
-        .filter_map(|(id, def)| match &def.shape {
-            Shape::Enum(shape) if shape.values.len() == 1 && def.replaced.is_none() => {
-                Some((id.clone(), shape.values[0].wire.clone()))
-            }
-            _ => None,
-        })
-        .collect();
-    for field in model.types.values_mut().flat_map(|def| def.shape.fields_mut()) {
-        let Type::Named(id) = &field.ty else { continue };
-        if field.constant.is_none()
-            && let Some(value) = single.get(id)
-        {
-            field.constant = Some(Fact::assumed(value.clone(), Rule::ConstantOnlyValue));
-            if field.presence.value == Presence::RequiredNullUnstated {
-                field.presence = Fact::assumed(Presence::Required, Rule::ConstantOnlyValue);
-            }
         }
     }
 }

@@ -16,13 +16,15 @@
 //! | `discriminate` | unions know the property that tells their members apart, where there is one |
 //! | `names` | every item has a Rust name, unique where it stands |
 //! | `endpoint_names` | every endpoint has a Rust name, unique in its module |
-//! | `graph` | usage, boxes, single values and derives |
+//! | `constants` | fields with one legal value have it, and it is known which are sent unasked |
+//! | `graph` | usage, boxes and derives |
 //! | `secrets` | what `Debug` must not show is known |
 //! | `paging` | what moves from page to page is known, where names tell it |
 //!
 //! Up to `row_audit`, each docs tree is lowered by itself (`tree`).
 
 mod cells;
+mod constants;
 mod definitions;
 mod discriminate;
 mod endpoint_names;
@@ -114,6 +116,7 @@ pub(crate) fn conclude(sources: &Sources, options: &LowerOptions, model: &mut Mo
     discriminate::discriminate(sources, model, diagnostics);
     names::assign(model);
     endpoint_names::assign(model, options.endpoints_by_id);
+    constants::conclude(model);
     graph::analyse(model);
     secrets::mark(model);
     paging::conclude(model);

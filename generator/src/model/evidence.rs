@@ -129,6 +129,12 @@ rules! {
         "The docs show parameters of another family with brackets." "[[parameter]] wire",
     ConstantOnlyValue = "constant:only-value-of-enum" Likely
         "The field's type is an enum with one value." "[[field]] constant",
+    SentConstant = "sent:constant" Evident
+        "The field may be left out, and its page says that it has one value: it is sent. A flag is not, for it says something by being there." "",
+    SentTag = "sent:tag" Evident
+        "A union tells its members apart by the field, so it is sent." "",
+    SentStreamFlag = "sent:stream-flag" Likely
+        "The body's field `stream` has one value, and by it the operation is asked for the stream, or the lack of one, that it answers with." "",
     StyleObject = "style:object" Guess
         "An object in the query is written with a key in brackets for each of its fields." "[[parameter]] style",
     StyleList = "style:list" Guess

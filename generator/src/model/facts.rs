@@ -128,6 +128,7 @@ impl<'m> Walk<'m, '_> {
             ty: _,
             presence,
             constant,
+            sent_unasked,
             docs: _,
             example: _,
             deprecated: _,
@@ -139,6 +140,7 @@ impl<'m> Walk<'m, '_> {
         self.at_line(&of, "wire name", &wire.basis, *line);
         self.at_line(&of, "presence", &presence.basis, *line);
         constant.iter().for_each(|fact| self.at_line(&of, "constant", &fact.basis, *line));
+        sent_unasked.iter().for_each(|basis| self.at_line(&of, "sent unasked", basis, *line));
     }
 
     fn operation(&mut self, operation: &'m Operation) {

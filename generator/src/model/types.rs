@@ -2,7 +2,7 @@
 //!
 //! In: nothing; lowering fills them. Out: plain data. It must not know markdown or Rust.
 
-use super::Fact;
+use super::{Basis, Fact};
 use indexmap::IndexMap;
 use serde::Serialize;
 use std::{fmt, sync::Arc};
@@ -155,6 +155,9 @@ pub struct Field {
     /// The only legal value, where the docs name one (a literal, an enum with one value): preset by builders.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub constant: Option<Fact<Literal>>,
+    /// Why a field that may be left out is sent with its only legal value all the same; where nothing says so, the caller decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent_unasked: Option<Basis>,
     /// The Description cell, as markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub docs: Option<String>,

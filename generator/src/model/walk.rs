@@ -141,6 +141,12 @@ impl Shape {
 }
 
 impl Operation {
+    /// Whether a success may be a stream of events.
+    #[must_use]
+    pub fn streams_events(&self) -> bool {
+        self.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)))
+    }
+
     /// The named types of its parameters and its request body.
     pub fn sent(&self) -> impl Iterator<Item = &TypeId> {
         let body = self.body.iter().map(|body| &body.ty);

@@ -123,7 +123,7 @@ fn program(model: &Model, operation: &Operation, example: &Example) -> String {
 /// The statement that sends the endpoint.
 fn call(model: &Model, operation: &Operation) -> String {
     let each = |one: &str, all: &str| format!("for {one} in client.{all} {{ println!(\"{{:?}}\", {one}?); }}");
-    if response::streams_events(operation) && response::only_body(operation).is_some() {
+    if operation.streams_events() && response::only_body(operation).is_some() {
         return each("event", "stream(&endpoint)?");
     }
     match (paging::walks(operation), paging::has_items(model, operation)) {

@@ -2,7 +2,7 @@
 //!
 //! In: an operation. Out: the scope of its file. It must not know how the file's items are written.
 
-use super::{names::Names, request, response};
+use super::{names::Names, request};
 use crate::{
     emit::{Scope, layout::has_map},
     model::{Body, Media, Model, Operation, Type, TypeId},
@@ -37,7 +37,7 @@ fn is_raw(body: &Body) -> bool {
 
 /// The items of `crate::call` that the file names.
 fn calls(model: &Model, operation: &Operation) -> Vec<&'static str> {
-    let streams = response::streams_events(operation);
+    let streams = operation.streams_events();
     let needed = [
         (streams, "EventStream"),
         (streams, "Frame"),

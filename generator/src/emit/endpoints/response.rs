@@ -39,11 +39,6 @@ pub(super) fn has_choice(operation: &Operation) -> bool {
     bodies(operation).len() > 1
 }
 
-/// Whether a success may be a stream of events.
-pub(in crate::emit) fn streams_events(operation: &Operation) -> bool {
-    operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)))
-}
-
 /// The success bodies, each one once.
 fn bodies(operation: &Operation) -> Vec<&SuccessBody> {
     let mut bodies: Vec<&SuccessBody> = Vec::new();

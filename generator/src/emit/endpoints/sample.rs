@@ -4,7 +4,7 @@
 
 use super::{
     example::{self, Shown},
-    paging, response, table, text,
+    paging, table, text,
 };
 use crate::model::{Media, Model, Operation};
 
@@ -26,7 +26,7 @@ pub struct Sample<'m> {
 pub fn sample(model: &Model) -> Option<Sample<'_>> {
     let shown = |operation: &&Operation| {
         let raw = operation.body.as_ref().is_some_and(|body| body.media.value == Media::Raw);
-        let plain = !raw && table::is_positional(text::required(operation)) && !response::streams_events(operation);
+        let plain = !raw && table::is_positional(text::required(operation)) && !operation.streams_events();
         plain && operation.deprecated.is_none()
     };
     let samples = model.operations.iter().filter(shown).filter_map(|operation| of(model, operation));
@@ -47,7 +47,7 @@ pub(in crate::emit) fn walking<'m>(model: &'m Model, beside: &Sample<'_>) -> Opt
 
 /// A short operation that answers with events, beside another sample.
 pub(in crate::emit) fn streaming<'m>(model: &'m Model, beside: &Sample<'_>) -> Option<Sample<'m>> {
-    shortest(model, beside, response::streams_events)
+    shortest(model, beside, Operation::streams_events)
 }
 
 fn shortest<'m>(model: &'m Model, beside: &Sample<'_>, is: impl Fn(&Operation) -> bool) -> Option<Sample<'m>> {

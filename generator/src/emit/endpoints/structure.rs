@@ -133,7 +133,7 @@ fn credentials(operation: &Operation) -> Option<String> {
 
 fn events(operation: &Operation) -> Option<String> {
     let remark = "It answers with server-sent events, which `stream` of the adapters gives as they come.";
-    response::streams_events(operation).then(|| remark.to_owned())
+    operation.streams_events().then(|| remark.to_owned())
 }
 
 /// Whether its results come in pages.

@@ -150,6 +150,7 @@ pub fn model_field(sources: &Sources, owner: &TypeId, field: &BuiltField, parts:
         docs: field.docs.clone(),
         example: field.example.clone(),
         deprecated: field.deprecated.clone(),
+        sent_unasked: None,
         boxed: false,
         secret: false,
         line,

@@ -73,6 +73,8 @@ impl Merger<'_> {
             ty,
             presence,
             constant,
+            // It is concluded of the merged model.
+            sent_unasked: _,
             docs,
             example,
             deprecated,

@@ -109,6 +109,7 @@ impl Says {
             docs: self.text("Which."),
             example: self.text("cat"),
             deprecated: self.deprecation(),
+            sent_unasked: None,
             boxed: false,
             secret: self.next(),
             line: 1,

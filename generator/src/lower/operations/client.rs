@@ -83,8 +83,7 @@ pub fn disagreement(docs: &ModelPages<'_>, section: &SectionAsWritten, operation
 
 /// The flag of an operation that streams, where its body has one that may be set.
 pub fn stream_flag(docs: &ModelPages<'_>, section: &SectionAsWritten, operation: &Operation) -> Option<Preset> {
-    let streams = operation.success.iter().any(|body| matches!(body.ty, Type::EventStream(_)));
-    let page = docs.page(&operation.body.as_ref().filter(|_| streams)?.ty)?;
+    let page = docs.page(&operation.body.as_ref().filter(|_| operation.streams_events())?.ty)?;
     let fields = docs.rows(page)?;
     let flag = fields.iter().find(|field| fold(&field.doc_name) == STREAM_ARGUMENT)?;
     let is_open = matches!(&flag.ty, Type::Boolean) && flag.constant.is_none();

@@ -29,4 +29,5 @@ mod written;
 pub use assemble::{Stated, lower_operations, read_sections};
 pub use older::without_comment;
 pub use place::placeholders;
+pub use vocabulary::STREAM_ARGUMENT;
 pub use written::SectionAsWritten;
