@@ -238,6 +238,20 @@ fn an_operation_without_an_address_is_that_of_a_later_tree() {
     );
 }
 
+/// The first tree has the operation, under another heading and with a placeholder spelled in its own way.
+#[test]
+fn an_operation_that_the_first_tree_has_is_not_brought_again() {
+    let bare = "## getPet\n\n### Response\n\n**[models.Pet](../../models/pet.md)**\n\n";
+    let own = markdown::operation("python", "find", "get /pets/{pet_id}/", &["pet_id! | *str*"]);
+    let first = Docs::of("python").fields("models/pet.md", &["name! | *str*"]);
+    let first = first.raw("sdks/pets/README.md", format!("# Pets\n\n{own}{bare}"));
+    let second = Docs::of("typescript").get_pet(&["petId! | *string*"], "string");
+    let (model, _) = merged(vec![first, second]);
+    let urls: Vec<_> = model.operations.iter().map(|it| (it.heading.as_str(), it.path.as_str())).collect();
+    assert_eq!(urls, [("find", "/pets/{pet_id}/")]);
+    assert_eq!(model.refused.len(), 1);
+}
+
 #[test]
 fn a_later_folder_without_pages_is_bad_input() {
     let fixture = Fixture::new();

@@ -277,7 +277,8 @@ fn status(body: &SuccessBody) -> Option<u16> {
     body.status.as_ref().map(|status| status.value)
 }
 
-fn url(operation: &Operation) -> Url {
+/// How an operation's address compares across trees, whose languages spell placeholders in their own ways.
+pub fn url(operation: &Operation) -> Url {
     let mut path = String::new();
     let mut inside = false;
     for c in operation.path.trim_end_matches('/').chars() {

@@ -3,7 +3,7 @@
 //! In: the operations that are left out for want of a usage comment, and the other model's. Out: operations in the terms of the first
 //! model. It must not know why their sections lack the comment.
 
-use super::Merger;
+use super::{Merger, operations::url};
 use crate::{
     lower::left_out,
     model::{Body, ErrorBody, Operation, Parameter, Refused, Source, SuccessBody},
@@ -21,12 +21,12 @@ impl Merger<'_> {
         let other = self.other;
         // Of several of one name, the first.
         let by_name: HashMap<String, &Operation> = other.operations.iter().rev().map(|it| (name_of(it), it)).collect();
-        let mut taken: HashSet<_> = own.iter().map(method_and_path).collect();
+        let mut taken: HashSet<_> = own.iter().map(url).collect();
         let mut brought: Vec<Operation> = Vec::new();
         for refused in refused {
             let is_bare = refused.reason == left_out::NO_COMMENT;
             let found = by_name.get(&fold(&refused.name)).filter(|_| is_bare);
-            match found.filter(|theirs| taken.insert(method_and_path(theirs))) {
+            match found.filter(|theirs| taken.insert(url(theirs))) {
                 Some(theirs) => {
                     let rust = unique(theirs.rust.clone(), names);
                     brought.push(self.brought(theirs, rust));
@@ -62,10 +62,6 @@ impl Merger<'_> {
         }
         self.model.left_out.retain(|_, count| *count > 0);
     }
-}
-
-fn method_and_path(operation: &Operation) -> (&str, &str) {
-    (&operation.method, &operation.path)
 }
 
 /// How an operation compares across languages: its group and heading.
