@@ -113,3 +113,24 @@ fn what_stands_above_the_title_of_a_group_is_reported() {
     let tree = Tree::of("go").file("sdks/pets/README.md", &group);
     assert_eq!(tree.codes(), ["T0110"]);
 }
+
+#[test]
+fn front_matter_is_the_title_of_a_page_without_a_heading_and_never_a_finding() {
+    for (head, group) in [
+        ("---\nid: 1\n---\n# Pets\n", "Pets"),
+        ("---\ntitle: Animals\n---\n# Pets\n", "Pets"),
+        ("---\ntitle: Animals\nid: 1\n---\n", "Animals"),
+        ("+++\ntitle = \"Animals\"\n+++\n", "Animals"),
+    ] {
+        let operation = crate::markdown::operation("go", "ping", "get /ping", &[]);
+        let rest = "### Response\n\n**[*components.Pet](../../models/components/pet.md), error**\n";
+        let page = format!(
+            "{head}\n## Fields\n\n| Field | Type | Required | Description |\n| - | - | - | - |\n\
+            | `Name` | `string` | :heavy_check_mark: | N/A |\n"
+        );
+        let tree = Tree::of("go").file("models/components/pet.md", &page);
+        let model = tree.file("sdks/pets/README.md", &format!("{head}\n{operation}{rest}")).model();
+        assert_eq!(model.operations[0].group, group, "{head}");
+        assert_eq!(model.types[0].rust, group, "{head}");
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! In: the text of one page. Out: a [`Page`]. It must not know SDK words, type expressions or what a section means.
 
+mod front_matter;
 mod parse;
 
 pub use parse::parse_page;
@@ -14,7 +15,8 @@ use std::borrow::Cow;
 pub struct Page {
     /// The file that it is.
     pub file: FileId,
-    /// Its sections, in order. What stands before the first heading is a section of level 0 without a heading.
+    /// Its sections, in order. What stands before the first heading is a section of level 0 without a heading. Where front matter states
+    /// the title and no heading does, the section behind that is the title's.
     pub sections: Vec<Section>,
 }
 

@@ -2,7 +2,10 @@
 //!
 //! In: text. Out: a [`Page`] whose pieces are slices of the text, with spans. It must not know what a section means.
 
-use super::{Block, Cell, CodeBlock, Page, Section, Table};
+use super::{
+    Block, Cell, CodeBlock, Page, Section, Table,
+    front_matter::{FrontMatter, read_front_matter},
+};
 use crate::source::{FileId, Span};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -11,10 +14,16 @@ use std::ops::Range;
 #[must_use]
 pub fn parse_page(file: FileId, text: &str) -> Page {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let events = Parser::new_ext(text, options).into_offset_iter();
+    let FrontMatter { end: start, title } = read_front_matter(text).unwrap_or_default();
+    let events = Parser::new_ext(&text[start..], options).into_offset_iter();
     let mut reader = Reader { file, text, sections: vec![Section::default()], depth: 0, open: Open::Nothing };
     for (event, range) in events {
-        reader.event(event, range);
+        reader.event(event, range.start + start..range.end + start);
+    }
+    if let Some((heading, at)) = title.filter(|_| reader.sections.iter().all(|section| section.level != 1)) {
+        let blocks = std::mem::take(&mut reader.sections[0].blocks);
+        let title = Section { level: 1, heading, span: Some(span_of(file, &at)), blocks, ..Section::default() };
+        reader.sections.insert(1, title);
     }
     Page { file, sections: reader.sections }
 }
@@ -283,6 +292,22 @@ mod tests {
         assert_eq!(tables[1].rows.len(), 1);
         let loose = &tables[0].rows[1][0].span;
         assert_eq!(&text[loose.start as usize..loose.end as usize], "3 \\| x");
+    }
+
+    #[test]
+    fn takes_the_title_of_front_matter_where_no_heading_is_one() {
+        let shown = |text: &str| {
+            let page = parse_page(FileId(0), text);
+            let start = |section: &Section| section.span.map(|span| &text[span.start as usize..span.end as usize]);
+            let show = |it: &Section| format!("{} {} {:?} {}", it.level, it.heading, start(it), it.blocks.len());
+            page.sections.iter().map(show).collect::<Vec<_>>()
+        };
+        let below = shown("---\ntitle: Pet\n---\nAn animal.\n\n## Fields\n\nNone.\n");
+        assert_eq!(below, ["0  None 0", "1 Pet Some(\"title: Pet\") 1", "2 Fields Some(\"## Fields\") 1"]);
+        let both = shown("+++\ntitle = \"Cat\"\n+++\nAbove.\n\n# Pet\n");
+        assert_eq!(both, ["0  None 1", "1 Pet Some(\"# Pet\") 0"]);
+        let rule = shown("---\n\nAbove.\n\n---\ntitle: Pet\n---\n");
+        assert_eq!(rule, ["0  None 1", "2 title: Pet Some(\"title: Pet\\n---\") 0"]);
     }
 
     #[test]
