@@ -98,3 +98,50 @@ fn a_call_that_two_sections_claim_is_neithers() {
     let ids: Vec<_> = model["operations"].as_array().expect("operations").iter().map(|it| it["id"].clone()).collect();
     assert_eq!(ids, ["listDocks", "Ships.list"]);
 }
+
+/// A method whose answer has the bodies of errors among its fields, as an SDK in PHP wrote it that raised none.
+const HANDED_OVER: &str = r#"<?php
+class Docks
+{
+	public function open(
+    ): \Fleet\Models\Operations\OpenResponse
+    {
+        $url = Utils\Utils::generateUrl($baseUrl, '/docks/open');
+        $httpResponse = $this->sdkConfiguration->securityClient->request('POST', $url, $options);
+        if ($httpResponse->getStatusCode() === 200) {
+            if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+                $response->dock = $serializer->deserialize((string)$httpResponse->getBody(), 'Fleet\Models\Components\Dock', 'json');
+        else if ($httpResponse->getStatusCode() === 400 or $httpResponse->getStatusCode() === 404) {
+            if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+                $response->note = $serializer->deserialize((string)$httpResponse->getBody(), 'Fleet\Models\Components\Note', 'json');
+"#;
+
+#[test]
+fn a_body_that_the_source_takes_for_an_errors_is_no_success() {
+    let fixture = Fixture::empty();
+    for name in ["dock", "note"] {
+        let text = page(&format!("components/{name}"), &format!("{FIELDS}{}", rows(&["text! | *string*"])));
+        fixture.write(&format!("docs/Models/Components/{name}.md"), &text);
+    }
+    let fields = [
+        "contentType! | *string*",
+        "statusCode! | *int*",
+        "rawResponse! | [\\Psr\\Http\\Message\\ResponseInterface](https://www.php-fig.org/psr/psr-7/)",
+        "dock | [?Dock](../../Models/Components/dock.md)",
+        "note | [?Note](../../Models/Components/note.md)",
+    ];
+    fixture
+        .write("docs/Models/Operations/OpenResponse.md", &page("OpenResponse", &format!("{FIELDS}{}", rows(&fields))));
+    let response = "### Response\n\n**[?OpenResponse](../../Models/Operations/OpenResponse.md)**\n";
+    let text = section("open", &[]).replace("python", "php");
+    fixture.write("docs/sdks/docks/README.md", &format!("# Docks\n\n{text}\n{response}"));
+    fixture.write("src/Docks.php", HANDED_OVER);
+    fixture.write("gen.yaml", "configVersion: 2.0.0\n");
+    let model = model(&fixture, &[]);
+    let operation = &model["operations"][0];
+    let bodies = operation["success"].as_array().expect("bodies");
+    assert_eq!(bodies.len(), 1, "{operation}");
+    assert_eq!(bodies[0]["type"]["named"], "components/dock", "{operation}");
+    let errors: Vec<_> = operation["errors"].as_array().expect("errors").iter().map(|it| &it["type"]).collect();
+    assert_eq!(errors, ["components/note", "components/note"], "{operation}");
+}

@@ -29,6 +29,7 @@ enum Event {
     Status(Vec<String>),
     Media(String),
     Instead(String),
+    Member(String),
     Through,
 }
 
@@ -95,8 +96,12 @@ impl<'t> CallScanner<'t> {
         let first = |key: Key| said.iter().find(|said| said.key == key).map(|said| said.value.clone());
         let (method, path) = (first(Key::Method)?.to_uppercase(), first(Key::Url)?);
         let id = first(Key::Id).unwrap_or_default();
-        for (offset, status, media) in answers(events) {
-            said.push(Said { key: Key::Answer, value: status, target: media, file, line: at(offset) });
+        events.sort_by_key(|(offset, _)| *offset);
+        let members = error_members(&events).into_iter().map(|found| (Key::ErrorMember, found));
+        for (key, (offset, value, target)) in
+            members.chain(answers(events).into_iter().map(|found| (Key::Answer, found)))
+        {
+            said.push(Said { key, value, target, file, line: at(offset) });
         }
         let mut seen = HashSet::new();
         said.retain(|said| seen.insert((said.key, said.value.clone(), said.target.clone())));
@@ -166,20 +171,23 @@ fn read(meaning: Meaning, found: &Captures<'_>, events: &mut Vec<(usize, Event)>
         Meaning::Status => push(Event::Status(statuses(group(found, &any).unwrap_or_default()))),
         Meaning::Media => push(Event::Media(text(1))),
         Meaning::Instead => push(Event::Instead(text(1))),
+        Meaning::BodyMember => push(Event::Member(text(1))),
         Meaning::Through => push(Event::Through),
     }
     Vec::new()
 }
 
-static STATUS: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(?:[1-5](?:\d\d|XX)|default)\b"));
+/// A status, or all of a class, as `>= 400 && $status < 500` says.
+static STATUS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r">= ([1-5])00 && \S+ < [2-6]00\b|\b(?:[1-5](?:\d\d|XX)|default)\b"));
 
 fn statuses(text: &str) -> Vec<String> {
-    STATUS.find_iter(text).map(|status| status.as_str().to_owned()).collect()
+    let class = |found: &Captures<'_>| found.get(1).map(|class| format!("{}XX", class.as_str()));
+    STATUS.captures_iter(text).map(|found| class(&found).unwrap_or_else(|| found[0].to_owned())).collect()
 }
 
 /// Statuses and media types: each media type belongs to the statuses before it; statuses without one have no content.
-fn answers(mut events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
-    events.sort_by_key(|(offset, _)| *offset);
+fn answers(events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
     let mut answers: Vec<(usize, String, String)> = Vec::new();
     let (mut open, mut through): (Vec<(usize, String)>, bool) = (Vec::new(), false);
     let mut has_media = true;
@@ -207,10 +215,28 @@ fn answers(mut events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
                 answers.iter_mut().filter(|answer| answer.0 == last).for_each(|answer| answer.2.clone_from(&media));
             }
             Event::Through => through = true,
+            Event::Member(_) => {}
         }
     }
     close(&mut open, has_media, &mut answers);
     answers
+}
+
+/// Statuses of errors, and the members that take their bodies: older SDKs hand errors over as they do successes.
+fn error_members(events: &[(usize, Event)]) -> Vec<(usize, String, String)> {
+    let mut open: &[String] = &[];
+    let mut members = Vec::new();
+    for (offset, event) in events {
+        match event {
+            Event::Status(statuses) => open = statuses,
+            Event::Member(name) => {
+                let errors = open.iter().filter(|status| status.starts_with(['4', '5']));
+                members.extend(errors.map(|status| (*offset, status.clone(), name.clone())));
+            }
+            Event::Media(_) | Event::Instead(_) | Event::Through => {}
+        }
+    }
+    members
 }
 
 static QUERY_PART: LazyLock<Regex> = LazyLock::new(|| {

@@ -89,6 +89,8 @@ keys! {
     MediaType = "media-type",
     /// A status; [`Said::target`] is the media type of its body, empty for none.
     Answer = "answer",
+    /// The status of an error; [`Said::target`] is the member of the response's class that takes its body.
+    ErrorMember = "error-member",
     /// A parameter of the operation itself: its name on the wire; [`Said::target`] is its place, its style, and, behind `=`, the name
     /// of its member, where that is another.
     Parameter = "parameter",

@@ -118,6 +118,8 @@ pub enum Meaning {
     Media,
     /// The media type in place of the one that the matcher's name tells.
     Instead,
+    /// The member of the response's class that takes the body of the statuses before it.
+    BodyMember,
     /// The statuses before it belong to those behind it.
     Through,
     /// The groups are a function's name, pairs of a query, and options: parameters.

@@ -55,6 +55,11 @@ const SHIPS: &str = r#"class Ships
         $url = Utils\Utils::generateUrl($baseUrl, '/sink');
         $hookContext = new HookContext('sink', null, null);
         $httpRequest = new \GuzzleHttp\Psr7\Request('POST', $url);
+        if ($statusCode == 400 || $statusCode == 404 || $statusCode >= 500 && $statusCode < 600) {
+        }
+        if (in_array($statusCode, [200, 202])) {
+            if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+        } elseif ($statusCode == 400 || $statusCode == 404 || $statusCode >= 500 && $statusCode < 600) {
     }
 
     public function list(): \Generator
@@ -75,6 +80,24 @@ const DOCKS: &str = r#"class Docks
         $httpResponse = $this->sdkConfiguration->securityClient->request('POST', $url, $options);
         if ($httpResponse->getStatusCode() === 201) {
             if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+                $response->dock = $serializer->deserialize((string)$httpResponse->getBody(), 'Fleet\Models\Dock', 'json');
+        else if ($httpResponse->getStatusCode() === 400 or $httpResponse->getStatusCode() === 404) {
+            $response->headers = $httpResponse->getHeaders();
+            if (Utils\Utils::matchContentType($contentType, 'application/json')) {
+                $response->refusal = $serializer->deserialize((string)$httpResponse->getBody(), 'Fleet\Models\Refusal', 'json');
+    }
+
+	public function paint(
+        string $id,
+        \Fleet\Models\Parts\Paint $paint,
+    ): \Fleet\Models\Operations\PaintResponse
+    {
+        $request = new \Fleet\Models\Operations\PaintRequest();
+        $request->paint = $paint;
+        $url = Utils\Utils::generateUrl($baseUrl, '/docks/{id}', \Fleet\Models\Operations\PaintRequest::class, $request);
+        $body = Utils\Utils::serializeRequestBody($request, "paint", "json");
+        $httpResponse = $this->sdkConfiguration->securityClient->request('PATCH', $url, $options);
+    }
 "#;
 
 const FLEET: &str = r#"class Fleet
@@ -115,17 +138,34 @@ GET /ships listShips listShips
   Answer 200 > application/json :11
   Answer 206 > application/json :11
   Answer 4XX :19
-POST /sink  sink
+POST /sink sink sink
   Url /sink :24
   Method POST :26
+  Id sink :25
   Request Ship :22
   Credentials none :25
+  Answer 200 > application/json :30
+  Answer 202 > application/json :30
+  Answer 400 :31
+  Answer 404 :31
+  Answer 5XX :31
 POST /docks  create
   Url /docks :7
   Method POST :9
   Request Dock :4
   Payload request > json :8
+  Credentials client :9
+  ErrorMember 400 > refusal :16
+  ErrorMember 404 > refusal :16
   Answer 201 > application/json :11
+  Answer 400 > application/json :15
+  Answer 404 > application/json :15
+PATCH /docks/{id}  paint
+  Url /docks/{id} :26
+  Method PATCH :28
+  Request PaintRequest :24
+  Payload paint > json :27
+  Credentials client :28
 Server https://api.example.com > SERVER_PRODUCTION :4
 ";
 

@@ -193,7 +193,7 @@ impl<'d> Shared<'d> {
     fn lower(&self, section: &SectionAsWritten, rust: String, found: &mut Diagnostics) -> Lowered {
         let stated = StatedRequest::of(self.source, &section.usage);
         let request = read_request(self.docs, &self.requests, section, &stated, found);
-        let responses = read_responses(self.docs, section, found);
+        let responses = read_responses(self.docs, section, &stated, found);
         let wrappers = [request.wrapper, responses.envelope].into_iter().flatten();
         let index = self.docs.reader.index;
         let consumed = wrappers.filter_map(|page| index.id(page).cloned()).collect();

@@ -6,6 +6,7 @@ use super::{
     argument::Argument,
     media::{lines_media, named_media, response_media},
     model_pages::ModelPages,
+    stated::StatedRequest,
     vocabulary::{
         BYTES_FIELD, ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, NEXT_FIELD, RESPONSE_FIELDS,
         RESULT_FIELD,
@@ -14,7 +15,7 @@ use super::{
 };
 use crate::{
     lower::{cells::StatedUnion, left_out, row_audit::Outcome, written::RowId},
-    model::{ErrorBody, Fact, Rule, SuccessBody, Type},
+    model::{ErrorBody, ErrorStatus, Fact, Rule, SuccessBody, Type, TypeId},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
 };
@@ -40,9 +41,14 @@ pub struct ResponsesAsRead {
 }
 
 /// Reads the responses of an operation.
-pub fn read_responses(docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> ResponsesAsRead {
+pub fn read_responses(
+    docs: &ModelPages<'_>,
+    section: &SectionAsWritten,
+    stated: &StatedRequest<'_>,
+    found: &mut Diagnostics,
+) -> ResponsesAsRead {
     let mut responses = ResponsesAsRead::default();
-    responses.read_success(docs, section, found);
+    responses.read_success(docs, section, stated, found);
     for row in &section.errors {
         let outcome = responses.read_error(docs, row, found);
         responses.outcomes.push((row.id, outcome));
@@ -51,7 +57,13 @@ pub fn read_responses(docs: &ModelPages<'_>, section: &SectionAsWritten, found: 
 }
 
 impl ResponsesAsRead {
-    fn read_success(&mut self, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) {
+    fn read_success(
+        &mut self,
+        docs: &ModelPages<'_>,
+        section: &SectionAsWritten,
+        stated: &StatedRequest<'_>,
+        found: &mut Diagnostics,
+    ) {
         let Some(cell) = &section.response else { return };
         let read = docs.reader.read(cell, found);
         self.unions.extend(read.unions);
@@ -64,7 +76,7 @@ impl ResponsesAsRead {
         let names =
             |page| docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.doc_name)).collect::<Vec<_>>();
         match page.map(|page| (page, names(page))) {
-            Some((page, names)) if is_envelope(&names) || is_result(&names) => self.open_envelope(docs, page),
+            Some((page, names)) if is_envelope(&names) || is_result(&names) => self.open_envelope(docs, page, stated),
             _ if read.or_text || docs.is_any_or_text(&ty) => {
                 self.success.extend([Type::Any, Type::String].map(|ty| success_body(ty, None)));
             }
@@ -73,14 +85,19 @@ impl ResponsesAsRead {
         }
     }
 
-    fn open_envelope(&mut self, docs: &ModelPages<'_>, page: FileId) {
+    fn open_envelope(&mut self, docs: &ModelPages<'_>, page: FileId, stated: &StatedRequest<'_>) {
         self.envelope = Some(page);
         for argument in docs.fields(page) {
             let (row, name) = (argument.field.row, argument.folded());
+            let error = argument.field.ty.named().filter(|_| !ENVELOPE_FIELDS.contains(&name.as_str()));
+            let statuses = error.map_or_else(Vec::new, |_| stated.error_statuses(&name));
             let outcome = if name == HEADERS_FIELD {
                 self.leave_out(left_out::RESPONSE_HEADERS, left_out::RESPONSE_ROW)
             } else if ENVELOPE_FIELDS.contains(&name.as_str()) {
                 self.leave_out(left_out::ENVELOPE_FIELD, left_out::RESPONSE_ROW)
+            } else if let (Some(ty), false) = (error, statuses.is_empty()) {
+                self.push_errors(ty, &statuses, &response_media(&argument.field.ty).value);
+                Outcome::Kept
             } else if is_error_field(docs, &argument) {
                 self.leave_out(left_out::ERROR_BODY, left_out::ERROR_ROW)
             } else {
@@ -124,13 +141,16 @@ impl ResponsesAsRead {
             found.push(Diagnostic::at(Code::UnknownError, row.span, message));
             return Outcome::LeftOut(left_out::UNKNOWN_ERROR_ROW);
         };
-        for &status in &row.statuses {
-            let error = ErrorBody { status, ty: id.clone(), media: row.media.clone() };
-            if !self.errors.iter().any(|e| (e.status, &e.ty, &e.media) == (status, id, &row.media)) {
-                self.errors.push(error);
+        self.push_errors(id, &row.statuses, &row.media);
+        Outcome::Kept
+    }
+
+    fn push_errors(&mut self, ty: &TypeId, statuses: &[ErrorStatus], media: &str) {
+        for &status in statuses {
+            if !self.errors.iter().any(|own| (own.status, &own.ty, own.media.as_str()) == (status, ty, media)) {
+                self.errors.push(ErrorBody { status, ty: ty.clone(), media: media.to_owned() });
             }
         }
-        Outcome::Kept
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the source of the SDK says of an operation's request, before it is taken apart.
+//! What the source of the SDK says of an operation's request and errors, before they are taken apart.
 //!
 //! In: what the source says, and a section. Out: which argument is the body and where others travel, each with its place. It must not
 //! know types or model pages.
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     annotations::{Annotations, Call, Example, Key, Said},
     lower::settle_source::{Class, OperationKey, SourceFacts, place_in, shown_place, stated_place},
-    model::{Basis, Evidence, Place},
+    model::{Basis, ErrorStatus, Evidence, Place},
     naming::fold,
 };
 
@@ -54,6 +54,13 @@ impl<'s> StatedRequest<'s> {
     /// Where an argument travels.
     pub fn placed(&self, argument: &str) -> Option<Placed> {
         self.by_source(argument).or_else(|| self.by_example(argument))
+    }
+
+    /// The statuses of the errors whose body a member of the response's class takes.
+    pub fn error_statuses(&self, member: &str) -> Vec<ErrorStatus> {
+        let said = self.call.into_iter().flat_map(|call| call.all(Key::ErrorMember));
+        let of_member = said.filter(|said| fold(&said.target) == fold(member));
+        of_member.filter_map(|said| ErrorStatus::read(&said.value)).flatten().collect()
     }
 
     /// The name on the wire and the place of an argument of the client that the operation sends.
