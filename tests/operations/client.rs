@@ -141,7 +141,9 @@ fn disagreements(end: &str, response: &str) -> Vec<String> {
     let code = format!("with Pets() as pets:\n    res = pets.visit()\n\n    {end}\n");
     let section = format!("## visit\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n{rest}");
     let union = "## Supported Types\n\n### `str`\n\n### `eventstreaming.EventStream[models.Pet]`\n";
+    let wrap = ["content_type! | *str*", "status_code! | *int*", "raw_response! | *httpx.Response*"];
     let tree = Tree::of("python").page("models/both.md", union).fields("models/pet.md", &["name | *str*"]);
+    let tree = tree.fields("models/visitresponse.md", &wrap);
     let found = tree.section(&section).lower().1.list;
     found.into_iter().filter(|it| it.code == Code::Contradiction).map(|it| it.message).collect()
 }
@@ -158,7 +160,9 @@ fn an_example_and_a_response_that_disagree_are_a_finding_with_both_places() {
         let expected = format!("the example of `visit` {expected} (sdks/petshop/README.md:3)");
         assert_eq!(disagreements(end, response), [expected]);
     }
-    for (end, response) in [(stream, events), (stream, both), (none, ""), (body, "str"), ("pass", "str"), ("pass", "")]
+    let wrapped = "[models.VisitResponse](../../models/visitresponse.md)";
+    for (end, response) in
+        [(stream, events), (stream, both), (none, ""), (body, "str"), (body, wrapped), ("pass", "str"), ("pass", "")]
     {
         assert_eq!(disagreements(end, response), [""; 0], "{end} {response}");
     }

@@ -89,6 +89,7 @@ fn a_request_page_tells_the_body_from_the_rest() {
         ("pet", link.to_owned(), Some("body:named-as-type")),
         ("animal", link.to_owned(), Some("body:last-argument")),
         ("animals", format!("List\\<{link}>"), Some("body:last-argument")),
+        ("picture", "*byte[]*".to_owned(), Some("body:bytes")),
     ] {
         let row = format!("{name}! | {ty}");
         let tree = pet(Tree::of("java")).fields("models/operations/AddPetRequest.md", &[ID, &row]);

@@ -99,6 +99,36 @@ fn a_call_that_two_sections_claim_is_neithers() {
     assert_eq!(ids, ["listDocks", "Ships.list"]);
 }
 
+/// The page of a request is named after the operation, whose id older source does not state: the page of its response is, too.
+#[test]
+fn a_request_page_is_found_by_the_responses() {
+    let fixture = fixture();
+    let section = section("list", &["size | *Optional[int]*"]);
+    let response = "### Response\n\n**[operations.ListPiersResponse](../../models/operations/listpiersresponse.md)**\n";
+    fixture.write("docs/sdks/piers/README.md", &format!("# Piers\n\n{section}{response}"));
+    for (name, field) in [("ListPiersRequest", "size | *Optional[int]*"), ("ListPiersResponse", "status_code! | *int*")]
+    {
+        let path = format!("docs/models/operations/{}.md", name.to_lowercase());
+        fixture.write(&path, &page(name, &format!("{FIELDS}{}", rows(&[field]))));
+    }
+    fixture.write("src/fleet/piers.py", PIERS);
+    let model = model(&fixture, &[]);
+    let ids: Vec<_> = model["operations"].as_array().expect("operations").iter().map(|it| it["id"].clone()).collect();
+    assert!(ids.contains(&"Piers.list".into()), "{ids:?}");
+    assert!(!model["types"].to_string().contains("ListPiersRequest"), "{}", model["types"]);
+}
+
+/// Python before its operations had ids.
+const PIERS: &str = r#"class Piers:
+    def list(self, size: Optional[int] = None) -> operations.ListPiersResponse:
+        request = operations.ListPiersRequest(
+        url = utils.generate_url(operations.ListPiersRequest, base_url, '/piers', request)
+        client = utils.configure_security_client(self.sdk_configuration.client, self.sdk_configuration.security)
+        http_res = client.request('GET', url, params=query_params)
+        if http_res.status_code == 200 or http_res.status_code == 206:
+            if utils.match_content_type(content_type, 'application/json'):
+"#;
+
 /// A method whose answer has the bodies of errors among its fields, as an SDK in PHP wrote it that raised none.
 const HANDED_OVER: &str = r#"<?php
 class Docks

@@ -127,6 +127,7 @@ pub(super) const CSHARP: Words = &[
     ("object", Scalar(Type::Any)),
     ("byte[]", Word::Bytes),
     ("byte", Word::Bytes),
+    ("MemoryQueueBufferStream", Word::Bytes),
     ("DateTime", Scalar(Type::DateTime)),
     ("LocalDate", Scalar(Type::Date)),
     ("DateOnly", Scalar(Type::Date)),

@@ -155,6 +155,8 @@ rules! {
         "The only required argument whose name begins with a placeholder's name fills it." "[[parameter]] place",
     BodyNamedAsType = "body:named-as-type" Likely
         "The argument that is called as its own type is the body." "[[parameter]] place",
+    BodyBytes = "body:bytes" Likely
+        "The only argument of bytes is the body: no parameter can be one." "[[parameter]] place",
     BodyLastArgument = "body:last-argument" Likely
         "The last argument is the body if it is an object." "[[parameter]] place",
     BodyRequestPage = "body:request-page" Guess

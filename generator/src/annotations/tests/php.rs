@@ -96,7 +96,7 @@ const DOCKS: &str = r#"class Docks
         $request->paint = $paint;
         $url = Utils\Utils::generateUrl($baseUrl, '/docks/{id}', \Fleet\Models\Operations\PaintRequest::class, $request);
         $body = Utils\Utils::serializeRequestBody($request, "paint", "json");
-        $httpResponse = $this->sdkConfiguration->securityClient->request('PATCH', $url, $options);
+        $httpResponse = $this->sdkConfiguration->defaultClient->request('PATCH', $url, $options);
     }
 "#;
 
@@ -165,7 +165,7 @@ PATCH /docks/{id}  paint
   Method PATCH :28
   Request PaintRequest :24
   Payload paint > json :27
-  Credentials client :28
+  Credentials none :28
 Server https://api.example.com > SERVER_PRODUCTION :4
 ";
 

@@ -37,6 +37,13 @@ const OLD: &str = r#"class Docks:
         base_url = models.LEAVE_OP_SERVERS[0]
         url = base_url + '/docks'
             req = client.prepare_request(requests_http.Request('DELETE', url))
+
+    def scrub(self) -> operations.ScrubResponse:
+        url = utils.generate_url(operations.ScrubRequest, base_url, '/docks/scrub', request)
+        client = utils.configure_security_client(self.sdk_configuration.client, self.sdk_configuration.security)
+        http_res = client.request('PATCH', url, headers=headers)
+        if http_res.status_code == 200 or http_res.status_code == 202:
+            if utils.match_content_type(content_type, 'application/json'):
 "#;
 
 const SHIP: &str = r#"class ShipTypedDict(TypedDict):
@@ -259,6 +266,12 @@ DELETE /docks  leave
   Servers LEAVE_OP :12
   Method DELETE :14
   Request Ship :11
+PATCH /docks/scrub  scrub
+  Url /docks/scrub :17
+  Method PATCH :19
+  Credentials client :18
+  Answer 200 > application/json :21
+  Answer 202 > application/json :21
 GET /ships list_ships list
   Url /ships :8
   Method GET :7

@@ -10,6 +10,9 @@ pub const FILES: &super::Files = &[
     ("src/lib/config.ts", CONFIG),
     ("src/funcs/shipsList.ts", LIST),
     ("src/funcs/shipsSink.ts", SINK),
+    ("src/funcs/shipsTow.ts", TOW),
+    ("src/funcs/shipsPaint.ts", PAINT),
+    ("src/funcs/shipsPhoto.ts", PHOTO),
     ("src/lib/config.d.ts", CONFIG),
 ];
 
@@ -145,6 +148,27 @@ const SINK: &str = r#"      z.parse(
     method: "POST",
 "#;
 
+const TOW: &str = r#"  const body = payload.Rope;
+  const path = pathToFunc("/tow")();
+    method: "POST",
+"#;
+
+const PAINT: &str = r#"  const body = new FormData();
+  appendForm(
+    body,
+    "color",
+    payload.Paint?.color,
+  );
+  const path = pathToFunc("/paint")();
+    method: "POST",
+"#;
+
+const PHOTO: &str = r#"  const body = new FormData();
+  appendForm(body, "width", payload?.width);
+  const path = pathToFunc("/photo")();
+    method: "POST",
+"#;
+
 const FACTS: &str = r"
 components/Ship.owner Nullable  :3
 components/Ship.flag Nullable  :6
@@ -195,6 +219,20 @@ POST /sink  shipsSink
   Parameter fleet > query,form=fleetName :5
   ClientArgument fleet > fleetName :5
   Credentials none :12
+POST /tow  shipsTow
+  Url /tow :2
+  Method POST :3
+  Payload Rope :1
+POST /paint  shipsPaint
+  Url /paint :7
+  Method POST :8
+  Payload Paint :2
+  MediaType multipart/form-data :1
+POST /photo  shipsPhoto
+  Url /photo :3
+  Method POST :4
+  Payload  :2
+  MediaType multipart/form-data :1
 Server https://api.example.com :5
 ";
 

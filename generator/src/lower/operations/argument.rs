@@ -4,6 +4,7 @@
 
 use crate::{
     lower::definitions::BuiltField,
+    model::Type,
     naming::fold,
     source::{Diagnostics, FileId},
 };
@@ -32,6 +33,11 @@ impl Argument {
     /// Whether its type leads to an object or a union, or to a list of them.
     pub fn is_structured(&self) -> bool {
         self.link.as_ref().is_some_and(|link| link.kind != ModelPageKind::Enum)
+    }
+
+    /// Whether it is bytes.
+    pub fn is_bytes(&self) -> bool {
+        matches!(self.field.ty, Type::Bytes)
     }
 
     /// Whether its type is one that the SDK's generator named after the query: an inline type's name holds its place where it would

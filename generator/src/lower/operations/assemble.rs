@@ -220,7 +220,7 @@ impl<'d> Shared<'d> {
             ..self.head(section, rust)
         };
         operation.presets.extend(stream_flag(self.docs, section, &operation));
-        found.list.extend(disagreement(self.docs, section, &operation));
+        found.list.extend(disagreement(self.docs, section, &operation, responses.envelope.is_some()));
         outcomes.extend(parts.rows.into_iter().map(|row| (row, Outcome::Kept)));
         let (types, doubt) = (parts.types, parts.doubt);
         left_out.extend(responses.left_out);

@@ -66,13 +66,19 @@ fn of_client(name: &str, stated: &StatedRequest<'_>, operation: &Operation) -> O
 }
 
 /// That the example reads the answer as something else than the page says, which is followed.
-pub fn disagreement(docs: &ModelPages<'_>, section: &SectionAsWritten, operation: &Operation) -> Option<Diagnostic> {
+/// What wraps the response may be all that it prints.
+pub fn disagreement(
+    docs: &ModelPages<'_>,
+    section: &SectionAsWritten,
+    operation: &Operation,
+    is_wrapped: bool,
+) -> Option<Diagnostic> {
     let code = &section.code;
     let streams = operation.success.iter().any(|body| docs.may_stream(&body.ty));
     let (read, answer) = match code.outcome {
         _ if code.streams && !streams => ("a stream of events", "is none"),
         Outcome::NoBody if !operation.success.is_empty() => ("no body", "has one"),
-        Outcome::Body if operation.success.is_empty() => ("a body", "has none"),
+        Outcome::Body if operation.success.is_empty() && !is_wrapped => ("a body", "has none"),
         _ => return None,
     };
     let at = place_of(docs.reader.sources, section.span);

@@ -138,10 +138,13 @@ impl<'a> ModelPages<'a> {
     /// Pages that may be an operation's request: each is named after the operation, and no shared type. One in a folder of
     /// operations comes before a type of that name beside the folder.
     pub fn wrappers(&self, section: &SectionAsWritten) -> Vec<FileId> {
-        let stem = format!("{}{REQUEST_ARGUMENT}", fold(&section.usage.id));
         let index = self.reader.index;
         let fits = |page: &FileId| !SHARED_FOLDERS.contains(&index.folder(*page)) && self.rows(*page).is_some();
-        let mut found: Vec<FileId> = index.by_stem(&stem).iter().copied().filter(fits).collect();
+        let named = |name: String| -> Vec<FileId> {
+            index.by_stem(&format!("{name}{REQUEST_ARGUMENT}")).iter().copied().filter(fits).collect()
+        };
+        let names = [Some(fold(&section.usage.id)), section.name_in_pages()];
+        let mut found = names.into_iter().flatten().map(named).find(|found| !found.is_empty()).unwrap_or_default();
         found.sort_by_key(|page| Reverse(self.reader.sources.get(*page).path.matches('/').count()));
         found
     }

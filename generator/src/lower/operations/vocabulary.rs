@@ -24,6 +24,9 @@ pub const SECURITY_ARGUMENT: &str = "security";
 /// The name of a single argument that is a request page or a whole body.
 pub const REQUEST_ARGUMENT: &str = "request";
 
+/// The end of the name of the page that wraps an operation's response.
+pub const RESPONSE_SUFFIX: &str = "response";
+
 /// The flag by which an operation is asked for a stream.
 pub const STREAM_ARGUMENT: &str = "stream";
 

@@ -3,10 +3,12 @@
 //! In: nothing; [`super::sections`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types or model
 //! pages.
 
-use super::usage_code::UsageCode;
+use super::{usage_code::UsageCode, vocabulary::RESPONSE_SUFFIX};
 use crate::{
+    dialect::{Expr, page_stem},
     lower::written::{Row, RowId, TypeCell},
     model::{Deprecation, ErrorStatus},
+    naming::fold,
     source::{FileId, Span},
 };
 
@@ -43,6 +45,14 @@ impl SectionAsWritten {
     /// Its group and heading, where it is known by nothing else.
     pub fn name(&self) -> String {
         format!("{}.{}", self.group, self.heading)
+    }
+
+    /// The folded name of an operation without a usage comment, as its response's page is called: the source may state no id.
+    pub fn name_in_pages(&self) -> Option<String> {
+        let response = self.response.as_ref().filter(|_| self.usage.language.is_empty())?;
+        let targets = response.expr.as_ref().map(Expr::targets).unwrap_or_default();
+        let mut stems = targets.into_iter().filter_map(page_stem).map(fold);
+        stems.find_map(|stem| stem.strip_suffix(RESPONSE_SUFFIX).filter(|name| !name.is_empty()).map(str::to_owned))
     }
 }
 
