@@ -58,8 +58,8 @@ keys! {
     Default = "default",
     /// The value of [`Key::Default`] is the only legal one.
     Fixed = "fixed",
-    /// The class of a union's member, and [`Said::target`], its tag, where it has one; the facts stand in the order of the API's own
-    /// document.
+    /// The class of a union's member, or its type in the language's words; and [`Said::target`], its tag, where it has one. The facts
+    /// stand in the order of the API's own document.
     Choice = "choice",
     /// The property that tells the members of a union apart.
     Discriminator = "discriminator",

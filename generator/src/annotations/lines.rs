@@ -121,6 +121,9 @@ impl Scan {
             Action::About(names) => self.member = group(found, names).unwrap_or_default().into(),
             Action::Before(key, value) => self.before.push((*key, text(*value).to_owned(), String::new())),
             Action::MarkBefore(key) => self.before.push((*key, String::new(), String::new())),
+            Action::PairBefore(key, value, target) => {
+                self.before.push((*key, text(*value).to_owned(), text(*target).to_owned()));
+            }
             Action::Say(key, values) => {
                 if let Some(value) = group(found, values) {
                     self.say(*key, value.to_owned());

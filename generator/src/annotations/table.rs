@@ -48,6 +48,8 @@ pub enum Action {
     Before(Key, usize),
     /// A fact about the next member or class that needs no value.
     MarkBefore(Key),
+    /// A fact of two halves about the next member or class.
+    PairBefore(Key, usize, usize),
     /// A fact about the current member.
     Say(Key, &'static [usize]),
     /// A fact about the current member that needs no value.

@@ -78,7 +78,7 @@ impl Evidence {
 fn tags(model: &Model) -> HashSet<(TypeId, String)> {
     let mut tags = HashSet::new();
     for def in model.types.values() {
-        let Shape::Union(Union { members, discriminator: Some(discriminator) }) = &def.shape else { continue };
+        let Shape::Union(Union { members, discriminator: Some(discriminator), .. }) = &def.shape else { continue };
         let named = members.iter().filter_map(|member| member.ty.named());
         tags.extend(named.map(|id| (id.clone(), discriminator.value.property.clone())));
     }

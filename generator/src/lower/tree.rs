@@ -146,6 +146,7 @@ impl ReadTree {
         let sdk = sources.sdk(number);
         let recorded = settle_source::known::read(sdk, dialect, sources, diagnostics);
         let source = SourceFacts::new(&recorded);
+        settle_source::list_members(&source, &reader, &mut tree);
         let stated = Stated { front: &front, source: &source };
         operations::lower_operations(&reader, sections, &stated, names, &mut tree, diagnostics);
         tree.finish();

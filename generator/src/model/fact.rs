@@ -4,9 +4,10 @@ use super::{Evidence, Rule};
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
 /// Why a fact is believed.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// A page of the docs says so.
+    #[default]
     Stated,
     /// Something else says so: what kind of text, and its file and line (`src/models/pet.ts:12`).
     Read(Evidence, String),

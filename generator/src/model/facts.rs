@@ -112,7 +112,8 @@ impl<'m> Walk<'m, '_> {
         self.source = source;
         match shape {
             Shape::Struct(Struct { fields, additional: _ }) => fields.iter().for_each(|field| self.field(id, field)),
-            Shape::Union(Union { members, discriminator }) => {
+            Shape::Union(Union { members, basis, discriminator }) => {
+                self.basis(&id.to_string(), "members", basis);
                 for Member { doc_name: _, tags: _, rust: _, ty: _, boxed: _ } in members {}
                 self.all(&id.to_string(), "discriminator", discriminator.iter());
             }

@@ -313,6 +313,9 @@ pub enum Openness {
 pub struct Union {
     /// In the page's order, each type once.
     pub members: Vec<Member>,
+    /// Why these are its members.
+    #[serde(skip_serializing_if = "Basis::is_stated")]
+    pub basis: Basis,
     /// The property whose value tells the members apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub discriminator: Option<Fact<Discriminator>>,

@@ -7,6 +7,9 @@ pub const FILES: &super::Files = &[
     ("src/main/java/com/fleet/models/components/Ship.java", SHIP),
     ("src/main/java/com/fleet/models/components/Craft.java", CRAFT),
     ("src/main/java/com/fleet/models/components/CraftTypeIdResolver.java", RESOLVER),
+    ("src/main/java/com/fleet/models/components/Cargo.java", CARGO),
+    ("src/main/java/com/fleet/models/components/Vessel.java", VESSEL),
+    ("src/main/java/com/fleet/models/components/Rig.java", RIG),
     ("src/main/java/com/fleet/models/errors/Storm.java", STORM),
     ("src/main/java/com/fleet/models/operations/async/ListShipsResponse.java", SHIP),
     ("src/main/java/com/fleet/operations/ListShips.java", LIST),
@@ -64,6 +67,37 @@ public interface Craft {
 
 const RESOLVER: &str = r#"public class CraftTypeIdResolver extends TypeIdResolverBase {
         registerType("sail", Ship.class);
+"#;
+
+const CARGO: &str = r#"@JsonDeserialize(using = Cargo._Deserializer.class)
+public class Cargo {
+
+    @JsonValue
+    private final TypedObject value;
+
+    public static Cargo of(Crate value) {
+    public static Cargo ofNames(List<String> value) {
+    public static Cargo of(java.lang.String value) {
+    public static boolean isOf(Crate value) {
+
+    public static final class _Deserializer extends OneOfDeserializer<Cargo> {
+                  TypeReferenceWithShape.of(new TypeReference<String>() {}, JsonShape.DEFAULT),
+"#;
+
+const VESSEL: &str = r#"@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rig", visible = true)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Ship.class, name="square"),
+    @JsonSubTypes.Type(value = com.fleet.models.components.Raft.class, name = "none")})
+public interface Vessel {
+}
+"#;
+
+/// An enum has such methods, too, and is no union.
+const RIG: &str = r#"public class Rig {
+    private final String value;
+
+    public static Rig of(String value) {
+}
 "#;
 
 const STORM: &str = r#"public class Storm extends FleetError {
@@ -134,6 +168,12 @@ components/Ship.kind Fixed  :25
 components/Ship.Kind Default \"ship\" :35
 components/Craft. Discriminator craft_kind :5
 components/Craft. Variant sail > Ship :2
+components/Cargo. Choice Crate :7
+components/Cargo. Choice List<String> :8
+components/Cargo. Choice String :9
+components/Vessel. Discriminator rig :5
+components/Vessel. Variant square > Ship :5
+components/Vessel. Variant none > Raft :5
 errors/Storm.windForce Wire wind_force :4
 GET /ships/{dock} listShips ListShips
   Url /ships/{dock} :13

@@ -11,8 +11,8 @@ pub use choice::StatedUnion;
 
 use super::{LowerOptions, index::PageIndex, written::TypeCell};
 use crate::{
-    dialect::{Dialect, Expr},
-    model::{Literal, Type},
+    dialect::{Dialect, Expr, parse_expr},
+    model::{Literal, Member, Type},
     page::Cell,
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
@@ -142,6 +142,29 @@ impl TypeReader<'_> {
         let read = reading.meaning(expr);
         diagnostics.list.extend(reading.problems.into_iter().map(|problem| problem.diagnostic(cell)));
         read
+    }
+
+    /// The member of a union that the SDK's source names where a page leaves members open; nothing where the text is not understood
+    /// as a whole, or says nothing of the value. A class goes by its name, which is looked for in the page's own folder first.
+    pub fn stated_member(&self, text: &str, page: FileId) -> Option<Member> {
+        let expr = self.in_folder(parse_expr(text).ok()?, self.index.folder(page));
+        let mut reading = Reading::new(self, Span { file: page, start: 0, end: 0 });
+        let read = reading.meaning(&expr);
+        let is_value = !(read.sdk_only || read.nothing || read.ty == Type::Any);
+        (is_value && reading.problems.is_empty()).then(|| choice::member(read.ty))
+    }
+
+    /// An expression whose plain words are those of a folder, but for words of the language.
+    fn in_folder(&self, expr: Expr, folder: &str) -> Expr {
+        match expr {
+            Expr::Word(word) if !word.contains('.') && self.dialect.word(&word, false).is_none() => {
+                Expr::Word(format!("{folder}.{word}"))
+            }
+            Expr::Apply(word, all) => {
+                Expr::Apply(word, all.into_iter().map(|one| self.in_folder(one, folder)).collect())
+            }
+            other => other,
+        }
     }
 
     /// The type on a page.

@@ -48,7 +48,7 @@ impl BuiltTree {
             let source = source_of(sources, span);
             let def = self.types.entry(id).or_insert_with_key(|id| definition(id.module(), source, Shape::Opaque));
             if matches!(def.shape, Shape::Opaque) {
-                def.shape = Shape::Union(Union { members, discriminator: None });
+                def.shape = Shape::Union(Union { members, ..Union::default() });
             }
         }
     }

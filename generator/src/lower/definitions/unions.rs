@@ -44,7 +44,7 @@ pub(super) fn build_union(reader: &TypeReader<'_>, rows: &[MemberRow], diagnosti
         members.push(Member { doc_name: row.heading.clone(), tags, rust: String::new(), ty: read.ty, boxed: false });
         outcomes.push((row.id, Outcome::Kept));
     }
-    BuiltUnion { shape: Shape::Union(Union { members, discriminator: None }), outcomes, unions }
+    BuiltUnion { shape: Shape::Union(Union { members, ..Union::default() }), outcomes, unions }
 }
 
 /// C# shows a member's tag and not its type, or a word for a type without a page; a member whose page cannot be told is left to

@@ -5,7 +5,8 @@
 use super::{About, Merger, fields::Both};
 use crate::{
     model::{
-        Discriminator, Enum, EnumValue, Evidence, Fact, Literal, Member, Openness, Shape, Type, TypeDef, TypeId, Union,
+        Basis, Discriminator, Enum, EnumValue, Evidence, Fact, Literal, Member, Openness, Shape, Source, Type, TypeDef,
+        TypeId, Union,
     },
     naming::fold,
 };
@@ -47,8 +48,13 @@ impl Merger<'_> {
             Shape::Enum(_) => "values",
             Shape::Opaque => "name",
         };
+        let Source { page, line } = &pages.other.source;
         self.taken(pages.id.to_string(), fact, &pages.other.source);
-        self.translate_shape(other)
+        let mut shape = self.translate_shape(other);
+        if let Shape::Union(union) = &mut shape {
+            union.basis = Basis::Read(Evidence::OtherDocs, self.at(page, *line));
+        }
+        shape
     }
 
     /// A shape in the terms of this model.

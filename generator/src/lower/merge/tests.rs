@@ -132,7 +132,7 @@ impl Says {
         let mapping = [("pet".to_owned(), 0)].into();
         let discriminator = Discriminator { property: "what".to_owned(), mapping };
         let discriminator = self.some(Fact::read(discriminator, Evidence::Annotation, "pet.py:1"));
-        let union = Union { members: vec![member], discriminator };
+        let union = Union { members: vec![member], discriminator, ..Union::default() };
         let shape = if self.next() { Shape::Union(union) } else { Shape::Opaque };
         self.definition("components/Animal", shape)
     }

@@ -2,7 +2,8 @@
 //!
 //! In: the model of one docs tree, and what the source beside it says. Out: the model with names, places, media types, statuses and the
 //! like settled, each fact with its file and line. Nothing is added, removed or given another type, and nothing becomes required. (A
-//! number becomes a whole number where the language of the page has one word for both.)
+//! number becomes a whole number where the language of the page has one word for both; a type of which its page lists nothing becomes a
+//! union.)
 //!
 //! A fact that a page states stays, and one that contradicts it is a finding. Of the rest, the stronger wins.
 
@@ -11,6 +12,7 @@ mod facts;
 mod fields;
 pub mod known;
 mod lockfile;
+mod members;
 mod operations;
 mod paging;
 mod parameters;
@@ -28,6 +30,7 @@ use crate::{
 pub use classes::Class;
 pub use facts::{MethodKey, OperationKey, SourceFacts};
 pub use lockfile::shown_place;
+pub use members::list_members;
 pub use parameters::{place_in, stated_place};
 
 /// Settles what the source of the SDK of a docs tree states.
