@@ -92,3 +92,17 @@ fn headings_are_types_not_tags() {
         ("Flat", &fields, "struct {type: string null-unstated}"),
     ]);
 }
+
+/// The web's `Response` is shown with a link, its `Request` without one.
+#[test]
+fn pages_of_the_sdk_are_no_types() {
+    let row = "| `response` | [Response](https://docs.example.com/response) | :heavy_check_mark: | N/A |\n";
+    let meta = format!("{FIELDS}{row}| `request` | *Request* | :heavy_check_mark: | N/A |\n");
+    let uses = format!(
+        "{FIELDS}| `httpMeta` | [models.HTTPMetadata](../../models/httpmetadata.md) | :heavy_check_mark: | N/A |\n\
+         | `message` | *string* | :heavy_minus_sign: | N/A |\n"
+    );
+    TYPESCRIPT.pages(&[("HTTPMetadata", &meta, "no type"), ("Problem", &uses, "struct {message: string optional}")]);
+    let own = ("Request", FIELDS, "struct {}");
+    TYPESCRIPT.pages(&[own, ("HTTPMetadata", &meta, "struct {request: Request null-unstated}")]);
+}

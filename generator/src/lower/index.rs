@@ -51,6 +51,7 @@ impl PageIndex {
     pub fn new<'p>(sources: &Sources, pages: impl Iterator<Item = &'p WrittenPage> + Clone, dialect: &Dialect) -> Self {
         let mut index = Self::default();
         let mut taken: HashMap<TypeId, u32> = HashMap::new();
+        let titles: HashSet<String> = pages.clone().map(|page| fold(&page.title)).collect();
         for page in pages.clone() {
             let path = &sources.get(page.file).path;
             let stem = sources.get(page.file).stem();
@@ -65,7 +66,7 @@ impl PageIndex {
             let count = taken.entry(plain.clone()).or_insert(0);
             *count += 1;
             let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{title}~{count}")) };
-            if page.content_is_type() && !describes_sdk(page, dialect) {
+            if page.content_is_type() && !describes_sdk(page, dialect, &titles) {
                 if holds_file(page) {
                     index.files.insert(id.clone());
                 }
@@ -215,11 +216,13 @@ fn holds_file(page: &WrittenPage) -> bool {
     names_a_file(&rows.iter().map(|row| fold(&row.name)).collect::<Vec<_>>())
 }
 
-/// Whether every row of a page is a thing of the SDK (a raw HTTP response).
-fn describes_sdk(page: &WrittenPage, dialect: &Dialect) -> bool {
+/// Whether every row of a page is a thing of the SDK (a raw HTTP response). A bare word is one where it would be with a link and no
+/// page has its name.
+fn describes_sdk(page: &WrittenPage, dialect: &Dialect, titles: &HashSet<String>) -> bool {
     let Content::Fields(rows) = &page.content else { return false };
-    let of_sdk = |label: &Expr, linked| {
-        plain_word(label).is_some_and(|word| dialect.word(&word, linked) == Some(&Word::SdkOnly))
+    let of_sdk = |label: &Expr, leads_out: bool| {
+        let Some(word) = plain_word(label) else { return false };
+        dialect.word(&word, leads_out || !titles.contains(&fold(&word))) == Some(&Word::SdkOnly)
     };
     let outside = |row: &Row| match &row.ty.expr {
         Ok(Expr::Link { label, target }) => leads_out(target) && of_sdk(label, true),

@@ -51,8 +51,8 @@ const TOP_LEVELS: &[&str] = &["application", "audio", "font", "image", "text", "
 /// What an SDK puts behind the media type in a field's name when the body is raw.
 const STREAM_SUFFIX: &str = "ResponseStream";
 
-/// Status and media type in an envelope field's name: `twoHundredImageJpegResponseStream`.
-pub fn named_media(shown: &str) -> Option<(u16, Fact<String>)> {
+/// Status and media type in an envelope field's name: `twoHundredImageJpegResponseStream`, `defaultTextCsvRes`.
+pub fn named_media(shown: &str) -> Option<(Option<u16>, Fact<String>)> {
     let bare = shown.strip_suffix(STREAM_SUFFIX);
     let whole = fold(bare.unwrap_or(shown));
     let (words, status) = STATUS_WORDS.iter().find(|(words, _)| whole.starts_with(words))?;
@@ -78,10 +78,12 @@ mod tests {
     #[test]
     fn reads_status_and_media_type_out_of_a_name() {
         for (shown, expected) in [
-            ("twoHundredImageJpegResponseStream", Some((200, "image/jpeg"))),
-            ("TwoHundredImageSvgPlusXMLPortalImageAssetBlob", Some((200, "image/svg+xml"))),
-            ("twoHundredImageXPortablePixmapResponseStream", Some((200, "image/x-portable-pixmap"))),
-            ("twoHundredAndOneApplicationJsonPet", Some((201, "application/json"))),
+            ("twoHundredImageJpegResponseStream", Some((Some(200), "image/jpeg"))),
+            ("TwoHundredImageSvgPlusXMLPortalImageAssetBlob", Some((Some(200), "image/svg+xml"))),
+            ("twoHundredImageXPortablePixmapResponseStream", Some((Some(200), "image/x-portable-pixmap"))),
+            ("twoHundredAndOneApplicationJsonPet", Some((Some(201), "application/json"))),
+            ("default_text_csv_res", Some((None, "text/csv"))),
+            ("defaultPets", None),
             ("pet", None),
             ("twoHundred", None),
         ] {

@@ -123,7 +123,7 @@ impl ResponsesAsRead {
             body.media = lines_media();
         }
         if let Some((status, media)) = named_media(&argument.field.doc_name) {
-            body.status = Some(Fact::assumed(status, Rule::MediaFieldName));
+            body.status = status.map(|status| Fact::assumed(status, Rule::MediaFieldName));
             body.media = media;
         }
         self.success.push(body);

@@ -104,14 +104,15 @@ pub const TWIN_SUFFIXES: &[(&str, crate::model::Media)] = &[
 /// Ends of the paths that RFC 6749, 7009 and 7662 define; each of them says that the request is a form.
 pub const OAUTH_ENDPOINTS: &[&str] = &["/oauth2/introspect", "/oauth2/revoke", "/oauth2/token"];
 
-/// Statuses as the names of envelope fields spell them.
-pub const STATUS_WORDS: &[(&str, u16)] = &[
-    ("twohundredandone", 201),
-    ("twohundredandtwo", 202),
-    ("twohundredandthree", 203),
-    ("twohundredandfour", 204),
-    ("twohundredandsix", 206),
-    ("twohundred", 200),
+/// Statuses as the names of envelope fields spell them; `default` is none of its own.
+pub const STATUS_WORDS: &[(&str, Option<u16>)] = &[
+    ("twohundredandone", Some(201)),
+    ("twohundredandtwo", Some(202)),
+    ("twohundredandthree", Some(203)),
+    ("twohundredandfour", Some(204)),
+    ("twohundredandsix", Some(206)),
+    ("twohundred", Some(200)),
+    ("default", None),
 ];
 
 /// Media types as the names of envelope fields spell them.
