@@ -3,8 +3,8 @@
 //! In: arguments. Out: nothing.
 
 use crate::{
-    docs::{COLOR, Fixture, PET, Ran, tablature},
-    workspace,
+    docs::{COLOR, Fixture, PET, PETS, Ran, tablature},
+    markdown, workspace,
 };
 use tablature::{
     config::Config,
@@ -31,7 +31,7 @@ fn the_last_line_of_a_run_says_what_there_is() {
     assert!(last(fixture.run(&["check"])).ends_with(" files, all current"));
     fixture.remove("docs/models/errors/NotFound.md");
     let line = last(fixture.run(&["generate"]));
-    assert!(line.contains(" written, 2 removed"), "{line}");
+    assert!(line.contains(" written, 2 removed; 1 warning"), "{line}");
 }
 
 #[test]
@@ -195,6 +195,28 @@ fn the_survey_counts_what_was_read() {
     assert_eq!((account("values", "in_model"), account("values", "lost")), (Some(2), Some(0)));
     assert_eq!(survey["unknown_words"], 0);
     assert_eq!(survey["rows"]["values"], 2);
+}
+
+/// PHP marks no nulls: a required field may be null or not.
+#[test]
+fn the_survey_counts_what_no_page_says() {
+    let fixture = Fixture::empty();
+    let rows = markdown::rows(&["name! | *string*", "tag! | *string*", "age | *?int*"]);
+    fixture.write("docs/models/Pet.md", &format!("# Pet\n\n{}{rows}", markdown::FIELDS));
+    let ran = fixture.run(&["survey", "--language", "php", "--format", "json"]);
+    let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!(survey["unknown"], serde_json::json!({ "required fields that may be null or not": 2 }));
+}
+
+#[test]
+fn the_survey_counts_what_is_not_selected() {
+    let fixture = Fixture::new();
+    let second = PETS.replace("## get", "## find").replace("get_pet", "find_pet");
+    fixture.write("docs/sdks/finders/README.md", &second.replace("# Pets", "# Finders"));
+    fixture.write("tablature.toml", "docs = \"docs\"\nname = \"pet-api\"\n[select]\noperations = [\"get_*\"]\n");
+    let ran = tablature(&["survey", "--format", "json", "--config", fixture.path("tablature.toml").as_str()]);
+    let survey: serde_json::Value = serde_json::from_str(&ran.stdout).expect("JSON");
+    assert_eq!(survey["left_out"]["not selected in tablature.toml"], 1, "{}", ran.stdout);
 }
 
 fn with_config(config: &str, overrides: &str) -> crate::docs::Ran {

@@ -2,7 +2,15 @@
 //!
 //! In: pages of structs, enums and unions. Out: the tables that builders follow.
 
-use crate::{docs::Fixture, markdown::FIELDS};
+use crate::{
+    docs::Fixture,
+    markdown::{self, FIELDS},
+};
+use tablature::{
+    lower::{LowerOptions, lower},
+    model::TypeId,
+    source::{Diagnostics, Sources},
+};
 
 /// A page of fields that may all be left out: name, type cell.
 fn page(title: &str, rows: &[(&str, &str)]) -> String {
@@ -66,4 +74,23 @@ fn stated_constants_and_tags_are_sent_and_enums_of_one_value_are_not() {
     assert!(table(&fixture, "cat").contains("constant \"kind\" kind: CatKind = \"cat\";"));
     let text = fixture.read("out/src/api/models/text.rs");
     assert!(text.contains("impl ::core::default::Default for Text {"), "a default has its constants: {text}");
+}
+
+#[test]
+fn structs_of_single_values_and_optional_fields_have_a_default() {
+    let mode = "[models.Mode](../models/mode.md)";
+    let fields = |rows: &[&str]| format!("{FIELDS}{}", markdown::rows(rows));
+    let pages = [
+        ("models/mode.md", markdown::values(&["deep"])),
+        ("models/speed.md", markdown::values(&["fast", "slow"])),
+        ("models/one.md", fields(&[&format!("mode! | {mode}"), "age | *Optional[int]*"])),
+        ("models/two.md", fields(&["speed! | [models.Speed](../models/speed.md)"])),
+        ("models/three.md", fields(&[&format!("mode! | {mode}"), "age! | *int*"])),
+    ]
+    .map(|(path, text)| (path, markdown::page(path, &text)));
+    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let model = lower(&sources, &LowerOptions::default(), &mut Diagnostics::default());
+    let has_default =
+        ["one", "two", "three"].map(|id| model.get(&TypeId::new(&format!("models/{id}"))).derives.default);
+    assert_eq!(has_default, [true, false, false]);
 }

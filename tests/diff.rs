@@ -117,6 +117,18 @@ fn what_the_client_gives_and_bodies_that_may_lack_are_optional() {
 }
 
 #[test]
+fn another_media_type_of_an_error_is_a_change_on_the_wire() {
+    let fixture = pages();
+    fixture.generate();
+    let page = "docs/sdks/pets/README.md";
+    let errors = fixture.read(page);
+    fixture.write(page, &errors.replace("| 404 | application/json |", "| 404 | application/problem+json |"));
+    let told = diff(&fixture, fixture.path("out/model.json").as_str(), &[]).stdout;
+    let line = "endpoints::pets::Get error-404: what travels was `application/json` and is `application/problem+json`";
+    assert!(told.contains(line), "{told}");
+}
+
+#[test]
 fn the_gravest_change_is_the_bump() {
     let fixture = Fixture::new();
     fixture.generate();

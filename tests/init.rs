@@ -19,7 +19,13 @@ fn a_new_crate_is_whole_and_current() {
     let fixture = Fixture::new();
     let ran = init(&fixture, &[]);
     assert_eq!(ran.status, 0, "{}", ran.stderr);
-    for text in ["pet-api: a new crate", "1 operation and", "Java docs", "servers: ", "credentials: "] {
+    for text in [
+        "pet-api: a new crate",
+        "1 operation and",
+        "Java docs",
+        "servers: https://pets.example\n",
+        "credentials: none are named",
+    ] {
         assert!(ran.stdout.contains(text), "{text}: {}", ran.stdout);
     }
     for file in
@@ -80,6 +86,7 @@ fn a_first_call_is_a_program() {
     let program = fixture.read("pet-api/examples/first_call.rs");
     assert!(
         syn::parse_file(&program).is_ok()
+            && program.starts_with("//! A first call of the API; see README.md.\n\nuse pet_api::")
             && program.contains("client.send(&Get::new(\"pet-id\"))")
             && program.ends_with("    }\n    Ok(())\n}\n"),
         "{program}"

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use tablature::{
     export::openapi,
     lower::{LowerOptions, lower},
+    model::{Fact, Server, ServerVariable},
     source::{Diagnostics, Sources},
 };
 
@@ -122,6 +123,31 @@ fn files_of_multipart_bodies_are_bytes() {
     assert_eq!(operation["x-paginated"], json!(true));
     let file = &document["components"]["schemas"]["File"];
     assert_eq!([&file["type"], &file["format"]], [&json!("string"), &json!("binary")]);
+}
+
+#[test]
+fn variables_of_servers_and_nulls_are_described() {
+    let pages = [("models/pet.md", fields("Pet", &["name! | *Nullable\\<string\\>*", "owner! | *string*"]))];
+    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let mut model = lower(&sources, &LowerOptions::default(), &mut Diagnostics::default());
+    let region = ServerVariable {
+        name: "region".to_owned(),
+        default: "eu".to_owned(),
+        values: vec!["eu".to_owned(), "us".to_owned()],
+        description: Some("Where the pets live".to_owned()),
+    };
+    model.servers.push(Server {
+        name: None,
+        url: Fact::stated("https://{region}.example.com".to_owned()),
+        description: None,
+        variables: vec![region],
+    });
+    let document = openapi(&model);
+    let described = json!({ "default": "eu", "enum": ["eu", "us"], "description": "Where the pets live" });
+    assert_eq!(document["servers"][0]["variables"], json!({ "region": described }));
+    let pet = &document["components"]["schemas"]["Pet"]["properties"];
+    assert_eq!(pet["name"]["type"], json!(["string", "null"]));
+    assert_eq!(pet["owner"]["type"], json!("string"));
 }
 
 /// The document of a docs tree in which nothing is wrong.

@@ -181,6 +181,16 @@ fn what_both_state_differently_is_reported_with_both_places() {
 }
 
 #[test]
+fn what_both_state_alike_is_known_by_the_first() {
+    let java = Docs::of("java").fields("models/components/Pet.md", &["age! | *int*", "name | *Optional\\<String>*"]);
+    let go = Docs::of("go").fields("models/components/pet.md", &["Age! | `int32`", "Name | `*string`"]);
+    let (model, clashes) = merged(vec![java, go]);
+    assert_eq!(clashes, [""; 0]);
+    let age = field(&model, "components/Pet", "age");
+    assert!(age.presence.basis.is_stated(), "{:?}", age.presence);
+}
+
+#[test]
 fn the_spelling_of_json_names_comes_from_the_tree_that_shows_it() {
     let first = Docs::of("java").fields("models/components/Pet.md", &["birthDay | *Optional\\<String>*"]);
     let text = "## Fields\n\n| Field | Type | Required | Description | Example |\n| - | - | - | - | - |\n\

@@ -2,7 +2,10 @@
 //!
 //! In: a docs tree on disk, with overrides. Out: nothing.
 
-use crate::docs::{Fixture, tablature};
+use crate::{
+    docs::{Fixture, Ran, tablature},
+    markdown,
+};
 use serde_json::{Value, json};
 use tablature::{
     config::{Config, Dangling, Overrides, Pattern, parse_overrides},
@@ -162,7 +165,7 @@ fn parse(text: &str) -> (Overrides, Diagnostics) {
 }
 
 /// Pages of a union whose members nothing tells apart.
-const OVERLAP: &[(&str, &str)] = &[
+const OVERLAP: [(&str, &str); 3] = [
     (
         "models/shape.md",
         "# Shape\n\n## Supported Types\n\n### `models.Round`\n\n```typescript\nconst value: models.Round = {\n  kind: \"round\",\n};\n```\n\n### `models.Flat`\n\n```typescript\nconst value: models.Flat = {\n  kind: \"flat\",\n};\n```\n",
@@ -179,20 +182,26 @@ const OVERLAP: &[(&str, &str)] = &[
 
 /// What a run on these pages finds, with these overrides: code, message and help of each.
 fn findings(overrides: &str) -> Vec<(String, String, String)> {
-    let fixture = Fixture::new();
-    for (path, text) in OVERLAP {
-        fixture.write(&format!("shapes/{path}"), text);
-    }
-    fixture.write("overrides.toml", overrides);
-    let config = "docs = \"shapes\"\nout = \"out\"\nlanguage = \"typescript\"\noverrides = \"overrides.toml\"\n";
-    fixture.write("tablature.toml", config);
-    let ran = tablature(&["generate", "--format", "json", "--config", fixture.path("tablature.toml").as_str()]);
+    let ran = run_on(OVERLAP.map(|(path, text)| (path, text.to_owned())), overrides).1;
     let word = |finding: &Value, key: &str| finding[key].as_str().unwrap_or_default().to_owned();
     let lines = ran.stderr.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     lines
         .filter(|it| it["code"].is_string())
         .map(|it| (word(&it, "code"), word(&it, "message"), word(&it, "help")))
         .collect()
+}
+
+/// Generates from pages, with these overrides.
+fn run_on<'p>(pages: impl IntoIterator<Item = (&'p str, String)>, overrides: &str) -> (Fixture, Ran) {
+    let fixture = Fixture::new();
+    for (path, text) in pages {
+        fixture.write(&format!("shapes/{path}"), &text);
+    }
+    fixture.write("overrides.toml", overrides);
+    let config = "docs = \"shapes\"\nout = \"out\"\nlanguage = \"typescript\"\noverrides = \"overrides.toml\"\n";
+    fixture.write("tablature.toml", config);
+    let ran = tablature(&["generate", "--format", "json", "--config", fixture.path("tablature.toml").as_str()]);
+    (fixture, ran)
 }
 
 /// What is wrong with these overrides themselves.
@@ -238,6 +247,26 @@ fn members_may_be_named_in_three_ways() {
         (found[0].1.as_str(), found[0].2.as_str()),
         ("`models/Shape` has no member `Flatt`", "did you mean `Flat`?")
     );
+}
+
+/// A discriminator needs no mapping where the members' pages list its values.
+#[test]
+fn values_of_a_discriminator_are_read_from_the_pages_of_its_members() {
+    let kind = "| `kind` | [models.RoundKind](../models/roundkind.md) | :heavy_check_mark: | N/A |\n";
+    let mut pages = OVERLAP.map(|(path, text)| (path, text.to_owned()));
+    pages[1].1 = markdown::page("Round.md", &format!("{}{kind}", markdown::FIELDS));
+    let constant = "| `kind` | *\"flat\"* | :heavy_check_mark: | N/A |\n";
+    pages[2].1 = markdown::page("Flat.md", &format!("{}{constant}", markdown::FIELDS));
+    let pages = pages.into_iter().chain([(
+        "models/roundkind.md",
+        "# RoundKind\n\n## Values\n\n```typescript\n\"circle\" | \"ball\"\n```\n".to_owned(),
+    )]);
+    let rule = "[[union]]\ntype = \"models/Shape\"\ndiscriminator = \"kind\"\nreason = \"It is so.\"\n";
+    let fixture = run_on(pages, rule).0;
+    let model: Value = serde_json::from_str(&fixture.read("out/model.json")).expect("JSON");
+    let shapes = model["types"].as_object().expect("types").values();
+    let told: Vec<&Value> = shapes.filter_map(|it| it["shape"]["union"]["discriminator"].get("value")).collect();
+    assert_eq!(told, [&json!({ "property": "kind", "mapping": { "circle": 0, "ball": 0, "flat": 1 } })]);
 }
 
 #[test]

@@ -170,7 +170,8 @@ mod tests {
     #[test]
     fn rows_are_told_wherever_they_stand() {
         let text = "# T\n\n| `a` | of prose |\n\n## Fields\n\n| Field | Type | Required |\n| - | - | - |\n\
-            > | `a` | *x* | :heavy_check_mark: |\n<!-- \n- | `b` | *y* | :heavy_minus_sign: |\n| `C` | c |\n";
+            > | `a` | *x* | :heavy_check_mark: |\n<!-- \n- | `b` | *y* | :heavy_minus_sign: |\n| `C` | c |\n\
+            | plain | text |\n| `x` or `y` | either |\n| `` | nothing |\n";
         assert_eq!(Look::Type.rows(text), [(9, RowKind::Field), (11, RowKind::Field), (12, RowKind::Value)]);
         let text =
             "## get\n\n| of | prose |\n| E | 400, 4XX | application/json |\n| `p` | *x* | :heavy_check_mark: | N/A |\n";

@@ -266,6 +266,16 @@ mod tests {
     }
 
     #[test]
+    fn rows_in_prose_may_lack_the_bar_at_their_end() {
+        let span = Span { file: FileId(0), start: 7, end: 40 };
+        let prose = Cell { text: "| a | b |\n| c \\| d | e\n| f |\nprose | g\n".to_owned(), span };
+        let rows = rows_of_prose(&prose, 2);
+        let shown: Vec<Vec<_>> =
+            rows.iter().map(|row| row.iter().map(|cell| (cell.text.as_str(), cell.span.start)).collect()).collect();
+        assert_eq!(shown, [[("a", 9), ("b", 13)], [("c | d", 19), ("e", 28)]]);
+    }
+
+    #[test]
     fn cuts_a_page_at_its_headings() {
         let page = parse_page(FileId(0), "# Title\n\n## Fields\n\n| Field |\n| --- |\n| `a` |\n");
         let headings: Vec<&str> = page.sections.iter().map(|section| section.heading.as_str()).collect();

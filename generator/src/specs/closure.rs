@@ -103,6 +103,14 @@ fn resolve(page: &str, target: &str) -> Option<String> {
 mod tests {
     use super::*;
 
+    /// A backtick without its twin ends with its cell; in a paragraph it would reach to the next row.
+    #[test]
+    fn links_between_broken_code_spans_are_found() {
+        let table = "# A\n\n| x | y |\n| - | - |\n| it`s | [B](b.md) |\n| it`s | c |\n";
+        let sources = Sources::from_memory([("a.md", table), ("b.md", "# B\n")]);
+        assert_eq!(Closure::new(&sources).links("a.md", table), ["b.md"]);
+    }
+
     #[test]
     fn links_are_resolved_within_the_docs() {
         let check = |page: &str, target: &str, expected: Option<&str>| {
