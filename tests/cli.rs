@@ -128,6 +128,9 @@ fn findings_point_at_the_page() {
     assert!(ran.stderr.contains("docs/models/components/Pet.md:12:"), "{}", ran.stderr);
     assert!(ran.stderr.contains("^^^^"), "{}", ran.stderr);
     assert!(ran.stderr.ends_with("error: could not generate `pet-api`: 1 error\n"), "{}", ran.stderr);
+    fixture.write("docs/models/components/Pet.md", &PET.replace("*String*", "*Quux*"));
+    let ran = fixture.run(&["check"]);
+    assert!(ran.stderr.contains("\n   |             ^^^^\n"), "{}", ran.stderr);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod bodies;
 mod count;
 mod emitted;
 mod events;
+mod examples;
 mod outcomes;
 mod parameters;
 mod server;

@@ -220,6 +220,7 @@ mod tests {
         check("<p>a <code>b</code></p><!-- no -->", &["a b"]);
         check("use <token> or </x", &["use \\<token\\> or \\</x"]);
         check("a &lt;b&gt; & c", &["a \\<b\\> & c"]);
+        check("&amp;lt; and &amp;#38; and R&D", &["\\&lt; and \\&#38; and R\\&D"]);
     }
 
     #[test]
