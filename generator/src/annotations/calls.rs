@@ -97,11 +97,13 @@ impl<'t> CallScanner<'t> {
         let (method, path) = (first(Key::Method)?.to_uppercase(), first(Key::Url)?);
         let id = first(Key::Id).unwrap_or_default();
         events.sort_by_key(|(offset, _)| *offset);
-        let members = error_members(&events).into_iter().map(|found| (Key::ErrorMember, found));
-        for (key, (offset, value, target)) in
-            members.chain(answers(events).into_iter().map(|found| (Key::Answer, found)))
-        {
-            said.push(Said { key, value, target, file, line: at(offset) });
+        let mut members = error_members(&events);
+        let answers = answers(events);
+        let succeeds = answers.iter().any(is_success_with_body);
+        members.retain(|(_, status, _)| succeeds || status != ANY_STATUS);
+        for (key, found) in [(Key::ErrorMember, members), (Key::Answer, answers)] {
+            let facts = found.into_iter();
+            said.extend(facts.map(|(offset, value, target)| Said { key, value, target, file, line: at(offset) }));
         }
         let mut seen = HashSet::new();
         said.retain(|said| seen.insert((said.key, said.value.clone(), said.target.clone())));
@@ -186,9 +188,19 @@ fn statuses(text: &str) -> Vec<String> {
     STATUS.captures_iter(text).map(|found| class(&found).unwrap_or_else(|| found[0].to_owned())).collect()
 }
 
+/// What is said of all statuses that nothing else is said of.
+const ANY_STATUS: &str = "default";
+
+/// Where it stands, a status, and the media type or the member that goes with it.
+type Answer = (usize, String, String);
+
+fn is_success_with_body((_, status, media): &Answer) -> bool {
+    status.starts_with('2') && !media.is_empty()
+}
+
 /// Statuses and media types: each media type belongs to the statuses before it; statuses without one have no content.
-fn answers(events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
-    let mut answers: Vec<(usize, String, String)> = Vec::new();
+fn answers(events: Vec<(usize, Event)>) -> Vec<Answer> {
+    let mut answers: Vec<Answer> = Vec::new();
     let (mut open, mut through): (Vec<(usize, String)>, bool) = (Vec::new(), false);
     let mut has_media = true;
     let close = |open: &mut Vec<(usize, String)>, has_media: bool, answers: &mut Vec<_>| {
@@ -222,15 +234,16 @@ fn answers(events: Vec<(usize, Event)>) -> Vec<(usize, String, String)> {
     answers
 }
 
-/// Statuses of errors, and the members that take their bodies: older SDKs hand errors over as they do successes.
-fn error_members(events: &[(usize, Event)]) -> Vec<(usize, String, String)> {
+/// Statuses of errors, and the members that take their bodies: older SDKs hand errors over as they do successes, and all SDKs what
+/// comes with any status; that is an error's where a status of success has a body of its own.
+fn error_members(events: &[(usize, Event)]) -> Vec<Answer> {
     let mut open: &[String] = &[];
     let mut members = Vec::new();
     for (offset, event) in events {
         match event {
             Event::Status(statuses) => open = statuses,
             Event::Member(name) => {
-                let errors = open.iter().filter(|status| status.starts_with(['4', '5']));
+                let errors = open.iter().filter(|status| status.starts_with(['4', '5']) || *status == ANY_STATUS);
                 members.extend(errors.map(|status| (*offset, status.clone(), name.clone())));
             }
             Event::Media(_) | Event::Instead(_) | Event::Through => {}

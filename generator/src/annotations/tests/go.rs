@@ -98,6 +98,16 @@ func (s *Fleet) Sink(ctx context.Context, request components.Ship) error {
 	bodyReader, reqContentType, err := utils.SerializeRequestBody(ctx, request, true, false, "Request", "json", ``)
 		SecuritySource:   nil,
 	req, err := http.NewRequestWithContext(ctx, "POST", opURL, nil)
+	switch {
+	case httpRes.StatusCode == 200:
+		switch {
+		case utils.MatchContentType(contentType, `application/json`):
+			res.Ship = &out
+		default:
+	default:
+		switch {
+		case utils.MatchContentType(contentType, `application/json`):
+			res.Fault = &out
 }
 
 func (s *Fleet) helper(ctx context.Context) {
@@ -152,6 +162,9 @@ POST /ships/{hull}/sink  Sink
   Payload Request > json :37
   Nullable body :37
   Credentials none :38
+  ErrorMember default > Fault :49
+  Answer 200 > application/json :43
+  Answer default > application/json :48
 Server https://api.example.com :3
 ";
 
