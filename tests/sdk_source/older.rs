@@ -146,6 +146,52 @@ class Docks
                 $response->note = $serializer->deserialize((string)$httpResponse->getBody(), 'Fleet\Models\Components\Note', 'json');
 "#;
 
+/// Two methods of which one is called as the other with what others append to a method that awaits.
+const TWINS: &str = r#"<?php
+class Docks
+{
+    public function open(): Operations\OpenResponse
+    {
+        $url = Utils\Utils::generateUrl($baseUrl, '/docks/open');
+        $httpRequest = new \GuzzleHttp\Psr7\Request('POST', $url);
+        if (Utils\Utils::matchStatusCodes($statusCode, ['2XX'])) {
+            if (Utils\Utils::matchContentType($contentType, 'application/pdf')) {
+    }
+
+    public function openAsync(): Operations\OpenAsyncResponse
+    {
+        $url = Utils\Utils::generateUrl($baseUrl, '/docks/open-later');
+        $httpRequest = new \GuzzleHttp\Psr7\Request('POST', $url);
+"#;
+
+/// The page that wraps a response with these bodies.
+fn envelope(fixture: &Fixture, name: &str, bodies: &[&str]) -> String {
+    let own = [
+        "contentType! | *string*",
+        "statusCode! | *int*",
+        "rawResponse! | [\\Psr\\Http\\Message\\ResponseInterface](https://www.php-fig.org/psr/psr-7/)",
+    ];
+    let fields = format!("{FIELDS}{}", rows(&[&own, bodies].concat()));
+    fixture.write(&format!("docs/Models/Operations/{name}.md"), &page(name, &fields));
+    format!("### Response\n\n**[?{name}](../../Models/Operations/{name}.md)**\n")
+}
+
+#[test]
+fn methods_of_nearly_one_name_are_two_and_a_status_may_be_any_of_success() {
+    let fixture = Fixture::empty();
+    let open = section("open", &[]) + &envelope(&fixture, "OpenResponse", &["blob | *?string*"]);
+    let later = section("openAsync", &[]) + &envelope(&fixture, "OpenAsyncResponse", &[]);
+    fixture.write("docs/sdks/docks/README.md", &format!("# Docks\n\n{open}\n{later}").replace("python", "php"));
+    fixture.write("src/Docks.php", TWINS);
+    fixture.write("gen.yaml", "configVersion: 2.0.0\n");
+    let model = model(&fixture, &[]);
+    let paths: Vec<_> = model["operations"].as_array().expect("operations").iter().map(|it| &it["path"]).collect();
+    assert_eq!(paths, ["/docks/open", "/docks/open-later"]);
+    let body = &model["operations"][0]["success"][0];
+    assert_eq!(body["media"]["value"], "application/pdf", "{body}");
+    assert!(body["status"].is_null(), "{body}");
+}
+
 #[test]
 fn a_body_that_the_source_takes_for_an_errors_is_no_success() {
     let fixture = Fixture::empty();
@@ -153,18 +199,9 @@ fn a_body_that_the_source_takes_for_an_errors_is_no_success() {
         let text = page(&format!("components/{name}"), &format!("{FIELDS}{}", rows(&["text! | *string*"])));
         fixture.write(&format!("docs/Models/Components/{name}.md"), &text);
     }
-    let fields = [
-        "contentType! | *string*",
-        "statusCode! | *int*",
-        "rawResponse! | [\\Psr\\Http\\Message\\ResponseInterface](https://www.php-fig.org/psr/psr-7/)",
-        "dock | [?Dock](../../Models/Components/dock.md)",
-        "note | [?Note](../../Models/Components/note.md)",
-    ];
-    fixture
-        .write("docs/Models/Operations/OpenResponse.md", &page("OpenResponse", &format!("{FIELDS}{}", rows(&fields))));
-    let response = "### Response\n\n**[?OpenResponse](../../Models/Operations/OpenResponse.md)**\n";
-    let text = section("open", &[]).replace("python", "php");
-    fixture.write("docs/sdks/docks/README.md", &format!("# Docks\n\n{text}\n{response}"));
+    let bodies = ["dock | [?Dock](../../Models/Components/dock.md)", "note | [?Note](../../Models/Components/note.md)"];
+    let open = section("open", &[]).replace("python", "php") + &envelope(&fixture, "OpenResponse", &bodies);
+    fixture.write("docs/sdks/docks/README.md", &format!("# Docks\n\n{open}"));
     fixture.write("src/Docks.php", HANDED_OVER);
     fixture.write("gen.yaml", "configVersion: 2.0.0\n");
     let model = model(&fixture, &[]);

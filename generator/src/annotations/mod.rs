@@ -83,7 +83,12 @@ fn read_file(
         Area::Other => return found,
         Area::Models(folder) => found.classes = lines.scan(number, &folder.into(), &file.text),
         Area::Security => found.classes = lines.scan(number, &"".into(), &file.text),
-        Area::Calls => found.calls = calls.scan(number, &file.path, &file.text),
+        Area::Calls => {
+            found.calls = calls.scan(number, &file.path, &file.text);
+            if table.calls_state_security {
+                found.classes = lines.scan(number, &"".into(), &file.text);
+            }
+        }
         Area::Beside => {}
     }
     for (subject, said) in calls.servers(number, &file.text) {

@@ -167,4 +167,6 @@ pub struct Table {
     pub call_folders: &'static [&'static str],
     /// Files beside them that state credentials.
     pub security_files: &'static [&'static str],
+    /// Whether the files of operations state their own credentials, too.
+    pub calls_state_security: bool,
 }

@@ -16,6 +16,7 @@ pub static TABLE: Table = Table {
     servers: r"(?s)(?:string\[\]|Dictionary<\w+, string>) (?P<of>\w*?)Server(?:List|Map)\s*=\s*(?:new [^{]*)?\{(?P<list>.*?)\};",
     call_folders: &[],
     security_files: &[],
+    calls_state_security: false,
 };
 
 const ROWS: &[Row] = &[

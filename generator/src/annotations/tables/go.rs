@@ -16,6 +16,7 @@ pub static TABLE: Table = Table {
     servers: r"(?s)var (?P<of>\w*?)ServerList = (?:\[\]|map\[string\])string\{(?P<list>.*?)\n\}",
     call_folders: &[],
     security_files: &[],
+    calls_state_security: false,
 };
 
 const ROWS: &[Row] = &[

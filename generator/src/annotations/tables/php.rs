@@ -16,6 +16,7 @@ pub static TABLE: Table = Table {
     servers: r"(?s)const (?:(?P<of>[A-Z]\w*)_)?SERVERS = \[(?P<list>.*?)\];",
     call_folders: &[],
     security_files: &[],
+    calls_state_security: false,
 };
 
 const ROWS: &[Row] = &[

@@ -16,6 +16,7 @@ pub static TABLE: Table = Table {
     servers: r"(?ms)^(?:(?P<of>[A-Z]\w*)_)?SERVERS(?:: [^=\n]+)? = [\[{](?P<list>.*?)^[\]}]",
     call_folders: &[],
     security_files: &["utils/security.py"],
+    calls_state_security: false,
 };
 
 const ROWS: &[Row] = &[

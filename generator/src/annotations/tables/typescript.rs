@@ -17,6 +17,7 @@ pub static TABLE: Table = Table {
     servers: r"(?s)export const (?P<of>\w*?)ServerList = [\[{](?P<list>.*?)[\]}] as const",
     call_folders: &["funcs"],
     security_files: &["lib/security.ts"],
+    calls_state_security: true,
 };
 
 const ROWS: &[Row] = &[
@@ -49,6 +50,8 @@ const ROWS: &[Row] = &[
     row(&[WritingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[1, 2]), Say(Key::Wire, &[3])]),
     row(&[ReadingNames, WritingNames], r"^\s*\}\)", &[]).then(Outside),
     row(&[Outside], r"^export function resolveGlobalSecurity\(", &[ClassNamed("Security")]).then(Naming),
+    row(&[Outside], r"= resolveSecurity\($", &[ClassNamed("OperationSecurity")]).then(Naming),
+    row(&[Naming], r"^  \);$", &[]).then(Outside),
     row(&[Naming], r#"^\s+fieldName: "([^"]*)","#, &[Before(Key::SchemeName, 1)]),
     row(&[Naming], r#"^\s+type: "([^"]*)",$"#, &[Before(Key::SchemeType, 1)]),
     row(

@@ -17,6 +17,7 @@ pub static TABLE: Table = Table {
     servers: r"(?s)export const (?P<of>\w*?)ServerList = [\[{](?P<list>.*?)[\]}] as const",
     call_folders: &["sdk"],
     security_files: &[],
+    calls_state_security: false,
 };
 
 const ROWS: &[Row] = &[

@@ -148,7 +148,18 @@ const SINK: &str = r#"      z.parse(
     method: "POST",
 "#;
 
-const TOW: &str = r#"  const body = payload.Rope;
+const TOW: &str = r#"  const requestSecurity = resolveSecurity(
+    [
+      {
+        fieldName: "Authorization",
+        type: "http:bearer",
+        value: security?.harborToken,
+      },
+    ],
+  );
+  type: "wind",
+      value: security?.wind,
+  const body = payload.Rope;
   const path = pathToFunc("/tow")();
     method: "POST",
 "#;
@@ -188,6 +199,8 @@ errors/ReefErrorData.depth Wire depth :2
 /Security.dockKey SchemeName X-Dock-Key :5
 /Security.dockKey SchemeType apiKey:header :5
 /Security.dockKey Env DOCK_KEY :5
+/OperationSecurity.harborToken SchemeName Authorization :6
+/OperationSecurity.harborToken SchemeType http:bearer :6
 GET /docks/{dock}/ships listShips shipsList
   Url /docks/{dock}/ships :11
   Servers ListShips :10
@@ -220,9 +233,9 @@ POST /sink  shipsSink
   ClientArgument fleet > fleetName :5
   Credentials none :12
 POST /tow  shipsTow
-  Url /tow :2
-  Method POST :3
-  Payload Rope :1
+  Url /tow :13
+  Method POST :14
+  Payload Rope :12
 POST /paint  shipsPaint
   Url /paint :7
   Method POST :8

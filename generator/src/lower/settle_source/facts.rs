@@ -94,8 +94,9 @@ impl<'a> SourceFacts<'a> {
         Some(call)
     }
 
-    /// The only call of a method: in the file of its group, else with its classes, else of its name.
+    /// The only call of a method: in the file of its group by its very name or without what awaits, else with its classes, else of its name.
     pub fn method(&self, key: &MethodKey) -> Option<&'a Call> {
+        let is_it = |call: &Call| self.file(call) == key.group && fold(&call.name) == key.name;
         let in_group = |call: &Call| self.file(call) == key.group && name(call) == key.name;
         let in_any_group = |call: &Call| self.may_be_in_group(call, key);
         let has_classes = |call: &Call| {
@@ -104,7 +105,7 @@ impl<'a> SourceFacts<'a> {
         };
         let has_both = |call: &Call| in_any_group(call) && has_classes(call);
         let is_named = |call: &Call| name(call) == key.name;
-        let ways: [&dyn Fn(&Call) -> bool; 5] = [&in_group, &has_both, &in_any_group, &has_classes, &is_named];
+        let ways: [&dyn Fn(&Call) -> bool; 6] = [&is_it, &in_group, &has_both, &in_any_group, &has_classes, &is_named];
         ways.into_iter().find_map(|fits| self.only(fits))
     }
 

@@ -66,19 +66,24 @@ pub fn by_another_name(media_type: &str) -> Option<String> {
     (is_other && is_header).then(|| media_type.trim().to_owned())
 }
 
-/// A status of success, its media type (empty for no content), and where it stands.
-type Answer<'c> = (u16, &'c str, &'c Said);
+/// A status of success (none for all of them), its media type (empty for no content), and where it stands.
+type Answer<'c> = (Option<u16>, &'c str, &'c Said);
+
+/// What stands for every status of success.
+const ANY_SUCCESS: &str = "2XX";
 
 pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
     let answers: Vec<Answer<'_>> = call.all(Key::Answer).filter_map(success).collect();
     let (bodiless, with_body): (Vec<Answer<'_>>, Vec<_>) =
         answers.iter().copied().partition(|(_, media, _)| media.is_empty());
-    if let ([], [(status, _, said), rest @ ..]) = (operation.success.as_slice(), answers.as_slice()) {
-        settle_one(&mut operation.status, settler.read(*status, said));
-        operation.bodiless = rest.iter().map(|(status, _, said)| settler.read(*status, said)).collect();
-    } else {
-        operation.bodiless = bodiless.iter().map(|(status, _, said)| settler.read(*status, said)).collect();
+    let alone = if operation.success.is_empty() { &answers } else { &bodiless };
+    let mut numbered = alone.iter().filter_map(|(status, _, said)| Some(settler.read((*status)?, said)));
+    if operation.success.is_empty()
+        && let Some(first) = numbered.next()
+    {
+        settle_one(&mut operation.status, first);
     }
+    operation.bodiless = numbered.collect();
     match operation.success.as_mut_slice() {
         [] => {}
         [only] => settle_body(settler, only, &with_body),
@@ -98,8 +103,8 @@ pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operat
 }
 
 fn success(said: &Said) -> Option<Answer<'_>> {
-    let status: u16 = said.value.parse().ok().filter(|status| (200..300).contains(status))?;
-    Some((status, said.target.as_str(), said))
+    let status = said.value.parse().ok().filter(|status| (200..300).contains(status));
+    (status.is_some() || said.value == ANY_SUCCESS).then_some((status, said.target.as_str(), said))
 }
 
 /// Media types that stand for none: some languages match any type where none is declared.
@@ -122,12 +127,16 @@ pub fn settle_errors(settler: &Settler<'_>, call: &Call, operation: &mut Operati
 
 /// A body whose media type is stated once, with all statuses of it.
 fn settle_body(settler: &Settler<'_>, body: &mut SuccessBody, answers: &[Answer<'_>]) {
-    let Some((status, media, said)) = answers.first().copied() else { return };
-    settle_one(&mut body.status, settler.read(status, said));
-    let others = answers.iter().filter(|(other, ..)| body.status.as_ref().is_none_or(|own| own.value != *other));
+    let Some((_, media, said)) = answers.first().copied() else { return };
     let mut seen = HashSet::new();
-    let others = others.filter(|(other, ..)| seen.insert(*other));
-    body.also = others.map(|(other, _, said)| settler.read(*other, said)).collect();
+    let numbered = answers.iter().filter_map(|(status, _, said)| Some(((*status)?, *said)));
+    let statuses: Vec<_> = numbered.filter(|(status, _)| seen.insert(*status)).collect();
+    if let Some((status, said)) = statuses.first().copied() {
+        settle_one(&mut body.status, settler.read(status, said));
+    }
+    let is_own = |status: u16| body.status.as_ref().is_some_and(|own| own.value == status);
+    let others = statuses.into_iter().filter(|(status, _)| !is_own(*status));
+    body.also = others.map(|(status, said)| settler.read(status, said)).collect();
     let is_open = body.media.basis.strength() <= Evidence::Annotation.strength();
     if is_open && media != "*/*" && answers.iter().all(|(_, other, _)| *other == media) {
         body.media = settler.read(media.to_owned(), said);
