@@ -15,6 +15,7 @@ mod cli;
 #[allow(dead_code, unused_imports)] // what no test uses is used by some crate
 mod client;
 mod codes;
+mod compare_requests;
 mod constants;
 mod diff;
 mod docs;

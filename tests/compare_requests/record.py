@@ -1,12 +1,13 @@
 """Records what a vendor's own SDK in Python or TypeScript sends, and the facts of the pages that say so, as plain data for `cargo test`.
 
 In: a docs tree, its SDK (installed with pip or npm), a crate that `tablature generate` wrote from the tree. Out: a JSON file with
-the pages of as many operations as can be recorded, cut down to the rows of their tables, and for each call its arguments and the
-request that was sent. All words that are not the format's own are replaced by made-up ones, the same word by the same throughout:
+the pages of as many operations as can be recorded, cut down to the rows of their tables; for each call its arguments and the request
+that was sent; and answers that the SDK reads as a whole. All words that are not the format's own are replaced by made-up ones, the same word by the same throughout:
 what matters is how names are written and where values go, not what they mean.
 
     record.py --docs DOCS --crate CRATE --sdk the_sdk:Client:access_token --out tests/recorded/python.json
     record.py --docs DOCS --crate CRATE --node DIR --out tests/recorded/typescript.json
+    record.py ... --kinds variants --groups books,loans --out tests/recorded/python_variants.json
 """
 
 import argparse
@@ -18,6 +19,10 @@ import re
 import tempfile
 
 import compare
+from replies import answer_type, canonical
+from requests_seen import facts
+from sdks import SAMPLE, add_sdk, sdk_of, snippets
+from wire import body_field, doc_name, fact, on_the_wire, values_of
 
 # The words of the pages' format, of its types, and those of which a rule of the generator may make something.
 KEPT = set(
@@ -142,57 +147,92 @@ def closure(docs, page, text, operation):
     return found
 
 
-def record(docs, model, sdk):
-    pages, calls = {}, []
-    for operation in model["operations"]:
-        page = operation["source"].rsplit(":", 1)[0]
+class Skipped(Exception):
+    """Why a call is not recorded."""
+
+
+def pages_of(docs, operation):
+    """The page of an operation with its own section only, and the pages of types that it needs."""
+    page = operation["source"].rsplit(":", 1)[0]
+    own = section((docs / page).read_text(), operation["id"])
+    return page, own, closure(docs, page, own, operation["id"])
+
+
+def call_of(model, operation, told):
+    """What an SDK was given and sent."""
+    values = values_of(model, operation, told.arguments)
+    sent = facts(*told.request)
+    media = operation.get("body", {}).get("media")
+    if isinstance(media, dict) and fact(media) != "json":
+        raise Skipped("no table states its media type")
+    if sent.pop("headers"):
+        raise Skipped("headers are not recorded")
+    if SECRET.search(json.dumps(values)):
+        raise Skipped("it may hold a secret")
+    # Which operations want none is shown by code, which is not recorded.
+    sent["credential"] = (sent["credential"] or "").split(" ")[0] or None
+    given = {doc_name(parameter): values[parameter["rust"]] for parameter in operation["parameters"] if parameter["rust"] in values}
+    return {"operation": operation["id"], "given": given, "body": values.get(body_field(operation)), "sent": sent}
+
+
+def reply_of(model, ask, told):
+    """An answer that an SDK reads as a whole."""
+    kind, value = told.answer
+    body = json.loads(ask.reply.body or "null")
+    if kind == "none" or canonical(on_the_wire(model, answer_type(ask), value)) != canonical(body):
+        raise Skipped("the SDK reads something else")
+    return {"operation": ask.operation["id"], "status": ask.reply.status, "body": body}
+
+
+def record(docs, model, found):
+    """The pages, calls and replies of all results that can be recorded."""
+    pages, calls, replies = {}, [], []
+    for result in found:
+        operation = result.ask.operation
         try:
-            own = section((docs / page).read_text(), operation["id"])
-            needed = closure(docs, page, own, operation["id"])
-            arguments, request = sdk.call(operation["id"])
-            values = compare.values_of(model, operation, arguments)
-            compare.rust_function(0, operation, values)
-            sent = compare.facts(*request)
-            if sent.pop("headers"):
-                raise ValueError("headers are not recorded")
-            media = operation.get("body", {}).get("media")
-            if isinstance(media, dict) and compare.fact(media) != "json":
-                raise ValueError("no table states its media type")
-            if SECRET.search(json.dumps(values)):
-                raise ValueError("it may hold a secret")
+            if result.verdict not in ("same", "defaults"):
+                raise Skipped(result.verdict)
+            page, own, needed = pages_of(docs, operation)
+            if ":" in result.kind:
+                replies.append(reply_of(model, result.ask, result.told))
+            else:
+                calls.append(call_of(model, operation, result.told))
         except Exception as reason:
-            print(f"skipped    {operation['id']}: {reason}")
+            print(f"skipped    {operation['id']} ({result.kind}): {reason}")
             continue
-        # Which operations want none is shown by code, which is not recorded.
-        sent["credential"] = (sent["credential"] or "").split(" ")[0] or None
-        given = {compare.doc_name(parameter): values[parameter["rust"]] for parameter in operation["parameters"] if parameter["rust"] in values}
-        calls.append({"operation": operation["id"], "given": given, "body": values.get(compare.body_field(operation)), "sent": sent})
         pages.update(needed)
         pages.setdefault(page, f"# {operation['group']}\n\n")
-        pages[page] += own
-    return {"pages": dict(sorted(pages.items())), "calls": calls}
+        if own not in pages[page]:
+            pages[page] += own
+    return {"pages": dict(sorted(pages.items())), "calls": calls, "replies": replies}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--docs", type=pathlib.Path, required=True)
     parser.add_argument("--crate", type=pathlib.Path, required=True)
-    compare.add_sdk(parser)
+    add_sdk(parser)
+    parser.add_argument("--kinds", choices=["snippets", "variants"], default="snippets", help="which calls: the snippets' own, or all else")
+    parser.add_argument("--groups", help="of these groups of operations only, by their modules, with commas between")
     parser.add_argument("--out", type=pathlib.Path, required=True)
     options = parser.parse_args()
     model = json.loads((options.crate / "model.json").read_text())
-    docs, out = options.docs.resolve(), options.out.resolve()
-    options.node = options.node and options.node.resolve()
+    docs, out, crate = options.docs.resolve(), options.out.resolve(), options.crate.resolve()
+    sdk = sdk_of(options, snippets(docs))
     os.chdir(tempfile.mkdtemp())  # snippets of uploads open a file
-    pathlib.Path(compare.SAMPLE).write_text("a sample")
-    recorded = record(docs, model, compare.sdk_of(options, compare.snippets(docs)))
+    pathlib.Path(SAMPLE).write_text("a sample")
+    groups = options.groups.split(",") if options.groups else None
+    operations = [operation for operation in model["operations"] if groups is None or operation["module"] in groups]
+    found = compare.accepted(compare.results(model, sdk, crate, pathlib.Path("crate").resolve(), operations))
+    recorded = record(docs, model, [result for result in found if (result.kind == "snippet") == (options.kinds == "snippets")])
     words = Words(recorded["pages"])
-    pages = words.replace_in(recorded["pages"])
-    calls = [{key: words.replace_in(value) for key, value in call.items()} for call in recorded["calls"]]
-    for call, original in zip(calls, recorded["calls"]):
+    told = {"pages": words.replace_in(recorded["pages"])}
+    for kind in ("calls", "replies"):
+        told[kind] = [{key: words.replace_in(value) for key, value in one.items()} for one in recorded[kind]]
+    for call, original in zip(told["calls"], recorded["calls"]):
         call["sent"] = dict(zip(original["sent"], call["sent"].values()))
-    out.write_text(json.dumps({"pages": pages, "calls": calls}, indent=1, ensure_ascii=False) + "\n")
-    print(f"{len(recorded['calls'])} calls, {len(recorded['pages'])} pages")
+    out.write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n")
+    print(f"{len(told['calls'])} calls, {len(told['replies'])} replies, {len(told['pages'])} pages")
 
 
 if __name__ == "__main__":
