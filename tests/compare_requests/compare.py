@@ -11,6 +11,7 @@ generated one.
     defaults   the SDK sends what it is not given: keys of a body, pairs of a query, `{}` for a body that is left out; or it adds keys
                to an answer
     own mark   the SDK sends its own mark for what is not set, which no server asked for
+    json list  SDKs in TypeScript write a list in a form as JSON text, where a form names its items one by one
     renamed    all values are there, but some under another name than the one that the pages show: none states the name on the wire, the
                model marks it as assumed, and `generate` warns of it; the SDK's source states it. Or an SDK drops such a key of an answer
     null       an answer differs by keys that are null in one and absent in the other
@@ -39,7 +40,7 @@ from replies import asks_of_replies, difference_of_replies
 from sdks import SAMPLE, Ask, Told, add_sdk, sdk_of, snippets
 from wire import guessed_names, values_of
 
-CLASSES = ["same", "defaults", "own mark", "renamed", "null", "dropped", "untyped", "unexpected", "differ", "not made"]
+CLASSES = ["same", "defaults", "own mark", "json list", "renamed", "null", "dropped", "untyped", "unexpected", "differ", "not made"]
 
 
 def asks_of_requests(model, operation):

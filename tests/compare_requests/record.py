@@ -38,7 +38,7 @@ SECTION = re.compile(r"^## ", re.M)
 # What may be a secret or a signed token, of which no word is replaced.
 SECRET = re.compile(r"[\w-]{60,}")
 # So many pages of types an operation may need.
-MOST_PAGES = 4
+MOST_PAGES = 6
 
 
 class Words:

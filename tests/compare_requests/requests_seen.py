@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 # What an SDK puts in the place of a map that is not set, and should have left out.
 SENTINEL = "~?~unset~?~sentinel~?~"
 
+FORM = "application/x-www-form-urlencoded"
+
 # What stands for a key that one has and the other has not.
 ABSENT = type("Absent", (), {"__repr__": lambda _: "nothing"})()
 
@@ -23,7 +25,7 @@ def facts(method, path, headers, body):
     content = body.decode("utf-8", "replace")
     if media == "application/json" and body:
         content = json.loads(body)
-    elif media == "application/x-www-form-urlencoded":
+    elif media == FORM:
         content = sorted(parse_qsl(content, keep_blank_values=True))
     elif media == "multipart/form-data":
         media, content = form_parts(whole_media, body)
@@ -50,7 +52,7 @@ def form_parts(media, body):
         parts.append((disposition["name"], disposition.get("filename"), content))
     if any(filename for _, filename, _ in parts):
         return "multipart/form-data", sorted(parts, key=str)
-    return "application/x-www-form-urlencoded", sorted((name, content) for name, _, content in parts)
+    return FORM, sorted((name, content) for name, _, content in parts)
 
 
 def difference_of_requests(vendor, made, guessed):
@@ -89,9 +91,23 @@ def verdict(differing, theirs, ours, guessed):
         return "defaults"
     if differing == ["body"] and is_within(ours["body"], theirs["body"]):
         return "defaults"
+    if differing == ["body"] and theirs["media"] == FORM and spread(theirs["body"]) == ours["body"]:
+        return "json list"
     if set(differing) <= {"body", "query"} and all(is_renamed(theirs[key], ours[key], guessed) for key in differing):
         return "renamed"
     return "differ"
+
+
+def spread(pairs):
+    """The pairs of a form, with one for each item of a list that is written as JSON."""
+    found = []
+    for name, value in pairs:
+        try:
+            items = json.loads(value)
+        except ValueError:
+            items = None
+        found += [(name, str(item)) for item in items] if isinstance(items, list) else [(name, value)]
+    return sorted(found)
 
 
 def is_renamed(theirs, ours, guessed):
@@ -130,4 +146,4 @@ def is_within(part, whole):
 
 def is_pairs(value):
     """Whether a list is that of a query or a form."""
-    return all(isinstance(item, (list, tuple)) and len(item) == 2 for item in value)
+    return all(isinstance(item, (list, tuple)) and len(item) == 2 and all(isinstance(part, str) for part in item) for item in value)
