@@ -146,6 +146,19 @@ fn unions_of_java_get_their_members_and_tags() {
     assert_eq!(model.get(&TypeId::new("models/Shelter")).source.page, "docs[1]/models/Shelter.md");
 }
 
+/// What one tree describes, another may call a map of anything.
+#[test]
+fn a_map_of_anything_says_less_than_a_page() {
+    let go = Docs::of("go")
+        .fields("models/components/pet.md", &["Home! | [components.Home](../../models/components/home.md)"]);
+    let go = go.fields("models/components/home.md", &["Street! | `string`"]);
+    let java =
+        |map: &str| Docs::of("java").fields("models/components/Pet.md", &[&format!("home! | Map\\<String, *{map}*>")]);
+    let (model, clashes) = merged(vec![go, java("Object")]);
+    assert_eq!(clashes, [""; 0]);
+    assert_eq!(field(&model, "components/pet", "Home").ty, Type::Named(TypeId::new("components/home")));
+}
+
 #[test]
 fn null_marks_of_php_come_from_python() {
     let first = Docs::of("php").fields("Models/Components/Pet.md", &["name! | *string*", "tag | *?string*"]);
@@ -210,20 +223,23 @@ fn a_twin_that_sends_another_media_type_is_brought_in() {
     let operation = |language: &str, id: &str, body: &str| {
         markdown::operation(language, id, "post /pets", &[&format!("requestBody! | {body}")])
     };
-    let pet = |language| Docs::of(language).fields("models/components/Pet.md", &["name! | *String*"]);
+    let pet = |language| Docs::of(language).fields("models/shared/Pet.md", &["name! | *String*"]);
     let group = |mut docs: Docs, text: String| {
         docs.pages.push(("sdks/pets/README.md".to_owned(), format!("# Pets\n\n{text}")));
         docs
     };
     let go = Docs::of("go").fields("models/components/Pet.md", &["Name! | `string`"]);
     let first = group(go, operation("go", "post_pet", "[components.Pet](../../models/components/Pet.md)"));
-    let body = "[Pet](../../models/components/Pet.md)";
+    let body = "[Pet](../../models/shared/Pet.md)";
     let second = group(pet("java"), operation("java", "post_pet", body) + &operation("java", "post_pet_form", body));
     let (model, _) = merged(vec![first, second]);
     let sent: Vec<_> =
         model.operations.iter().map(|it| (it.id.as_str(), it.body.as_ref().map(|it| it.media.value))).collect();
     assert_eq!(sent, [("post_pet", Some(Media::Json)), ("post_pet_form", Some(Media::Form))]);
     assert_eq!(model.types.len(), 1);
+    let pet = Type::Named(TypeId::new("components/Pet"));
+    let mut bodies = model.operations.iter().flat_map(|it| &it.body);
+    assert!(bodies.all(|body| body.ty == pet && !matches!(body.basis, Basis::Read(Evidence::OtherDocs, _))));
 }
 
 /// Docs of an older generator, which state neither method nor path, beside those of a newer one.

@@ -59,6 +59,23 @@ fn a_query_may_be_json() {
     assert!(exported["schema"].is_null() && exported["style"].is_null(), "{exported}");
 }
 
+/// The argument may go by another name than the placeholder.
+#[test]
+fn the_source_says_which_argument_fills_a_placeholder() {
+    let fixture = fleet();
+    for (file, from, to) in [
+        (format!("{FOLDER}/models/operations/ListShipsRequest.java"), "String dock", "String berth"),
+        ("docs/sdks/ships/README.md".to_owned(), "| `dock` |", "| `berth` |"),
+    ] {
+        fixture.write(&file, &fixture.read(&file).replace(from, to));
+    }
+    let model = model(&fixture, &[]);
+    let parameters = model["operations"][0]["parameters"].as_array().expect("parameters");
+    let in_path = parameters.iter().filter(|it| it["place"] == "path" || it["place"]["value"] == "path");
+    let names: Vec<_> = in_path.map(|it| (&it["doc_name"], it["wire"].get("value").unwrap_or(&it["wire"]))).collect();
+    assert_eq!(names, [(&json!("berth"), &json!("dock"))]);
+}
+
 /// An example may pass credentials to the client of an operation that sends none.
 #[test]
 fn an_operation_that_sends_no_credentials_is_public() {
