@@ -83,3 +83,19 @@ fn a_request_page_is_the_body_where_no_page_is_called_so() {
     let older = tree(&name).fields("models/operations/SellPetRequestBody.md", &name);
     assert!(!named(older.operation("sell_pet", "post /sold", &sell, "")));
 }
+
+/// No query holds a list of objects, so that a page of a request with one is a body, unless something else of it is elsewhere.
+#[test]
+fn a_request_page_with_a_list_of_objects_is_the_body_where_none_of_it_is_in_the_path() {
+    let body_of = |path: &str| {
+        let list = "tags! | List\\<[Tag](../../models/components/Tag.md)>";
+        let (model, _) = Tree::of("java")
+            .fields("models/components/Tag.md", &["text! | *String*"])
+            .fields("models/operations/TagPetRequest.md", &["petId! | *String*", list])
+            .operation("tag_pet", path, &["request! | [TagPetRequest](../../models/operations/TagPetRequest.md)"], "")
+            .lower();
+        model.operations[0].body.as_ref().map(|body| super::fixture::type_text(&body.ty))
+    };
+    assert_eq!(body_of("post /tags").as_deref(), Some("{named:operations/TagPetRequest}"));
+    assert_ne!(body_of("post /pets/{petId}/tags").as_deref(), Some("{named:operations/TagPetRequest}"));
+}

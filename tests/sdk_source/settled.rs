@@ -1,6 +1,10 @@
 //! Each kind of fact that source settles.
 
 use super::fixture::{fleet, model, pages};
+use crate::{
+    docs::Fixture,
+    markdown::{FIELDS, page, rows},
+};
 use serde_json::{Value, json};
 
 const FOLDER: &str = "src/main/java/com/fleet";
@@ -28,6 +32,7 @@ fn parameters_answers_and_credentials_are_settled() {
     assert_eq!(dock["place"], "path");
     assert_eq!(harbour["wire"], at(request, 3, "X-Harbour"));
     assert_eq!(harbour["place"], at(request, 3, "header"));
+    assert_eq!(harbour["style"], Value::Null, "one text has no style");
     assert_eq!(kinds["wire"], at(request, 6, "ship-kinds"));
     assert_eq!(kinds["style"], at(request, 6, "form-joined"));
     assert_eq!(mark["wire"], json!({ "value": "page_mark", "lockfile": ".speakeasy/gen.lock:7" }));
@@ -74,6 +79,18 @@ fn the_source_says_which_argument_fills_a_placeholder() {
     let in_path = parameters.iter().filter(|it| it["place"] == "path" || it["place"]["value"] == "path");
     let names: Vec<_> = in_path.map(|it| (&it["doc_name"], it["wire"].get("value").unwrap_or(&it["wire"]))).collect();
     assert_eq!(names, [(&json!("berth"), &json!("dock"))]);
+}
+
+/// A page may show a text where the source has one value.
+#[test]
+fn a_field_of_one_value_is_a_constant() {
+    let fixture = Fixture::empty();
+    fixture.write("docs/models/Ship.md", &page("Ship", &format!("{FIELDS}{}", rows(&["kind! | *string*"]))));
+    fixture.write("src/models/ship.ts", "export type Ship = {\n  kind: \"ship\";\n};\n");
+    fixture.write(".speakeasy/gen.lock", "lockVersion: 2.0.0\n");
+    let model = model(&fixture, &["--language", "typescript"]);
+    let kind = &model["types"]["models/Ship"]["shape"]["struct"]["fields"][0];
+    assert_eq!(kind["constant"], json!({ "value": "ship", "annotation": "src/models/ship.ts:2" }), "{kind}");
 }
 
 /// An example may pass credentials to the client of an operation that sends none.

@@ -81,10 +81,7 @@ fn settle_scheme(settler: &Settler<'_>, member: &Member<'_>, scheme: &mut Securi
     let place = PLACES.iter().find(|(word, _)| *word == subtype).map(|(_, place)| *place);
     let name = member.one(Word::SchemeName).filter(|said| !said.value.is_empty());
     if let (SchemeKind::ApiKey, Some(place), Some(name)) = (kind, place, name) {
-        let key = settler.read(Key { place, name: name.value.clone() }, name);
-        if scheme.key.as_ref().is_none_or(|own| own.basis.strength() <= key.basis.strength()) {
-            scheme.key = Some(key);
-        }
+        scheme.key = Some(settler.read(Key { place, name: name.value.clone() }, name));
     }
     if let Some(env) = member.one(Word::Env).filter(|said| !said.value.is_empty()) {
         let variable = env.value.to_uppercase();
