@@ -170,3 +170,20 @@ pub struct Table {
     /// Whether the files of operations state their own credentials, too.
     pub calls_state_security: bool,
 }
+
+impl Table {
+    /// What most languages have in common: nothing beside lines, and calls in any folder.
+    pub const PLAIN: Table = Table {
+        endings: &[],
+        without: &[],
+        joins: &[],
+        all_rows: false,
+        rows: &[],
+        call: None,
+        calls: &[],
+        servers: "",
+        call_folders: &[],
+        security_files: &[],
+        calls_state_security: false,
+    };
+}

@@ -61,9 +61,7 @@ fn table(item: &Item<'_, '_>, shape: &Enum, closed: bool) -> String {
 
 fn wire(literal: &Literal, integer: bool) -> String {
     match literal {
-        Literal::String(text) => format!("{text:?}"),
         Literal::Integer(value) if integer => value.to_string(),
-        Literal::Integer(value) => format!("\"{value}\""),
-        Literal::Boolean(value) => format!("\"{value}\""),
+        text => format!("{:?}", text.to_string()),
     }
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::model::{Field, Literal, Model, Presence, Shape, Struct, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 use std::fmt::Write as _;
 
 /// With more required fields than this, a type has a builder only.
@@ -29,6 +30,44 @@ enum Kind {
     Tristate,
 }
 
+impl Kind {
+    /// Whether a builder asks for it.
+    fn is_asked(self) -> bool {
+        matches!(self, Kind::Required | Kind::List | Kind::Nullable)
+    }
+
+    /// Whether it may be absent.
+    fn may_be_left_out(self) -> bool {
+        matches!(self, Kind::Optional | Kind::Constant | Kind::Tristate)
+    }
+
+    /// Whether it is sent without being asked for.
+    fn is_preset(self) -> bool {
+        matches!(self, Kind::Preset | Kind::Constant)
+    }
+
+    fn holding(self) -> Holding {
+        match self {
+            Kind::Required | Kind::Preset | Kind::List => Holding::Value,
+            Kind::Nullable | Kind::Optional | Kind::Constant => Holding::Option,
+            Kind::Tristate => Holding::Nullable,
+        }
+    }
+
+    /// The word of the table.
+    fn word(self) -> &'static str {
+        match self {
+            Kind::Required => "required",
+            Kind::Preset => "preset",
+            Kind::List => "list",
+            Kind::Nullable => "nullable",
+            Kind::Optional => "optional",
+            Kind::Constant => "constant",
+            Kind::Tristate => "tristate",
+        }
+    }
+}
+
 /// A field as a row of the table.
 struct Row<'m> {
     field: &'m Field,
@@ -44,7 +83,7 @@ struct Row<'m> {
 /// The struct, its table, and what the table cannot give.
 pub(super) fn blocks(item: &Item<'_, '_>, shape: &Struct) -> Vec<String> {
     let rows: Vec<Row<'_>> = shape.fields.iter().map(|field| row(item, field)).collect();
-    let no_presets = rows.iter().all(|row| !matches!(row.kind, Kind::Preset | Kind::Constant));
+    let no_presets = !rows.iter().any(|row| row.kind.is_preset());
     let defaults = required(&rows).next().is_none();
     let secrets = shape.fields.iter().any(|field| field.secret);
     let traits = Traits { debug: !secrets, copy: false, eq: item.def.derives.eq, default: defaults && no_presets };
@@ -67,7 +106,7 @@ fn row<'m>(item: &Item<'_, '_>, field: &'m Field) -> Row<'m> {
         kind => kind,
     };
     let is_number = |literal: &String| literal.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-    let literal = literal.filter(|literal| matches!(kind, Kind::Preset | Kind::Constant) || !is_number(literal));
+    let literal = literal.filter(|literal| kind.is_preset() || !is_number(literal));
     let given =
         given(item.scope, &field.ty).filter(|_| !matches!(kind, Kind::Preset | Kind::Nullable | Kind::Tristate));
     Row { field, kind, ty: if field.boxed { item.scope.wrap("Box", &plain) } else { plain }, given, literal }
@@ -95,11 +134,7 @@ pub(super) enum Holding {
 
 /// In what a field holds its value.
 pub(super) fn holding(field: &Field, received: bool) -> Holding {
-    match kind(field, received, field.constant.is_some()) {
-        Kind::Required | Kind::Preset | Kind::List => Holding::Value,
-        Kind::Nullable | Kind::Optional | Kind::Constant => Holding::Option,
-        Kind::Tristate => Holding::Nullable,
-    }
+    kind(field, received, field.constant.is_some()).holding()
 }
 
 fn kind(field: &Field, received: bool, has_literal: bool) -> Kind {
@@ -120,7 +155,7 @@ pub(super) fn keys(item: &Item<'_, '_>, shape: &Struct) -> String {
     let keys = shape.fields.iter().map(|field| {
         let row = row(item, field);
         let constant = row.literal.map(|literal| format!(".constant({literal:?})")).unwrap_or_default();
-        let required = !matches!(row.kind, Kind::Optional | Kind::Constant | Kind::Tristate);
+        let required = !row.kind.may_be_left_out();
         format!("crate::support::fit::Key::new({:?}, {required}){constant}", field.wire.value)
     });
     format!("&[{}]", keys.collect::<Vec<_>>().join(", "))
@@ -140,15 +175,8 @@ fn literal(model: &Model, ty: &Type, literal: &Literal) -> Option<String> {
         },
         _ => false,
     };
-    match literal {
-        _ if !fits => None,
-        Literal::String(text) => {
-            let simple = text.chars().all(|c| (c.is_ascii_graphic() || c == ' ') && c != '"' && c != '\\');
-            simple.then(|| format!("\"{text}\""))
-        }
-        Literal::Boolean(value) => Some(value.to_string()),
-        Literal::Integer(value) => Some(value.to_string()),
-    }
+    let is_simple = literal.to_string().chars().all(|c| (c.is_ascii_graphic() || c == ' ') && c != '"' && c != '\\');
+    (fits && is_simple).then(|| Value::from(literal).to_string())
 }
 
 /// The name of a struct's builder.
@@ -159,20 +187,12 @@ pub(super) fn builder(name: &str) -> String {
 /// Whether a builder asks for a field.
 pub(super) fn asks(model: &Model, field: &Field, received: bool) -> bool {
     let literal = field.constant.as_ref().and_then(|constant| literal(model, &field.ty, &constant.value));
-    is_asked(kind(field, received, literal.is_some()))
+    kind(field, received, literal.is_some()).is_asked()
 }
 
 /// The rows that a builder asks for.
 fn required<'r, 'm>(rows: &'r [Row<'m>]) -> impl Iterator<Item = &'r Row<'m>> {
-    rows.iter().filter(|row| is_required(row))
-}
-
-fn is_required(row: &Row<'_>) -> bool {
-    is_asked(row.kind)
-}
-
-fn is_asked(kind: Kind) -> bool {
-    matches!(kind, Kind::Required | Kind::List | Kind::Nullable)
+    rows.iter().filter(|row| row.kind.is_asked())
 }
 
 fn structure(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>], traits: Traits) -> TokenStream {
@@ -194,10 +214,10 @@ fn field(item: &Item<'_, '_>, row: &Row<'_>) -> TokenStream {
     let docs = doc_attributes(&item.field_lines(row.field.docs.as_deref(), row.field.example.as_deref()));
     let deprecated = deprecation(row.field.deprecated.as_ref());
     let name = ident(&row.field.rust);
-    let ty = tokens(&match row.kind {
-        Kind::Required | Kind::Preset | Kind::List => row.ty.clone(),
-        Kind::Nullable | Kind::Optional | Kind::Constant => item.scope.wrap("Option", &row.ty),
-        Kind::Tristate => format!("crate::support::Nullable<{}>", row.ty),
+    let ty = tokens(&match row.kind.holding() {
+        Holding::Value => row.ty.clone(),
+        Holding::Option => item.scope.wrap("Option", &row.ty),
+        Holding::Nullable => format!("crate::support::Nullable<{}>", row.ty),
     });
     quote!(#docs #deprecated pub #name: #ty,)
 }
@@ -215,7 +235,7 @@ fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     text.push_str(" {\n");
     let mut places = 0..;
     for row in rows {
-        write_row(&mut text, item, row, is_required(row).then(|| places.next().map(place)).flatten());
+        write_row(&mut text, item, row, row.kind.is_asked().then(|| places.next().map(place)).flatten());
     }
     text.push_str("    }\n}\n");
     text
@@ -223,8 +243,7 @@ fn table(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
 
 /// The setters of a type that is sent and has `new`, so that what may be left out is said behind it.
 fn setters(item: &Item<'_, '_>, rows: &[Row<'_>]) -> Option<String> {
-    let is_left_out = |row: &&Row<'_>| matches!(row.kind, Kind::Optional | Kind::Constant | Kind::Tristate);
-    let texts: String = rows.iter().filter(is_left_out).map(setter_row).collect();
+    let texts: String = rows.iter().filter(|row| row.kind.may_be_left_out()).map(setter_row).collect();
     let is_made_by_new = item.def.usage.sent && required(rows).count() <= POSITIONAL;
     (is_made_by_new && !texts.is_empty())
         .then(|| format!("crate::support::setters! {{\n    {} {{\n{texts}    }}\n}}\n", item.def.rust))
@@ -257,7 +276,7 @@ fn write_row(text: &mut String, item: &Item<'_, '_>, row: &Row<'_>, place: Optio
     let _ = writeln!(
         text,
         "        {} {:?} {}: {}{given}{literal}{};",
-        word(row.kind),
+        row.kind.word(),
         row.field.wire.value,
         ident_text(&row.field.rust),
         row.ty,
@@ -275,18 +294,6 @@ fn setter_docs(item: &Item<'_, '_>, row: &Row<'_>) -> Vec<String> {
     }
 }
 
-fn word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Required => "required",
-        Kind::Preset => "preset",
-        Kind::List => "list",
-        Kind::Nullable => "nullable",
-        Kind::Optional => "optional",
-        Kind::Constant => "constant",
-        Kind::Tristate => "tristate",
-    }
-}
-
 fn default(item: &Item<'_, '_>) -> String {
     let name = ident(&item.def.rust);
     format_item(quote! {
@@ -299,10 +306,10 @@ fn default(item: &Item<'_, '_>) -> String {
 fn debug(item: &Item<'_, '_>, shape: &Struct, rows: &[Row<'_>]) -> String {
     let mut text = format!("crate::support::debug! {{\n    {} {{\n", item.def.rust);
     for row in rows {
-        let how = match row.kind {
+        let how = match row.kind.holding() {
             _ if !row.field.secret => "Shown",
-            Kind::Nullable | Kind::Optional | Kind::Constant => "HiddenOption",
-            Kind::Required | Kind::Preset | Kind::List | Kind::Tristate => "Hidden",
+            Holding::Option => "HiddenOption",
+            Holding::Value | Holding::Nullable => "Hidden",
         };
         let _ = writeln!(text, "        {how} {},", ident_text(&row.field.rust));
     }

@@ -47,11 +47,7 @@ fn code(value: &Literal) -> String {
 
 /// A value as it stands in docs, safe within a code span.
 pub(super) fn shown(wire: &Literal) -> String {
-    let text = match wire {
-        Literal::String(text) => text.clone(),
-        Literal::Boolean(value) => value.to_string(),
-        Literal::Integer(value) => value.to_string(),
-    };
+    let text = wire.to_string();
     let safe_char = |c: char| match c {
         '`' => '\'',
         c if c.is_control() => ' ',

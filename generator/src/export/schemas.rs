@@ -3,7 +3,7 @@
 //! In: the model's types. Out: the document's schemas. It must not know operations.
 
 use super::{Assumed, Names, Object, at, files::files, insert_mark, insert_text, object};
-use crate::model::{Enum, Field, Literal, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};
+use crate::model::{Enum, Field, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};
 use serde_json::{Value, json};
 
 /// The schemas of all named types, credentials excepted.
@@ -56,7 +56,7 @@ fn property(field: &Field, names: &Names<'_>) -> Value {
     if let (Some(constant), Some(schema)) = (&field.constant, value.as_object_mut())
         && !schema.contains_key("$ref")
     {
-        schema.insert("const".into(), literal(&constant.value));
+        schema.insert("const".into(), (&constant.value).into());
     }
     if field.presence.value.is_nullable() {
         value = nullable(value);
@@ -71,18 +71,9 @@ fn property(field: &Field, names: &Names<'_>) -> Value {
 }
 
 fn enumeration(shape: &Enum) -> Object {
-    let values: Vec<Value> = shape.values.iter().map(|value| literal(&value.wire)).collect();
+    let values: Vec<Value> = shape.values.iter().map(|value| (&value.wire).into()).collect();
     let kind = if shape.integer { "integer" } else { "string" };
     object(json!({ "type": kind, "enum": values }))
-}
-
-/// The value of a constant.
-fn literal(literal: &Literal) -> Value {
-    match literal {
-        Literal::String(text) => text.as_str().into(),
-        Literal::Boolean(value) => (*value).into(),
-        Literal::Integer(number) => (*number).into(),
-    }
 }
 
 fn union(shape: &Union, names: &Names<'_>) -> Object {

@@ -111,6 +111,11 @@ pub(crate) fn read(sources: &Sources, options: &LowerOptions, diagnostics: &mut 
     (model, write_facts(&facts))
 }
 
+/// What there is one of.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
+}
+
 /// Concludes what follows from the facts of a model.
 pub(crate) fn conclude(sources: &Sources, options: &LowerOptions, model: &mut Model, diagnostics: &mut Diagnostics) {
     discriminate::discriminate(sources, model, diagnostics);

@@ -8,7 +8,7 @@
 
 use super::short_names::shorten;
 use crate::{
-    model::{Enum, EnumValue, Literal, Member, Model, Shape, Struct, Type, TypeDef, TypeId},
+    model::{Enum, EnumValue, Member, Model, Shape, Struct, Type, TypeDef, TypeId},
     naming::{field_name, fold, plain_variant_name, type_name, unique, variant_name},
 };
 use indexmap::IndexMap;
@@ -73,11 +73,9 @@ fn name_values(shape: &mut Enum, title: &str) {
 }
 
 fn value_name(value: &EnumValue) -> String {
-    match (&value.doc_name, &value.wire) {
-        (Some(shown), _) => plain_variant_name(shown),
-        (None, Literal::String(text)) => variant_name(text),
-        (None, Literal::Integer(number)) => variant_name(&number.to_string()),
-        (None, Literal::Boolean(value)) => variant_name(&value.to_string()),
+    match &value.doc_name {
+        Some(shown) => plain_variant_name(shown),
+        None => variant_name(&value.wire.to_string()),
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: a model. Out: the same model with what a name in the request and one in the response tell together, as guesses. Where they
 //! tell nothing, or two things, nothing is guessed. It must not know how clients walk.
 
+use super::only;
 use crate::{
     model::{Fact, Field, Model, Operation, PageInput, PageKind, Paging, Parameter, Place, Rule, Type},
     naming::fold,
@@ -52,9 +53,8 @@ fn assumed<T>(value: T) -> Fact<T> {
 /// The fields of a page, where all successes are of one struct.
 fn page<'m>(model: &'m Model, operation: &Operation) -> Option<&'m [Field]> {
     let (first, others) = operation.success.split_first()?;
-    let Type::Named(id) = &first.ty else { return None };
     let is_one = others.iter().all(|other| other.ty == first.ty);
-    model.get(id).shape.as_struct().filter(|_| is_one).map(|page| page.fields.as_slice())
+    model.struct_of(&first.ty).filter(|_| is_one).map(|page| page.fields.as_slice())
 }
 
 /// What moves, and what a page says of it.
@@ -111,9 +111,4 @@ fn path(field: &Field) -> Option<String> {
     let name = &field.wire.value;
     let is_plain = name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'));
     is_plain.then(|| format!("$.{name}"))
-}
-
-/// What there is one of.
-fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
-    all.next().filter(|_| all.next().is_none())
 }

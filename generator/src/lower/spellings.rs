@@ -6,6 +6,7 @@
 //! it counts for a field of the same letters, and only in the spelling that the API's keys have.
 
 use super::{
+    only,
     operations::{SectionAsWritten, placeholders},
     written::{Content, Row, WrittenPage},
 };
@@ -94,10 +95,6 @@ fn see(names: &mut HashMap<String, Seen>, name: &str, span: Span) {
 /// The only one in a spelling.
 fn in_case(seen: &Seen, case: WireCase) -> Option<(&String, &Span)> {
     only(seen.iter().filter(|(name, _)| style(name) == Some(case)))
-}
-
-fn only<'s>(mut seen: impl Iterator<Item = (&'s String, &'s Span)>) -> Option<(&'s String, &'s Span)> {
-    seen.next().filter(|_| seen.next().is_none())
 }
 
 /// The keys in an Example cell with JSON, be it whole or cut off.

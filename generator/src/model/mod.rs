@@ -151,6 +151,35 @@ impl Model {
         &self.types[id]
     }
 
+    /// The union of an id, to change it.
+    pub fn union_mut(&mut self, id: &TypeId) -> Option<&mut Union> {
+        match &mut self.types.get_mut(id)?.shape {
+            Shape::Union(union) => Some(union),
+            Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => None,
+        }
+    }
+
+    /// The texts that a field may have, where the docs list them: its only legal value, or those of its enum.
+    #[must_use]
+    pub fn listed_texts<'m>(&'m self, field: &'m Field) -> Option<Vec<&'m str>> {
+        if let Some(Fact { value: Literal::String(text), .. }) = &field.constant {
+            return Some(vec![text]);
+        }
+        let Type::Named(id) = &field.ty else { return None };
+        let Shape::Enum(shape) = &self.types.get(id)?.shape else { return None };
+        let text = |value: &'m EnumValue| match &value.wire {
+            Literal::String(text) => Some(text.as_str()),
+            Literal::Boolean(_) | Literal::Integer(_) => None,
+        };
+        shape.values.iter().map(text).collect()
+    }
+
+    /// The fields of the struct that a type names; none where it names no struct.
+    #[must_use]
+    pub fn fields_of(&self, ty: &Type) -> &[Field] {
+        self.struct_of(ty).map_or(&[], |shape| &shape.fields)
+    }
+
     /// The struct that a type names.
     #[must_use]
     pub fn struct_of(&self, ty: &Type) -> Option<&Struct> {

@@ -112,6 +112,27 @@ pub struct Parameter {
     pub secret: bool,
 }
 
+impl Parameter {
+    /// A text that may be left out: what a parameter is of which no page says more than its name, or not even that.
+    #[must_use]
+    pub fn text(name: &str, rust: String, place: Fact<Place>) -> Self {
+        Self {
+            doc_name: name.to_owned(),
+            wire: Fact::stated(name.to_owned()),
+            rust,
+            place,
+            ty: Type::String,
+            presence: Fact::stated(Presence::Optional),
+            global: None,
+            style: None,
+            docs: None,
+            example: None,
+            deprecated: None,
+            secret: false,
+        }
+    }
+}
+
 /// Where a parameter travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]

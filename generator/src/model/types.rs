@@ -271,6 +271,27 @@ pub enum Literal {
     Integer(i64),
 }
 
+/// As text, a string without quotes.
+impl fmt::Display for Literal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Literal::String(text) => f.write_str(text),
+            Literal::Boolean(value) => value.fmt(f),
+            Literal::Integer(value) => value.fmt(f),
+        }
+    }
+}
+
+impl From<&Literal> for serde_json::Value {
+    fn from(literal: &Literal) -> Self {
+        match literal {
+            Literal::String(text) => text.as_str().into(),
+            Literal::Boolean(value) => (*value).into(),
+            Literal::Integer(value) => (*value).into(),
+        }
+    }
+}
+
 /// A list of legal values.
 #[derive(Debug, Clone, Serialize)]
 pub struct Enum {

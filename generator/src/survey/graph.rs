@@ -2,7 +2,7 @@
 //!
 //! In: the model. Out: plain data, as JSON that may stand in a script. It must not know how a picture is drawn.
 
-use crate::model::{Literal, Model, Operation, Place, Presence, Shape, Source, Type, TypeDef, TypeId};
+use crate::model::{Model, Operation, Place, Presence, Shape, Source, Type, TypeDef, TypeId};
 use serde::Serialize;
 
 /// Types and operations, each by its index.
@@ -45,7 +45,7 @@ fn of_type(model: &Model, id: &TypeId, definition: &TypeDef) -> Node {
             ("struct", fields.chain(shape.additional.iter().map(|ty| row(model, "any other key", ty))).collect())
         }
         Shape::Enum(shape) => {
-            ("enum", shape.values.iter().map(|value| Row(literal(&value.wire), String::new(), None)).collect())
+            ("enum", shape.values.iter().map(|value| Row(value.wire.to_string(), String::new(), None)).collect())
         }
         Shape::Union(shape) => ("union", shape.members.iter().map(|it| row(model, "or", &it.ty)).collect()),
         Shape::Opaque => ("opaque", Vec::new()),
@@ -88,14 +88,6 @@ fn named(name: &str, presence: Presence) -> String {
 
 fn place(source: &Source) -> String {
     if source.page.is_empty() { String::new() } else { format!("{}:{}", source.page, source.line) }
-}
-
-fn literal(value: &Literal) -> String {
-    match value {
-        Literal::String(text) => text.clone(),
-        Literal::Boolean(value) => value.to_string(),
-        Literal::Integer(value) => value.to_string(),
-    }
 }
 
 fn words(ty: &Type) -> String {

@@ -7,16 +7,11 @@ use super::{
 
 pub static TABLE: Table = Table {
     endings: &[".cs"],
-    without: &[],
-    joins: &[],
-    all_rows: false,
     rows: ROWS,
     call: Some(r"(?m)^        public async\s+Task<[^\n]*? (\w+)\("),
     calls: CALLS,
     servers: r"(?s)(?:string\[\]|Dictionary<\w+, string>) (?P<of>\w*?)Server(?:List|Map)\s*=\s*(?:new [^{]*)?\{(?P<list>.*?)\};",
-    call_folders: &[],
-    security_files: &[],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

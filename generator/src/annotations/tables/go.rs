@@ -8,15 +8,11 @@ use super::{
 pub static TABLE: Table = Table {
     endings: &[".go"],
     without: &["_test.go"],
-    joins: &[],
-    all_rows: false,
     rows: ROWS,
     call: Some(r"(?m)^func \(s \*?\w+\) (\w+)\(ctx context\.Context"),
     calls: CALLS,
     servers: r"(?s)var (?P<of>\w*?)ServerList = (?:\[\]|map\[string\])string\{(?P<list>.*?)\n\}",
-    call_folders: &[],
-    security_files: &[],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

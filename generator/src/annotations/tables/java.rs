@@ -7,16 +7,11 @@ use super::{
 
 pub static TABLE: Table = Table {
     endings: &[".java"],
-    without: &[],
-    joins: &[],
-    all_rows: false,
     rows: ROWS,
-    call: None,
     calls: CALLS,
     servers: r"(?s)String\[\] (?:(?P<of>[A-Z]\w*)_)?SERVERS = \{(?P<list>.*?)\};",
     call_folders: &["operations"],
-    security_files: &[],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

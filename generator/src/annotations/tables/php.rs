@@ -7,16 +7,11 @@ use super::{
 
 pub static TABLE: Table = Table {
     endings: &[".php"],
-    without: &[],
-    joins: &[],
-    all_rows: false,
     rows: ROWS,
     call: Some(r"(?m)^(?:    |\t)(?:public|private) function (\w+)\("),
     calls: CALLS,
     servers: r"(?s)const (?:(?P<of>[A-Z]\w*)_)?SERVERS = \[(?P<list>.*?)\];",
-    call_folders: &[],
-    security_files: &[],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

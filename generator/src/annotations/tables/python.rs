@@ -7,16 +7,13 @@ use super::{
 
 pub static TABLE: Table = Table {
     endings: &[".py"],
-    without: &[],
-    joins: &[],
     all_rows: true,
     rows: ROWS,
     call: Some(r"(?m)^    (?:async )?def (\w+)\("),
     calls: CALLS,
     servers: r"(?ms)^(?:(?P<of>[A-Z]\w*)_)?SERVERS(?:: [^=\n]+)? = [\[{](?P<list>.*?)^[\]}]",
-    call_folders: &[],
     security_files: &["utils/security.py"],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

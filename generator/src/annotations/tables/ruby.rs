@@ -7,16 +7,11 @@ use super::{
 
 pub static TABLE: Table = Table {
     endings: &[".rb"],
-    without: &[],
-    joins: &[],
-    all_rows: false,
     rows: ROWS,
     call: Some(r"(?m)^    def (\w+)"),
     calls: CALLS,
     servers: r"(?s)(?:(?P<of>[A-Z]\w*)_)?SERVERS = (?:T\.let\()?[\[{](?P<list>.*?)[\]}]",
-    call_folders: &[],
-    security_files: &[],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

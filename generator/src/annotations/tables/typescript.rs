@@ -10,14 +10,13 @@ pub static TABLE: Table = Table {
     endings: &[".ts"],
     without: &[".d.ts", ".test.ts"],
     joins: &[":", "=", "<"],
-    all_rows: false,
     rows: ROWS,
-    call: None,
     calls: CALLS,
     servers: r"(?s)export const (?P<of>\w*?)ServerList = [\[{](?P<list>.*?)[\]}] as const",
     call_folders: &["funcs"],
     security_files: &["lib/security.ts"],
     calls_state_security: true,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

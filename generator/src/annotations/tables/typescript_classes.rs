@@ -9,15 +9,12 @@ use super::{
 pub static TABLE: Table = Table {
     endings: &[".ts"],
     without: &[".d.ts", ".test.ts"],
-    joins: &[],
-    all_rows: false,
     rows: ROWS,
     call: Some(r"(?m)^    async (\w+)\("),
     calls: CALLS,
     servers: r"(?s)export const (?P<of>\w*?)ServerList = [\[{](?P<list>.*?)[\]}] as const",
     call_folders: &["sdk"],
-    security_files: &[],
-    calls_state_security: false,
+    ..Table::PLAIN
 };
 
 const ROWS: &[Row] = &[

@@ -63,19 +63,15 @@ fn release_body(rule: &ParameterOverride, operation: &mut Operation) {
     let fits = |body: &mut Body| !body.basis.is_stated() && rule.name.matches(&body.doc_name);
     let Some(body) = operation.body.take_if(fits) else { return };
     let taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
+    let rust = unique(field_name(&body.doc_name), &mut { taken });
+    let place = Fact::assumed(Place::Query, model::Rule::PlaceDefaultQuery);
     operation.parameters.push(Parameter {
         wire: Fact::assumed(body.doc_name.clone(), model::Rule::WireNameAsShown),
-        rust: unique(field_name(&body.doc_name), &mut { taken }),
-        place: Fact::assumed(Place::Query, model::Rule::PlaceDefaultQuery),
         presence: Fact { value: Presence::of(body.required, false), basis: body.basis },
-        global: None,
         style: Some(Fact::assumed(Style::DeepObject, model::Rule::StyleObject)),
-        doc_name: body.doc_name,
         ty: body.ty,
         docs: body.docs,
-        example: None,
-        deprecated: None,
-        secret: false,
+        ..Parameter::text(&body.doc_name, rust, place)
     });
 }
 

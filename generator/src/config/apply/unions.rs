@@ -4,7 +4,7 @@
 
 use crate::{
     config::{Applied, Rule, UnionOverride},
-    model::{Discriminator, Fact, Literal, Member, Model, Shape, Struct, Type, TypeDef, TypeId, Union},
+    model::{Discriminator, Fact, Member, Model, Shape, Struct, Type, TypeDef, TypeId, Union},
     naming::near,
     source::{Code, Diagnostic},
 };
@@ -118,8 +118,7 @@ fn check_property(rule: &UnionOverride, id: &TypeId, union: &Union, model: &Mode
 
 /// A struct that lists all of its fields.
 fn closed_struct<'m>(ty: &Type, model: &'m Model) -> Option<&'m Struct> {
-    let Type::Named(id) = ty else { return None };
-    model.get(id).shape.as_struct().filter(|shape| shape.additional.is_none())
+    model.struct_of(ty).filter(|shape| shape.additional.is_none())
 }
 
 /// A member may be named as `model.json` has its type, with its folder or without, as its page shows it, or by its tag.
@@ -168,27 +167,14 @@ fn own_values(rule: &UnionOverride, union: &Union, model: &Model) -> IndexMap<St
     let mut mapping = IndexMap::new();
     for (index, member) in union.members.iter().enumerate() {
         for value in values_of(&member.ty, &rule.discriminator, model) {
-            mapping.entry(value).or_insert(index);
+            mapping.entry(value.to_owned()).or_insert(index);
         }
     }
     mapping
 }
 
 /// The texts that a property of a struct may have, where its page lists them.
-fn values_of(ty: &Type, property: &str, model: &Model) -> Vec<String> {
-    let Type::Named(id) = ty else { return Vec::new() };
-    let Shape::Struct(shape) = &model.get(id).shape else { return Vec::new() };
-    let Some(field) = shape.fields.iter().find(|field| field.wire.value == property) else { return Vec::new() };
-    let listed = match &field.ty {
-        Type::Named(id) => match &model.get(id).shape {
-            Shape::Enum(shape) => shape.values.iter().map(|value| &value.wire).collect(),
-            Shape::Struct(_) | Shape::Union(_) | Shape::Opaque => Vec::new(),
-        },
-        _ => Vec::new(),
-    };
-    let constant = field.constant.iter().map(|fact| &fact.value);
-    constant
-        .chain(listed)
-        .filter_map(|it| if let Literal::String(text) = it { Some(text.clone()) } else { None })
-        .collect()
+fn values_of<'m>(ty: &Type, property: &str, model: &'m Model) -> Vec<&'m str> {
+    let field = model.fields_of(ty).iter().find(|field| field.wire.value == property);
+    field.and_then(|field| model.listed_texts(field)).unwrap_or_default()
 }

@@ -10,12 +10,13 @@ use super::{
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{
-        Auth, Body, Fact, Field as Property, Literal, Media, Model, Operation, Parameter, Place, Preset, Server, Shape,
-        Struct, Style, Type,
+        Auth, Body, Fact, Field as Property, Media, Model, Operation, Parameter, Place, Preset, Server, Struct, Style,
+        Type,
     },
 };
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use serde_json::Value;
 
 /// What `Endpoint` accepts where nothing else is said.
 const DEFAULT_ACCEPT: &str = "application/json";
@@ -84,17 +85,8 @@ fn write(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
 }
 
 fn preset(preset: &Preset) -> TokenStream {
-    let (name, json) = (&preset.wire, literal_json(&preset.value.value));
+    let (name, json) = (&preset.wire, Value::from(&preset.value.value).to_string());
     quote!(draft.preset(#name, #json);)
-}
-
-/// A literal as JSON.
-pub(super) fn literal_json(literal: &Literal) -> String {
-    match literal {
-        Literal::String(text) => serde_json::Value::from(text.as_str()).to_string(),
-        Literal::Integer(value) => value.to_string(),
-        Literal::Boolean(value) => value.to_string(),
-    }
 }
 
 /// Asks for a value that each call sends and that a client may have.
@@ -185,7 +177,7 @@ pub(super) fn sends_files(model: &Model, operation: &Operation) -> bool {
 
 /// The fields of a multipart body that hold files, each as the call of `FileField` that makes it.
 fn file_fields(model: &Model, body: &Type) -> Vec<TokenStream> {
-    let fields = structure(model, body).map(|body| body.fields.as_slice()).unwrap_or_default();
+    let fields = model.fields_of(body);
     fields.iter().filter_map(|field| file_field(model, field)).collect()
 }
 
@@ -198,7 +190,7 @@ fn file_field(model: &Model, field: &Property) -> Option<TokenStream> {
     if *item == Type::Bytes {
         return Some(quote!(bytes(#wire)));
     }
-    let (name, content) = file_members(structure(model, item)?)?;
+    let (name, content) = file_members(model.struct_of(item)?)?;
     Some(quote!(object(#wire, #name, #content)))
 }
 
@@ -209,14 +201,4 @@ fn file_members(file: &Struct) -> Option<(&str, &str)> {
     let only = file.fields.iter().all(|field| known.contains(&field.rust.as_str()));
     only.then_some(())?;
     Some((key("file_name")?, key("content")?))
-}
-
-fn structure<'m>(model: &'m Model, ty: &Type) -> Option<&'m Struct> {
-    match ty {
-        Type::Named(id) => match &model.get(id).shape {
-            Shape::Struct(structure) => Some(structure),
-            Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => None,
-        },
-        _ => None,
-    }
 }

@@ -5,7 +5,7 @@
 use super::{names::Names, paging, status, text::Prose};
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
-    model::{ErrorBody, Model, Operation, Shape, SuccessBody, Type},
+    model::{ErrorBody, Model, Operation, SuccessBody, Type},
 };
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
@@ -177,8 +177,7 @@ fn variants<'m>(model: &Model, operation: &'m Operation) -> Vec<(String, &'m Suc
         let media = media_name(&body.media.value);
         let ty = type_name(model, &body.ty);
         let alone = bodies.iter().filter(|other| media_name(&other.media.value) == media).count() == 1;
-        let name = if alone { free_variant(&media, &ty, &mut taken) } else { shared_variant(&media, &ty, &mut taken) };
-        (name, *body)
+        (variant(&media, &ty, alone, &mut taken), *body)
     };
     bodies.iter().map(name).collect()
 }
@@ -199,12 +198,15 @@ fn type_name(model: &Model, ty: &Type) -> String {
     }
 }
 
-/// The type's name where several types share a media type or a status; with the name of those in front if it is taken.
-fn shared_variant(shared: &str, ty: &str, taken: &mut BTreeSet<String>) -> String {
+/// The name of what is alone in a media type or status; else its type's, with that of those in front if it is taken.
+fn variant(of: &str, ty: &str, alone: bool, taken: &mut BTreeSet<String>) -> String {
+    if alone {
+        return free_variant(of, ty, taken);
+    }
     if syn::parse_str::<Ident>(ty).is_ok() && taken.insert(ty.to_owned()) {
         return ty.to_owned();
     }
-    free_variant(&format!("{shared}{ty}"), "", taken)
+    free_variant(&format!("{of}{ty}"), "", taken)
 }
 
 /// `name`, or with `addition` behind it, or with a number behind that.
@@ -269,16 +271,8 @@ fn frame(scope: &Scope<'_>, body: &SuccessBody, item: &Type) -> String {
 
 /// A type with `data`, and no key that an event has not, describes the event as a whole.
 fn is_whole_event(model: &Model, item: &Type) -> bool {
-    match item {
-        Type::Named(id) => match &model.get(id).shape {
-            Shape::Struct(event) => {
-                let mut keys = event.fields.iter().map(|field| field.wire.value.as_str());
-                keys.clone().any(|key| key == "data") && keys.all(|key| EVENT_KEYS.contains(&key))
-            }
-            Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => false,
-        },
-        _ => false,
-    }
+    let mut keys = model.fields_of(item).iter().map(|field| field.wire.value.as_str());
+    keys.clone().any(|key| key == "data") && keys.all(|key| EVENT_KEYS.contains(&key))
 }
 
 /// The table of the error enum.
@@ -297,8 +291,7 @@ fn error_table(scope: &Scope<'_>, operation: &Operation, names: &Names) -> Strin
         let status = status::variant(error.status);
         let ty = type_name(scope.model(), &Type::Named(error.ty.clone()));
         let alone = errors.iter().filter(|other| other.status == error.status).count() == 1;
-        let variant =
-            if alone { free_variant(&status, &ty, &mut taken) } else { shared_variant(&status, &ty, &mut taken) };
+        let variant = variant(&status, &ty, alone, &mut taken);
         let _ = writeln!(table, "        {} {variant}: {};", status::row(error.status), scope.named(&error.ty));
     }
     table.push_str(if errors.is_empty() { "}\n}" } else { "    }\n}" });

@@ -20,6 +20,7 @@ use crate::{
 };
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
 /// The struct and its constructors, one text each.
 pub(super) fn blocks(prose: &Prose<'_>, operation: &Operation, names: &Names) -> Vec<String> {
@@ -112,7 +113,8 @@ fn server(operation: &Operation) -> Option<String> {
 fn presets(operation: &Operation) -> impl Iterator<Item = String> + '_ {
     let sent = operation.presets.iter().filter(|_| operation.body.is_some());
     sent.map(|preset| {
-        let (name, json) = (preset.wire.replace('`', ""), request::literal_json(&preset.value.value).replace('`', ""));
+        let json = Value::from(&preset.value.value).to_string().replace('`', "");
+        let name = preset.wire.replace('`', "");
         format!("Its body is sent with `{name}: {json}` unless it says otherwise.")
     })
 }

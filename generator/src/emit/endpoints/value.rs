@@ -4,7 +4,7 @@
 
 use crate::{
     emit::{ident_text, rustdoc, structs},
-    model::{EnumValue, Field, Literal, Member, Model, Shape, Struct, Type, TypeDef, TypeId, Union},
+    model::{EnumValue, Field, Member, Model, Shape, Struct, Type, TypeDef, TypeId, Union},
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -187,7 +187,7 @@ impl<'m> Writer<'m> {
     }
 
     fn listed(&mut self, def: &TypeDef, values: &[EnumValue], example: Option<&Value>) -> Option<String> {
-        let shown = values.iter().find(|value| example.is_some_and(|example| is_literal(example, &value.wire)));
+        let shown = values.iter().find(|value| example.is_some_and(|example| *example == Value::from(&value.wire)));
         let variant = ident_text(&shown.or(values.first())?.rust);
         Some(format!("{}::{variant}", self.type_name(def)))
     }
@@ -313,14 +313,6 @@ fn json(example: Option<&Value>, of: &str) -> String {
     }
 }
 
-fn is_literal(example: &Value, literal: &Literal) -> bool {
-    match literal {
-        Literal::String(text) => example.as_str() == Some(text),
-        Literal::Boolean(value) => example.as_bool() == Some(*value),
-        Literal::Integer(value) => example.as_i64() == Some(*value),
-    }
-}
-
 /// Whether an example may be a value of a type.
 fn fits(model: &Model, ty: &Type, example: &Value) -> bool {
     match ty {
@@ -339,12 +331,12 @@ fn fits(model: &Model, ty: &Type, example: &Value) -> bool {
 
 fn fits_named(shape: &Shape, model: &Model, example: &Value) -> bool {
     match shape {
-        Shape::Enum(shape) => shape.values.iter().any(|value| is_literal(example, &value.wire)),
+        Shape::Enum(shape) => shape.values.iter().any(|value| *example == Value::from(&value.wire)),
         Shape::Union(shape) => shape.members.iter().any(|member| fits(model, &member.ty, example)),
         Shape::Struct(shape) => example.as_object().is_some_and(|object| {
             let is_known = |key: &String| shape.fields.iter().any(|field| field.wire.value == *key);
             let is_right = |field: &Field| match (object.get(&field.wire.value), &field.constant) {
-                (Some(value), Some(constant)) => is_literal(value, &constant.value),
+                (Some(value), Some(constant)) => *value == Value::from(&constant.value),
                 (Some(_), None) => true,
                 (None, _) => !field.presence.value.is_required(),
             };

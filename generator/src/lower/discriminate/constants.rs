@@ -26,7 +26,7 @@ fn mapping(members: &Members<'_>, property: &str) -> Option<IndexMap<String, usi
     let mut mapping = IndexMap::new();
     for at in 0..members.structs.len() {
         for value in members.listed_values(at, property)? {
-            if mapping.insert(value, at).is_some() {
+            if mapping.insert(value.to_owned(), at).is_some() {
                 return None;
             }
         }

@@ -5,6 +5,7 @@
 
 use super::{Members, field};
 use crate::{
+    lower::only,
     model::{Discriminator, Fact, Field, Literal, Member, Model, Rule, Shape, Struct, Type},
     naming::{fold, words},
 };
@@ -65,23 +66,22 @@ fn named_type<'m>(_: &Members<'m>, shared: &[&'m str]) -> Option<&'m str> {
 
 /// The only required text of which nothing is said, as constants are shown.
 fn only_unsaid_text<'m>(members: &Members<'m>, shared: &[&'m str]) -> Option<&'m str> {
-    only(members, shared, |field| {
+    only_property(members, shared, |field| {
         let is_unsaid = field.docs.is_none() && field.example.is_none();
         field.ty == Type::String && field.presence.value.is_required() && is_unsaid
     })
 }
 
 fn only_text_named_type<'m>(members: &Members<'m>, shared: &[&'m str]) -> Option<&'m str> {
-    only(members, shared, |field| {
+    only_property(members, shared, |field| {
         field.ty == Type::String && words(&field.doc_name).last().is_some_and(|word| word == "type")
     })
 }
 
 /// The only property that is so in all members.
-fn only<'m>(members: &Members<'m>, shared: &[&'m str], fits: fn(&Field) -> bool) -> Option<&'m str> {
+fn only_property<'m>(members: &Members<'m>, shared: &[&'m str], fits: fn(&Field) -> bool) -> Option<&'m str> {
     let fits_in = |shape: &&Struct, name: &str| field(shape, name).is_some_and(fits);
-    let mut found = shared.iter().copied().filter(|name| members.structs.iter().all(|shape| fits_in(shape, name)));
-    found.next().filter(|_| found.next().is_none())
+    only(shared.iter().copied().filter(|name| members.structs.iter().all(|shape| fits_in(shape, name))))
 }
 
 impl Members<'_> {
@@ -91,7 +91,7 @@ impl Members<'_> {
 
     /// The value that a member's own page lists for a tag.
     fn listed_tag(&self, at: usize, property: &str, tag: &str) -> Option<String> {
-        self.listed_values(at, property)?.into_iter().find(|value| fold(value) == fold(tag))
+        self.listed_values(at, property)?.into_iter().find(|value| fold(value) == fold(tag)).map(str::to_owned)
     }
 }
 

@@ -10,7 +10,7 @@ mod constructors;
 mod overlap;
 
 use crate::{
-    model::{Discriminator, Fact, Field, Literal, Model, Shape, Struct, Type, TypeId, Union},
+    model::{Discriminator, Fact, Field, Model, Shape, Struct, TypeId, Union},
     source::{Diagnostics, Sources},
 };
 use constructors::KnownValues;
@@ -29,7 +29,7 @@ pub fn discriminate(sources: &Sources, model: &mut Model, diagnostics: &mut Diag
     let found = find(model, &mut overlaps);
     diagnostics.list.extend(overlaps.iter().map(|overlap| overlap.finding(sources, model)));
     for (id, fact) in found {
-        if let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|def| &mut def.shape) {
+        if let Some(union) = model.union_mut(&id) {
             union.discriminator = Some(fact);
         }
     }
@@ -73,18 +73,8 @@ impl<'m> Members<'m> {
     }
 
     /// The values that a property of a member may have, where the docs list them.
-    fn listed_values(&self, at: usize, property: &str) -> Option<Vec<String>> {
-        let field = field(self.structs[at], property)?;
-        if let Some(Fact { value: Literal::String(text), .. }) = &field.constant {
-            return Some(vec![text.clone()]);
-        }
-        let Type::Named(id) = &field.ty else { return None };
-        let Shape::Enum(shape) = &self.model.types.get(id)?.shape else { return None };
-        let text = |literal: &Literal| match literal {
-            Literal::String(text) => Some(text.clone()),
-            Literal::Boolean(_) | Literal::Integer(_) => None,
-        };
-        shape.values.iter().map(|value| text(&value.wire)).collect()
+    fn listed_values(&self, at: usize, property: &str) -> Option<Vec<&'m str>> {
+        self.model.listed_texts(field(self.structs[at], property)?)
     }
 }
 

@@ -145,7 +145,7 @@ impl Merger<'_> {
     pub fn settle_tags(&mut self) {
         for (id, other_id) in std::mem::take(&mut self.tags) {
             let Some(tag) = self.translated_tag(&id, &other_id) else { continue };
-            if let Some(Shape::Union(union)) = self.model.types.get_mut(&id).map(|def| &mut def.shape) {
+            if let Some(union) = self.model.union_mut(&id) {
                 union.discriminator.get_or_insert(tag);
             }
         }
@@ -180,12 +180,7 @@ fn with_and_without(with: &[&Literal], without: &[&Literal]) -> String {
 }
 
 fn listed(values: &[&Literal]) -> String {
-    let text = |value: &&Literal| match value {
-        Literal::String(text) => format!("`{text}`"),
-        Literal::Boolean(value) => format!("`{value}`"),
-        Literal::Integer(number) => format!("`{number}`"),
-    };
-    let names: Vec<String> = values.iter().take(NAMED).map(text).collect();
+    let names: Vec<String> = values.iter().take(NAMED).map(|value| format!("`{value}`")).collect();
     let rest = if values.len() > NAMED { format!(" and {} more", values.len() - NAMED) } else { String::new() };
     names.join(", ") + &rest
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     front_page::FrontPage,
     lower::{definitions::place_of, left_out},
-    model::{Basis, Evidence, Fact, Literal, Operation, Parameter, Place, Presence, Preset, Rule, Type},
+    model::{Basis, Evidence, Fact, Literal, Operation, Parameter, Place, Preset, Rule, Type},
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic},
 };
@@ -49,20 +49,9 @@ pub fn mark_globals(
 fn of_client(name: &str, stated: &StatedRequest<'_>, operation: &Operation) -> Option<Parameter> {
     let (wire, place, basis) = stated.of_client(name)?;
     let mut taken: HashSet<String> = operation.parameters.iter().map(|parameter| parameter.rust.clone()).collect();
-    Some(Parameter {
-        doc_name: name.to_owned(),
-        wire: Fact { value: wire, basis: basis.clone() },
-        rust: unique(field_name(name), &mut taken),
-        place: Fact { value: place, basis },
-        ty: Type::String,
-        presence: Fact::stated(Presence::Optional),
-        global: None,
-        style: None,
-        docs: None,
-        example: None,
-        deprecated: None,
-        secret: false,
-    })
+    let wire = Fact { value: wire, basis: basis.clone() };
+    let text = Parameter::text(name, unique(field_name(name), &mut taken), Fact { value: place, basis });
+    Some(Parameter { wire, ..text })
 }
 
 /// That the example reads the answer as something else than the page says, which is followed.

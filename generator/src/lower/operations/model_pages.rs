@@ -13,6 +13,7 @@ use crate::{
         cells::TypeReader,
         definitions::{BuiltField, BuiltTree, build_field},
         index::ERROR_FOLDERS,
+        only,
         written::Row,
     },
     model::{Literal, Shape, Type, TypeId, Union},
@@ -196,9 +197,8 @@ impl<'a> ModelPages<'a> {
         let is_set = |field: &BuiltField| {
             fold(&field.doc_name) == STREAM_ARGUMENT && field.constant == Some(Literal::Boolean(streams))
         };
-        let mut set = pages.iter().filter(|page| self.tree.fields[*page].iter().any(is_set));
-        let only = set.next().filter(|_| set.next().is_none())?;
-        self.reader.index.id(*only)
+        let page = only(pages.iter().filter(|page| self.tree.fields[*page].iter().any(is_set)))?;
+        self.reader.index.id(*page)
     }
 
     fn pages_by_fields(&self) -> HashMap<BTreeSet<String>, Vec<FileId>> {

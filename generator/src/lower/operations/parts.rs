@@ -247,20 +247,9 @@ impl Parts<'_> {
 
 /// What a placeholder says of an argument that no row describes: it is sent, and it is text.
 fn stated_by_path(placeholder: &str, names: &mut HashSet<String>) -> Parameter {
-    Parameter {
-        rust: unique(field_name(placeholder), names),
-        wire: Fact::stated(placeholder.to_owned()),
-        place: Fact::assumed(Place::Path, Rule::PathPlaceholderOnly),
-        presence: Fact::stated(Presence::Required),
-        style: None,
-        doc_name: placeholder.to_owned(),
-        ty: Type::String,
-        docs: None,
-        example: None,
-        deprecated: None,
-        secret: false,
-        global: None,
-    }
+    let place = Fact::assumed(Place::Path, Rule::PathPlaceholderOnly);
+    let text = Parameter::text(placeholder, unique(field_name(placeholder), names), place);
+    Parameter { presence: Fact::stated(Presence::Required), ..text }
 }
 
 /// The spelling that shows more words: a path's placeholder `apiId` says more than `APIID` does.

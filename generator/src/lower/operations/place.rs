@@ -12,6 +12,7 @@ use super::{
     },
 };
 use crate::{
+    lower::only,
     model::{Basis, Rule},
     naming::fold,
 };
@@ -120,17 +121,16 @@ impl Placer {
         if let Some((at, placed)) = found.and_then(|at| Some((at, stated[at].clone()?))) {
             return Some((at, placed.basis));
         }
-        let only = |fits: &dyn Fn(&str) -> bool| {
+        let only_fit = |fits: &dyn Fn(&str) -> bool| {
             let is_fit = |at: &usize| {
                 let name = arguments[*at].folded();
                 stated[*at].is_none() && arguments[*at].field.presence.is_required() && !name.is_empty() && fits(&name)
             };
-            let mut candidates = (0..arguments.len()).filter(free).filter(is_fit);
-            candidates.next().filter(|_| candidates.next().is_none())
+            only((0..arguments.len()).filter(free).filter(is_fit))
         };
-        let ending = only(&|name| wanted.ends_with(name)).map(|at| (at, Basis::Rule(Rule::PlacePlaceholderEnding)));
+        let ending = only_fit(&|name| wanted.ends_with(name)).map(|at| (at, Basis::Rule(Rule::PlacePlaceholderEnding)));
         let begins = |name: &str| name.starts_with(&wanted);
-        ending.or_else(|| only(&begins).map(|at| (at, Basis::Rule(Rule::PlacePlaceholderBeginning))))
+        ending.or_else(|| only_fit(&begins).map(|at| (at, Basis::Rule(Rule::PlacePlaceholderBeginning))))
     }
 
     fn body(&mut self, request: &Request<'_>, arguments: &[Argument]) {

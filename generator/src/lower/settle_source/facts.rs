@@ -6,6 +6,7 @@
 use super::classes::{Class, Classes};
 use crate::{
     annotations::{Annotations, Call, Example, Key, Recorded, Said, Subject},
+    lower::only,
     model::{Basis, Evidence, Model},
     naming::fold,
 };
@@ -110,8 +111,7 @@ impl<'a> SourceFacts<'a> {
     }
 
     fn only(&self, fits: &dyn Fn(&Call) -> bool) -> Option<&'a Call> {
-        let mut found = self.facts.calls.iter().filter(|call| fits(call));
-        found.next().filter(|_| found.next().is_none())
+        only(self.facts.calls.iter().filter(|call| fits(call)))
     }
 
     /// Whether the file of a call is named after the last part of the group, or after the group and the method.

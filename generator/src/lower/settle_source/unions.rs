@@ -34,9 +34,7 @@ fn name_members(classes: &Classes<'_>, model: &mut Model) {
         }
     }
     for (id, at, ty) in named {
-        let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|definition| &mut definition.shape) else {
-            continue;
-        };
+        let Some(union) = model.union_mut(&id) else { continue };
         let is_taken = union.members.iter().any(|member| member.ty.named() == Some(&ty));
         if !is_taken {
             union.members[at].ty = Type::Named(ty);
@@ -91,7 +89,7 @@ fn tell_apart(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
         }
     }
     for (id, fact) in found {
-        if let Some(Shape::Union(union)) = model.types.get_mut(&id).map(|definition| &mut definition.shape) {
+        if let Some(union) = model.union_mut(&id) {
             union.discriminator = Some(fact);
         }
     }
@@ -130,7 +128,7 @@ fn discriminator(
 
 /// The property's JSON key; some languages give the member's name.
 fn property(model: &Model, union: &Union, said: &Said) -> Option<String> {
-    let mut fields = union.members.iter().filter_map(|member| model.struct_of(&member.ty)).flat_map(|it| &it.fields);
+    let mut fields = union.members.iter().flat_map(|member| model.fields_of(&member.ty));
     let found = fields.find(|field| field.wire.value == said.value || fold(&field.doc_name) == fold(&said.value))?;
     Some(found.wire.value.clone())
 }
