@@ -3,9 +3,9 @@
 //! In: a model that is complete. Out: warnings. What was concluded from evidence, `survey` lists; here stands what was not.
 
 use crate::{
-    model::{FactAt, Field, Model, Rule, SchemeKind, Shape, WireCase},
+    model::{FactAt, Field, Model, Rule, SchemeKind, TypeDef, WireCase},
     naming::convert,
-    source::{Code, Diagnostic, Diagnostics, Sources, Span},
+    source::{Code, Diagnostic, Diagnostics, Sources},
 };
 
 /// How many places a warning names.
@@ -123,11 +123,8 @@ fn warning(sources: &Sources, kind: &Kind, facts: &[FactAt<'_>]) -> Option<Diagn
     let named: Vec<String> = facts.iter().take(NAMED).map(|fact| format!("`{}`", fact.of)).collect();
     let more = if facts.len() > NAMED { ", …" } else { "" };
     let message = format!("{} {}: {}{more}", counted(kind.code, facts.len()), kind.what, named.join(", "));
-    let finding = match place(sources, first) {
-        Some(span) => Diagnostic::at(kind.code, span, message),
-        None => Diagnostic::general(kind.code, message),
-    };
-    Some(finding.help(settled(&(kind.settle)(first))))
+    let span = sources.line_of(LEADING_TREE, &first.source.page, first.line);
+    Some(Diagnostic::at(kind.code, span, message).help(settled(&(kind.settle)(first))))
 }
 
 /// A number of things of the kind that a code is about.
@@ -139,10 +136,6 @@ fn counted(code: Code, count: usize) -> String {
         _ => ["parameter is", "parameters are"],
     };
     format!("{count} {}", if count == 1 { one } else { many })
-}
-
-fn place(sources: &Sources, fact: &FactAt<'_>) -> Option<Span> {
-    sources.line(sources.find(LEADING_TREE, &fact.source.page)?, fact.line)
 }
 
 /// The help of a warning: what to paste, with an ellipsis where only the caller knows.
@@ -213,19 +206,15 @@ fn unknown_key(model: &Model) -> Option<Diagnostic> {
 }
 
 /// That the spelling of all names is a guess, with a name in both spellings.
-fn spelling(sources: &Sources, model: &Model) -> Option<Diagnostic> {
+fn spelling<'m>(sources: &Sources, model: &'m Model) -> Option<Diagnostic> {
     let case = model.wire_case.as_ref()?;
     let rule = case.basis.rule().filter(|rule| SPELLINGS.contains(rule))?;
     let differs = |field: &&Field| {
         field.wire.basis.rule().is_some()
             && convert(&field.wire.value, WireCase::Snake) != convert(&field.wire.value, WireCase::Camel)
     };
-    let structs = model.types.values().filter_map(|def| match &def.shape {
-        Shape::Struct(shape) => Some((def, shape)),
-        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => None,
-    });
-    let affected: Vec<_> =
-        structs.flat_map(|(def, shape)| shape.fields.iter().filter(differs).map(move |field| (def, field))).collect();
+    let of_type = |def: &'m TypeDef| def.shape.fields().iter().filter(differs).map(move |field| (def, field));
+    let affected: Vec<_> = model.types.values().flat_map(of_type).collect();
     let (def, field) = affected.first()?;
     let other = if case.value == WireCase::Snake { WireCase::Camel } else { WireCase::Snake };
     let message = format!(
@@ -236,11 +225,8 @@ fn spelling(sources: &Sources, model: &Model) -> Option<Diagnostic> {
         field.wire.value,
         convert(&field.wire.value, other)
     );
-    let span = sources.find(LEADING_TREE, &def.source.page).and_then(|file| sources.line(file, field.line));
-    let finding = match span {
-        Some(span) => Diagnostic::at(Code::GuessedName, span, message),
-        None => Diagnostic::general(Code::GuessedName, message),
-    };
+    let span = sources.line_of(LEADING_TREE, &def.source.page, field.line);
+    let finding = Diagnostic::at(Code::GuessedName, span, message);
     let word = if other == WireCase::Camel { "camel" } else { "snake" };
     Some(finding.help(format!("if it is the other, write in tablature.toml:\nwire_case = \"{word}\"")))
 }

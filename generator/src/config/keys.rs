@@ -20,7 +20,6 @@ use serde::{
     de::{DeserializeOwned, Error as _, Visitor},
     forward_to_deserialize_any,
 };
-use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 /// The form of each table by its name, as the keys that it may hold; the file itself is the table without a name.
@@ -82,12 +81,6 @@ impl<'de> Deserializer<'de> for Asks<'_> {
     }
 }
 
-/// A span of a TOML file.
-pub(super) fn span(file: FileId, range: &Range<usize>) -> Span {
-    let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Span { file, start: clip(range.start), end: clip(range.end) }
-}
-
 /// Reports the keys of a file that are not in the list.
 pub(super) fn check(file: FileId, root: &DeTable<'_>, keys: Keys, diagnostics: &mut Diagnostics) {
     check_table(file, "", root, keys, diagnostics);
@@ -116,7 +109,7 @@ fn check_table(file: FileId, name: &str, table: &DeTable<'_>, keys: Keys, diagno
             "" => format!("unknown key `{}`", key.get_ref()),
             _ => format!("unknown key `{}` in `{name}`", key.get_ref()),
         };
-        let at = span(file, &key.span());
+        let at = Span::new(file, key.span());
         diagnostics.push(Diagnostic::at(Code::BadConfig, at, message).help(advice(key.get_ref(), known)));
     }
 }

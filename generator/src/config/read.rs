@@ -6,7 +6,7 @@
 use super::{
     Config, Overrides, Rule, Rules, SdkSource,
     file::ConfigFile,
-    keys::{self, Keys, span},
+    keys::{self, Keys},
     overrides::OverridesFile,
 };
 use crate::{
@@ -126,7 +126,7 @@ struct Places {
 impl Places {
     fn of(file: FileId, root: &DeTable<'_>) -> Self {
         let of_rule = |table: &DeTable<'_>| {
-            table.iter().map(|(key, value)| (key.get_ref().to_string(), span(file, &value.span()))).collect()
+            table.iter().map(|(key, value)| (key.get_ref().to_string(), Span::new(file, value.span()))).collect()
         };
         let of_kind = |value: &DeValue<'_>| keys::tables(value).into_iter().map(of_rule).collect();
         let values = root.iter().map(|(name, value)| (name.get_ref().to_string(), of_kind(value.get_ref())));
@@ -137,7 +137,7 @@ impl Places {
     fn take<T>(&self, kind: &str, items: Vec<Spanned<T>>) -> Vec<Rule<T>> {
         let mut values = self.values.get(kind).cloned().unwrap_or_default().into_iter();
         let rule = |item: Spanned<T>| {
-            let at = span(self.file, &item.span());
+            let at = Span::new(self.file, item.span());
             Rule::new(item.into_inner(), at).with_values(values.next().unwrap_or_default())
         };
         items.into_iter().map(rule).collect()
@@ -175,10 +175,7 @@ fn parse<T: DeserializeOwned + Default>(
 
 fn report(file: FileId, error: &toml::de::Error, diagnostics: &mut Diagnostics) {
     let message = error.message().trim_end().replace('\n', ", ");
-    let mut finding = match error.span() {
-        Some(range) => Diagnostic::at(Code::BadConfig, span(file, &range), message),
-        None => Diagnostic::general(Code::BadConfig, message),
-    };
+    let mut finding = Diagnostic::at(Code::BadConfig, error.span().map(|range| Span::new(file, range)), message);
     finding.help = advice(&finding.message);
     diagnostics.push(finding);
 }

@@ -3,7 +3,7 @@
 //! In: a type of the model. Out: the text of its table. It must not know what the table gives.
 
 use super::{ident_text, item::Item};
-use crate::model::{Model, Role, Shape, Struct, Type, TypeDef, TypeId};
+use crate::model::{Field, Model, Role, Shape, Type, TypeDef, TypeId};
 use std::collections::HashSet;
 
 /// JSON keys of messages for people, the best first.
@@ -24,16 +24,13 @@ fn is_ours(def: &TypeDef) -> bool {
 
 /// The table of one body.
 pub(super) fn block(item: &Item<'_, '_>) -> String {
-    let message = match &item.def.shape {
-        Shape::Struct(shape) => message(shape).map(|field| format!(" {field}")).unwrap_or_default(),
-        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => String::new(),
-    };
+    let message = message(item.def.shape.fields()).map(|field| format!(" {field}")).unwrap_or_default();
     format!("crate::support::api_error!({}{message});\n", item.def.rust)
 }
 
 /// The field that holds a message for people.
-fn message(shape: &Struct) -> Option<String> {
-    let texts = || shape.fields.iter().filter(|field| field.ty == Type::String && !field.secret && !field.boxed);
+fn message(fields: &[Field]) -> Option<String> {
+    let texts = || fields.iter().filter(|field| field.ty == Type::String && !field.secret && !field.boxed);
     let found = MESSAGES.iter().find_map(|key| texts().find(|field| field.wire.value == *key))?;
     Some(ident_text(&found.rust))
 }

@@ -11,7 +11,7 @@ mod schemas;
 mod security;
 mod twins;
 
-use crate::model::{Basis, Fact, Model, Source};
+use crate::model::{Basis, Fact, Model};
 use names::Names;
 use serde_json::{Map, Value, json};
 
@@ -53,11 +53,6 @@ pub fn openapi(model: &Model) -> Value {
 #[must_use]
 pub fn openapi_text(model: &Model) -> String {
     serde_json::to_string_pretty(&openapi(model)).unwrap_or_default() + "\n"
-}
-
-/// As printed by editors: `page.md:12`; null where there is no page.
-fn at(source: &Source) -> Value {
-    if source.page.is_empty() { Value::Null } else { format!("{}:{}", source.page, source.line).into() }
 }
 
 /// Collects the assumed ones among the facts of one object.

@@ -5,7 +5,7 @@
 //! Operations of one path and method (the docs have one for each media type of the body) become one.
 
 use super::{
-    Assumed, Names, Object, about, at, insert_mark, insert_text, object,
+    Assumed, Names, Object, about, insert_mark, insert_text, object,
     responses::{merge_content, request_body, responses},
     schemas::schema_of,
     security, twins,
@@ -54,7 +54,7 @@ fn first(operation: &Operation, names: &Names<'_>, used: &mut HashSet<String>) -
         "tags": [operation.group],
         "parameters": parameters(operation, names),
         "responses": responses(operation, names),
-        "x-source": at(&operation.source),
+        "x-source": operation.source,
         "x-rust-name": operation.rust,
     }));
     insert_text(&mut entry, "description", operation.docs.as_ref());
@@ -75,10 +75,7 @@ fn first(operation: &Operation, names: &Names<'_>, used: &mut HashSet<String>) -
 
 /// Adds a twin: its parameters, its media types, its responses.
 fn join(entry: &mut Value, twin: &Operation, names: &Names<'_>) {
-    push(
-        &mut entry["x-twins"],
-        json!({ "operationId": twin.id, "x-rust-name": twin.rust, "x-source": at(&twin.source) }),
-    );
+    push(&mut entry["x-twins"], json!({ "operationId": twin.id, "x-rust-name": twin.rust, "x-source": twin.source }));
     for parameter in parameters(twin, names) {
         let same = |other: &Value| other["in"] == parameter["in"] && other["name"] == parameter["name"];
         if !entry["parameters"].as_array().is_some_and(|present| present.iter().any(same)) {

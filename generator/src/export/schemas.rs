@@ -2,7 +2,7 @@
 //!
 //! In: the model's types. Out: the document's schemas. It must not know operations.
 
-use super::{Assumed, Names, Object, at, files::files, insert_mark, insert_text, object};
+use super::{Assumed, Names, Object, files::files, insert_mark, insert_text, object};
 use crate::model::{Enum, Field, Model, Role, Shape, Struct, Type, TypeDef, TypeId, Union};
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ fn component(id: &TypeId, definition: &TypeDef, is_file: bool, names: &Names<'_>
     insert_text(&mut schema, "description", definition.docs.as_ref());
     insert_mark(&mut schema, "deprecated", definition.deprecated.is_some());
     schema.insert("x-rust-type".into(), names.rust_path(id).into());
-    schema.insert("x-source".into(), at(&definition.source));
+    schema.insert("x-source".into(), json!(definition.source));
     schema.into()
 }
 

@@ -20,9 +20,8 @@ pub fn read(page: &Marked<'_>) -> About {
     let Some(range) = page.range(KEY) else { return About::default() };
     let text = &page.text[range.clone()];
     let cell = |at: usize, piece: &str| {
-        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         let start = range.start + at;
-        let span = Span { file: page.page.file, start: byte(start), end: byte(start + piece.len()) };
+        let span = Span::new(page.page.file, start..start + piece.len());
         (!piece.is_empty()).then(|| Cell { text: piece.to_owned(), span })
     };
     let link = lines(text).filter_map(|(at, line)| cell(at, address(line)?)).last();

@@ -51,8 +51,7 @@ impl<'p> Marked<'p> {
     pub fn start(&self, key: &str) -> Option<Span> {
         let range = self.range(key)?;
         let line = self.text[range.clone()].lines().next().unwrap_or_default().trim_end();
-        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        Some(Span { file: self.page.file, start: byte(range.start), end: byte(range.start + line.len()) })
+        Some(Span::new(self.page.file, range.start..range.start + line.len()))
     }
 
     /// The blocks of a part, each with the section that it stands in; none where there is no such part.

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     dialect::{Dialect, Shown},
-    model::{Basis, Evidence, Fact, Field, Rule, Shape, TypeId, WireCase},
+    model::{Basis, Evidence, Fact, Field, Rule, TypeId, WireCase},
     naming::{convert, fold, with_capitals},
     source::Sources,
 };
@@ -106,16 +106,15 @@ pub fn example_json(cell: &str) -> Option<Value> {
 pub fn apply(tree: &mut BuiltTree, names: &WireNames<'_>) {
     let seen = keys_by_type(tree);
     for (id, def) in &mut tree.types {
-        let Shape::Struct(shape) = &mut def.shape else { continue };
-        let keys = seen.get(id);
-        for field in &mut shape.fields {
+        let (keys, fields) = (seen.get(id), def.shape.fields_mut());
+        for field in fields.iter_mut() {
             let key = keys.and_then(|keys| keys.get(&fold(&field.doc_name)));
             field.wire = match key {
                 Some((key, at)) => Fact::read(key.clone(), Evidence::Prose, at.clone()),
                 None => names.name(without_suffix(&field.doc_name, id, names.dialect)),
             };
         }
-        keep_apart(&mut shape.fields);
+        keep_apart(fields);
     }
 }
 
@@ -156,8 +155,7 @@ fn rule_of(case: WireCase) -> Rule {
 fn keys_by_type(tree: &BuiltTree) -> HashMap<TypeId, HashMap<String, (String, String)>> {
     let mut seen: HashMap<TypeId, HashMap<String, (String, String)>> = HashMap::new();
     for def in tree.types.values() {
-        let Shape::Struct(shape) = &def.shape else { continue };
-        for field in &shape.fields {
+        for field in def.shape.fields() {
             let Some(id) = field.ty.named() else { continue };
             let Some(value) = field.example.as_deref().and_then(example_json) else { continue };
             let object = match &value {

@@ -90,11 +90,8 @@ fn push_lines(help: &mut String, wanted: &str, section: &str, names: &[&str]) {
 /// A finding at the line of a dependency or a feature.
 fn fault_at(manifest: &Manifest<'_>, name: &str, message: &str, cure: String) -> Diagnostic {
     let place = [DEPENDENCIES, FEATURES].iter().find_map(|section| key_span(manifest, section, name));
-    let finding = match place {
-        Some(span) => Diagnostic::at(Code::BadManifest, span, message),
-        None => Diagnostic::general(Code::BadManifest, format!("`{}`: {message}", manifest.path)),
-    };
-    finding.help(cure)
+    let message = place.map_or_else(|| format!("`{}`: {message}", manifest.path), |_| message.to_owned());
+    Diagnostic::at(Code::BadManifest, place, message).help(cure)
 }
 
 /// Where a key of a section stands.
@@ -102,8 +99,7 @@ fn key_span(manifest: &Manifest<'_>, section: &str, name: &str) -> Option<Span> 
     let whole = DeTable::parse(manifest.text).ok()?;
     let section = whole.get_ref().get(section)?.get_ref().as_table()?;
     let key = section.keys().find(|key| key.get_ref() == name)?.span();
-    let offset = |at: usize| u32::try_from(at).ok();
-    Some(Span { file: manifest.file, start: offset(key.start)?, end: offset(key.end)? })
+    Some(Span::new(manifest.file, key))
 }
 
 /// The entries of a section.

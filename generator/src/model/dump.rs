@@ -42,9 +42,6 @@ pub fn visible_json(json: &str) -> String {
 /// Written as `page.md:12`; as null where there is no page.
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.page.is_empty() {
-            return serializer.serialize_none();
-        }
-        serializer.collect_str(&format_args!("{}:{}", self.page, self.line))
+        self.at_line(self.line).serialize(serializer)
     }
 }

@@ -84,6 +84,21 @@ impl<T> Fact<T> {
         Self { value, basis: Basis::Rule(rule) }
     }
 
+    /// Takes another fact in its place that is no weaker.
+    pub fn give_way(&mut self, other: Self) {
+        if self.basis.strength() <= other.basis.strength() {
+            *self = other;
+        }
+    }
+
+    /// Takes a fact where none is known, or where that which is known is no stronger.
+    pub fn settle(own: &mut Option<Self>, other: Self) {
+        match own {
+            Some(own) => own.give_way(other),
+            None => *own = Some(other),
+        }
+    }
+
     /// A fact that `overrides.toml` settles.
     pub fn overridden(value: T) -> Self {
         Self { value, basis: Basis::Override }

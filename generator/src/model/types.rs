@@ -36,6 +36,14 @@ pub struct Source {
     pub line: u32,
 }
 
+impl Source {
+    /// A line of its page, as editors print it (`page.md:12`); nothing where there is no page.
+    #[must_use]
+    pub fn at_line(&self, line: u32) -> Option<String> {
+        (!self.page.is_empty()).then(|| format!("{}:{line}", self.page))
+    }
+}
+
 /// That a page marks something as deprecated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Deprecation {

@@ -2,7 +2,7 @@
 //!
 //! In: a part of the model. Out: the types that it mentions, to read or to change. It must not know why they are asked for.
 
-use super::{Field, Member, Model, Operation, Shape, Struct, Type, TypeId};
+use super::{Field, Member, Model, Operation, Shape, Struct, Type, TypeId, Union};
 
 impl TypeId {
     /// The module, and the rest behind the `/`.
@@ -97,6 +97,15 @@ impl Shape {
     #[must_use]
     pub fn fields(&self) -> &[Field] {
         self.as_struct().map_or(&[], |shape| &shape.fields)
+    }
+
+    /// The union that it is, if it is one.
+    #[must_use]
+    pub fn as_union(&self) -> Option<&Union> {
+        match self {
+            Shape::Union(union) => Some(union),
+            Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => None,
+        }
     }
 
     /// As [`Shape::fields`], to change them.

@@ -22,7 +22,7 @@ pub fn parse_page(file: FileId, text: &str) -> Page {
     }
     if let Some((heading, at)) = title.filter(|_| reader.sections.iter().all(|section| section.level != 1)) {
         let blocks = std::mem::take(&mut reader.sections[0].blocks);
-        let title = Section { level: 1, heading, span: Some(span_of(file, &at)), blocks, ..Section::default() };
+        let title = Section { level: 1, heading, span: Some(Span::new(file, at)), blocks, ..Section::default() };
         reader.sections.insert(1, title);
     }
     Page { file, sections: reader.sections }
@@ -159,7 +159,7 @@ impl Reader<'_> {
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
-        span_of(self.file, range)
+        Span::new(self.file, range.clone())
     }
 
     fn cell(&self, range: Range<usize>) -> Cell {
@@ -179,10 +179,9 @@ fn unescape_pipes(mut cell: Cell) -> Cell {
 fn as_written(mut cells: Vec<Cell>, row: &str, at: Span, range: &Range<usize>) -> Vec<Cell> {
     let written = count_cells(row);
     cells.truncate(written);
-    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    let end = byte(range.start + row.trim_end().len());
+    let span = Span::new(at.file, range.start..range.start + row.trim_end().len());
     while cells.len() < written {
-        cells.push(Cell { text: String::new(), span: Span { file: at.file, start: byte(range.start), end } });
+        cells.push(Cell { text: String::new(), span });
     }
     cells
 }
@@ -230,12 +229,7 @@ fn trimmed(text: &str, range: Range<usize>, file: FileId) -> Cell {
     let written = text.get(range.clone()).unwrap_or_default();
     let start = range.start + (written.len() - written.trim_start().len());
     let text = written.trim();
-    Cell { text: text.to_owned(), span: span_of(file, &(start..start + text.len())) }
-}
-
-fn span_of(file: FileId, range: &Range<usize>) -> Span {
-    let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    Span { file, start: byte(range.start), end: byte(range.end) }
+    Cell { text: text.to_owned(), span: Span::new(file, start..start + text.len()) }
 }
 
 /// The number of cells in a row: pipes that are not escaped, less those at the row's ends.

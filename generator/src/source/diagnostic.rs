@@ -80,12 +80,12 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// A finding at a place.
-    pub fn at(code: Code, span: Span, message: impl Into<String>) -> Self {
+    pub fn at(code: Code, span: impl Into<Option<Span>>, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: code.severity(),
             message: message.into(),
-            span: Some(span),
+            span: span.into(),
             label: String::new(),
             help: None,
         }
@@ -93,7 +93,7 @@ impl Diagnostic {
 
     /// A finding without a place.
     pub fn general(code: Code, message: impl Into<String>) -> Self {
-        Self { code, severity: code.severity(), message: message.into(), span: None, label: String::new(), help: None }
+        Self::at(code, None, message)
     }
 
     /// Adds what fixes it.

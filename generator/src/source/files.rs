@@ -3,7 +3,7 @@
 //! In: files. Out: their texts, lines and columns. It must not know where files come from.
 
 use super::Sdk;
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 /// A file among [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +25,14 @@ pub struct Span {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+}
+
+impl Span {
+    /// The span of a range of a file's text.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        Self { file, start: saturating(range.start), end: saturating(range.end) }
+    }
 }
 
 /// A file's path within its docs folder, with `/` between parts, and its text.
@@ -175,6 +183,12 @@ impl Sources {
         let start = *self.line_starts(file).get(line.max(1) as usize - 1)?;
         let line = self.get(file).text[start as usize..].split('\n').next()?.trim_end();
         Some(Span { file, start, end: start.saturating_add(saturating(line.len())) })
+    }
+
+    /// The text of a line of the page at a path, where there is one.
+    #[must_use]
+    pub fn line_of(&self, tree: u32, path: &str, line: u32) -> Option<Span> {
+        self.line(self.find(tree, path)?, line)
     }
 
     /// The first byte of each line of a file, counted once.

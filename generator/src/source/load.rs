@@ -100,13 +100,10 @@ pub fn beside(docs: &Utf8Path) -> Option<Utf8PathBuf> {
 /// Points at the first byte that is no text.
 fn not_utf8(sources: &Sources, tree: u32, path: &str, at: usize) -> Diagnostic {
     let message = format!("`{path}` is not UTF-8 (byte {at})");
-    let start = u32::try_from(at).unwrap_or(u32::MAX);
-    let mark = u32::try_from(char::REPLACEMENT_CHARACTER.len_utf8()).unwrap_or(0);
-    let finding = match sources.find(tree, path) {
-        Some(file) => Diagnostic::at(Code::NotUtf8, Span { file, start, end: start.saturating_add(mark) }, message),
-        None => Diagnostic::general(Code::NotUtf8, message),
-    };
-    finding.help("save the page as UTF-8, for example by `iconv -f WINDOWS-1252 -t UTF-8`")
+    let mark = at..at + char::REPLACEMENT_CHARACTER.len_utf8();
+    let span = sources.find(tree, path).map(|file| Span::new(file, mark));
+    Diagnostic::at(Code::NotUtf8, span, message)
+        .help("save the page as UTF-8, for example by `iconv -f WINDOWS-1252 -t UTF-8`")
 }
 
 /// Whether it is a page, or a link to a folder, in which pages may be.

@@ -19,8 +19,7 @@ pub struct Place {
 
 impl Place {
     fn new(of: String, source: &Source, line: u32) -> Self {
-        let at = (!source.page.is_empty()).then(|| format!("{}:{line}", source.page));
-        Self { of, at }
+        Self { of, at: source.at_line(line) }
     }
 }
 

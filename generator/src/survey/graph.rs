@@ -2,7 +2,7 @@
 //!
 //! In: the model. Out: plain data, as JSON that may stand in a script. It must not know how a picture is drawn.
 
-use crate::model::{Model, Operation, Place, Presence, Shape, Source, Type, TypeDef, TypeId};
+use crate::model::{Model, Operation, Place, Presence, Shape, Type, TypeDef, TypeId};
 use serde::Serialize;
 
 /// Types and operations, each by its index.
@@ -50,7 +50,12 @@ fn of_type(model: &Model, id: &TypeId, definition: &TypeDef) -> Node {
         Shape::Union(shape) => ("union", shape.members.iter().map(|it| row(model, "or", &it.ty)).collect()),
         Shape::Opaque => ("opaque", Vec::new()),
     };
-    Node { id: id.to_string(), kind: kind.to_owned(), at: place(&definition.source), rows }
+    Node {
+        id: id.to_string(),
+        kind: kind.to_owned(),
+        at: definition.source.at_line(definition.source.line).unwrap_or_default(),
+        rows,
+    }
 }
 
 fn of_operation(model: &Model, operation: &Operation) -> Node {
@@ -72,7 +77,7 @@ fn of_operation(model: &Model, operation: &Operation) -> Node {
     Node {
         id: operation.id.clone(),
         kind: format!("{} {}", operation.method, operation.path),
-        at: place(&operation.source),
+        at: operation.source.at_line(operation.source.line).unwrap_or_default(),
         rows: parameters.chain(body).chain(success).chain(errors).collect(),
     }
 }
@@ -84,10 +89,6 @@ fn row(model: &Model, name: &str, ty: &Type) -> Row {
 /// `age?` for what may be absent.
 fn named(name: &str, presence: Presence) -> String {
     if presence.is_required() { name.to_owned() } else { format!("{name}?") }
-}
-
-fn place(source: &Source) -> String {
-    if source.page.is_empty() { String::new() } else { format!("{}:{}", source.page, source.line) }
 }
 
 fn words(ty: &Type) -> String {

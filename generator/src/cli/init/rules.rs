@@ -19,8 +19,7 @@ pub fn guesses(model: &Model) -> IndexMap<Rule, Vec<Place>> {
     let mut guesses: IndexMap<Rule, Vec<Place>> = IndexMap::new();
     model.visit_facts(|fact| {
         if let Some(rule) = fact.basis.rule().filter(|rule| rule.is_guess()) {
-            let at =
-                if fact.source.page.is_empty() { String::new() } else { format!("{}:{}", fact.source.page, fact.line) };
+            let at = fact.source.at_line(fact.line).unwrap_or_default();
             guesses.entry(rule).or_default().push(Place { of: fact.of, at });
         }
     });

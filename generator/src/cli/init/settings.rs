@@ -7,7 +7,6 @@ use super::{
     found::{Found, case_words},
     pages::FACTS,
 };
-use crate::model::WireCase;
 use camino::Utf8PathBuf;
 use std::fmt::Write as _;
 
@@ -42,10 +41,10 @@ fn push_found(text: &mut String, found: &Found) {
         let _ = write!(text, "\n# The language of the SDK, as its pages show it.\nlanguage = {:?}\n", language.name());
     }
     if let Some((case, why)) = &found.wire_case {
-        let (words, key) = (case_words(*case), case_key(*case));
+        let (words, key) = (case_words(*case), serde_json::json!(case));
         let _ = write!(
             text,
-            "\n# The JSON names are {words}: {why}\n# This line pins it, should later pages say otherwise.\n# wire_case = {key:?}\n"
+            "\n# The JSON names are {words}: {why}\n# This line pins it, should later pages say otherwise.\n# wire_case = {key}\n"
         );
     }
     if found.is_flawed {
@@ -63,16 +62,6 @@ fn none_or(names: &[String]) -> String {
 fn list(docs: &[Utf8PathBuf]) -> String {
     let quoted: Vec<String> = docs.iter().map(|path| toml::Value::from(path.as_str()).to_string()).collect();
     if let [only] = quoted.as_slice() { only.clone() } else { format!("[{}]", quoted.join(", ")) }
-}
-
-fn case_key(case: WireCase) -> &'static str {
-    match case {
-        WireCase::AsWritten => "as-written",
-        WireCase::Camel => "camel",
-        WireCase::Snake => "snake",
-        WireCase::Kebab => "kebab",
-        WireCase::Pascal => "pascal",
-    }
 }
 
 /// Settings that a user may want, with their defaults.

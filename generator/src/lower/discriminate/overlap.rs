@@ -4,7 +4,7 @@
 
 use super::field;
 use crate::{
-    model::{Field, Model, Shape, Struct, Type, TypeId},
+    model::{Field, Model, Struct, Type, TypeId},
     naming::words,
     source::{Code, Diagnostic, Sources},
 };
@@ -40,22 +40,15 @@ impl Overlap {
         let Self { union: id, members, requires, .. } = self;
         let alike = if *requires { "have the same required fields" } else { "require no field" };
         let definition = model.get(id);
-        let shown = |at: usize| match &definition.shape {
-            Shape::Union(union) => union.members[at].doc_name.as_str(),
-            Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => "",
-        };
+        let shown = |at: usize| definition.shape.members().get(at).map_or("", |member| &member.doc_name);
         let [one, other] = members.map(shown);
         let message = format!(
             "members `{one}` and `{other}` of `{id}` {alike}: `{one}` is taken unless `{other}` knows more \
              of a value's keys"
         );
         let source = &definition.source;
-        let place = sources.find(0, &source.page).and_then(|file| sources.line(file, source.line));
-        match place {
-            Some(span) => Diagnostic::at(Code::Overlap, span, message),
-            None => Diagnostic::general(Code::Overlap, message),
-        }
-        .help(self.help())
+        let span = sources.line_of(0, &source.page, source.line);
+        Diagnostic::at(Code::Overlap, span, message).help(self.help())
     }
 
     /// The rule that would settle it, if one can.

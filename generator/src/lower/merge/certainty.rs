@@ -5,7 +5,7 @@
 use crate::{
     dialect::Hidden,
     lower::tree::Tree,
-    model::{Basis, Evidence, Model, Presence, Rule, Shape, Type},
+    model::{Basis, Evidence, Model, Presence, Rule, Type},
 };
 
 /// What the docs of one tree can state.
@@ -48,11 +48,8 @@ impl Capabilities {
 }
 
 fn marks_null(model: &Model) -> bool {
-    let mut structs = model.types.values().filter_map(|def| match &def.shape {
-        Shape::Struct(shape) => Some(shape),
-        Shape::Enum(_) | Shape::Union(_) | Shape::Opaque => None,
-    });
-    structs.any(|shape| shape.fields.iter().any(|field| field.presence.value == Presence::OptionalNullable))
+    let mut fields = model.types.values().flat_map(|def| def.shape.fields());
+    fields.any(|field| field.presence.value == Presence::OptionalNullable)
 }
 
 /// How strong a fact of another tree is beside those of the leading one: what its pages state is stated by other docs.

@@ -5,7 +5,7 @@
 use crate::{
     lower::tree,
     model::Source,
-    source::{Code, Diagnostic, Sources, Span},
+    source::{Code, Diagnostic, Sources},
 };
 
 /// A fact that two trees state differently.
@@ -31,11 +31,6 @@ impl<'s> Places<'s> {
         Self { sources, first, other }
     }
 
-    /// The line of a source.
-    fn span(&self, source: &Source) -> Option<Span> {
-        self.sources.line(self.sources.find(self.first, &source.page)?, source.line)
-    }
-
     /// A place of the other tree, as a path that can be opened.
     fn other(&self, source: &Source) -> String {
         let root = self.sources.find(self.other, &source.page).map(|file| self.sources.get(file).root.as_str());
@@ -50,10 +45,8 @@ impl Clash {
         let Self { of, fact, own, other, own_at, other_at } = self;
         let at = places.other(&other_at);
         let message = format!("the {fact} of `{of}` is {own} here and {other} in {at}");
-        let finding = match places.span(&own_at) {
-            Some(span) => Diagnostic::at(Code::Contradiction, span, message),
-            None => Diagnostic::general(Code::Contradiction, message),
-        };
-        finding.help("the first docs are followed; a line of overrides.toml settles the fact otherwise")
+        let span = places.sources.line_of(places.first, &own_at.page, own_at.line);
+        Diagnostic::at(Code::Contradiction, span, message)
+            .help("the first docs are followed; a line of overrides.toml settles the fact otherwise")
     }
 }

@@ -22,7 +22,7 @@ mod types;
 
 use super::{LowerOptions, discriminate, tree::Tree};
 use crate::{
-    model::{Basis, Discriminator, Evidence, Fact, Model, Shape, Source, Taken, Type, TypeId, add},
+    model::{Basis, Discriminator, Evidence, Fact, Model, Source, Taken, Type, TypeId, add},
     source::{Diagnostics, Sources},
 };
 use certainty::Capabilities;
@@ -195,11 +195,7 @@ impl<'t> Merger<'t> {
 
 /// The discriminators that something beside the pages states.
 fn known_tags(model: &Model) -> impl Iterator<Item = (TypeId, Fact<Discriminator>)> {
-    let of_union = |shape: &Shape| match shape {
-        Shape::Union(union) => union.discriminator.clone(),
-        Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => None,
-    };
-    model.types.iter().filter_map(move |(id, def)| Some((id.clone(), of_union(&def.shape)?)))
+    model.types.iter().filter_map(|(id, def)| Some((id.clone(), def.shape.as_union()?.discriminator.clone()?)))
 }
 
 /// A value as findings show it: as the configuration spells it.

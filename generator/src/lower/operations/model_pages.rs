@@ -117,10 +117,7 @@ impl<'a> ModelPages<'a> {
 
     fn union(&self, ty: &Type) -> Option<&Union> {
         let Type::Named(id) = ty else { return None };
-        match &self.tree.types.get(id)?.shape {
-            Shape::Union(union) => Some(union),
-            Shape::Struct(_) | Shape::Enum(_) | Shape::Opaque => None,
-        }
+        self.tree.types.get(id)?.shape.as_union()
     }
 
     /// Whether it is a union of any value and text: JSON or bare text, as the media type says.

@@ -33,10 +33,7 @@ pub fn without_comment(sources: &Sources, tree: u32, model: &Model) -> Vec<Diagn
     let found: Vec<_> = model.refused.iter().filter(|refused| refused.reason == left_out::NO_COMMENT).collect();
     let warn = |refused: &Refused, message: String| {
         let Source { page, line } = &refused.source;
-        match sources.find(tree, page).and_then(|file| sources.line(file, *line)) {
-            Some(span) => Diagnostic::at(Code::NoSnippet, span, message),
-            None => Diagnostic::general(Code::NoSnippet, message),
-        }
+        Diagnostic::at(Code::NoSnippet, sources.line_of(tree, page, *line), message)
     };
     match found.as_slice() {
         [first, _, ..] if model.operations.is_empty() => {

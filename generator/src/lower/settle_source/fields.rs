@@ -9,7 +9,7 @@ use super::{
 use crate::{
     annotations::{Key, Said},
     dialect::Language,
-    model::{Fact, Field, Literal, Model, Presence, Role, Rule, Shape, Type},
+    model::{Fact, Field, Literal, Model, Presence, Role, Rule, Type},
 };
 use std::collections::HashMap;
 
@@ -22,8 +22,7 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
             continue;
         }
         let Some(class) = classes.of_type(id, definition.role == Role::Error) else { continue };
-        let Shape::Struct(shape) = &mut definition.shape else { continue };
-        settle_fields(settler, class, &mut shape.fields);
+        settle_fields(settler, class, definition.shape.fields_mut());
     }
 }
 

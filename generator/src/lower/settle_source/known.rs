@@ -30,13 +30,7 @@ pub fn read(sdk: Option<&Sdk>, dialect: &Dialect, sources: &Sources, diagnostics
 fn read_recorded(file: FileId, tree: u32, sources: &Sources, diagnostics: &mut Diagnostics) -> Recorded {
     let found = read_facts(&sources.get(file).text).unwrap_or_else(|error| {
         let message = error.message().trim_end().replace('\n', ", ");
-        let clip = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        diagnostics.push(match error.span() {
-            Some(at) => {
-                Diagnostic::at(Code::BadConfig, Span { file, start: clip(at.start), end: clip(at.end) }, message)
-            }
-            None => Diagnostic::general(Code::BadConfig, message),
-        });
+        diagnostics.push(Diagnostic::at(Code::BadConfig, error.span().map(|range| Span::new(file, range)), message));
         Vec::new()
     });
     found.into_iter().find(|sdk| sdk.tree == tree).unwrap_or_default()

@@ -95,11 +95,8 @@ impl Settler<'_> {
     }
 
     fn finding(&self, message: String, about: &About<'_>) -> Diagnostic {
-        let file = self.sources.find(self.tree, &about.source.page);
-        match file.and_then(|file| self.sources.line(file, about.line)) {
-            Some(span) => Diagnostic::at(Code::Contradiction, span, message),
-            None => Diagnostic::general(Code::Contradiction, message),
-        }
+        let span = self.sources.line_of(self.tree, &about.source.page, about.line);
+        Diagnostic::at(Code::Contradiction, span, message)
     }
 
     fn contradict(&mut self, own: &str, other: &str, said: &Said, about: &About<'_>) {

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     annotations::Key,
-    model::{Model, Operation, Shape, TypeDef, TypeId},
+    model::{Model, Operation, TypeDef, TypeId},
 };
 use indexmap::IndexMap;
 
@@ -56,7 +56,7 @@ fn settle_body_fields(
     if id.owner().is_none() {
         return;
     }
-    if let Some(Shape::Struct(shape)) = types.get_mut(id).map(|definition| &mut definition.shape) {
-        fields::settle_fields(settler, class, &mut shape.fields);
+    if let Some(definition) = types.get_mut(id) {
+        fields::settle_fields(settler, class, definition.shape.fields_mut());
     }
 }

@@ -30,18 +30,15 @@ pub fn settle(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
     if own.basis.strength() < found.basis.strength() {
         own.basis = found.basis;
     }
-    take(&mut own.input, found.input);
-    take(&mut own.limit, found.limit);
-    take(&mut own.items, found.items);
-    take(&mut own.next, found.next);
-    take(&mut own.pages, found.pages);
-}
-
-fn take<T>(own: &mut Option<Fact<T>>, found: Option<Fact<T>>) {
-    if let Some(fact) = found
-        && own.as_ref().is_none_or(|own| own.basis.strength() <= fact.basis.strength())
-    {
-        *own = Some(fact);
+    found.input.into_iter().for_each(|fact| Fact::settle(&mut own.input, fact));
+    let texts = [
+        (&mut own.limit, found.limit),
+        (&mut own.items, found.items),
+        (&mut own.next, found.next),
+        (&mut own.pages, found.pages),
+    ];
+    for (own, fact) in texts.into_iter().filter_map(|(own, found)| Some((own, found?))) {
+        Fact::settle(own, fact);
     }
 }
 

@@ -81,7 +81,7 @@ pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operat
     if operation.success.is_empty()
         && let Some(first) = numbered.next()
     {
-        settle_one(&mut operation.status, first);
+        Fact::settle(&mut operation.status, first);
     }
     operation.bodiless = numbered.collect();
     match operation.success.as_mut_slice() {
@@ -97,7 +97,7 @@ pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operat
     }
     if let Some(said) = call.first(Key::Sentinel) {
         for body in operation.success.iter_mut().filter(|body| body.media.value == "text/event-stream") {
-            settle_one(&mut body.sentinel, settler.read(said.value.clone(), said));
+            Fact::settle(&mut body.sentinel, settler.read(said.value.clone(), said));
         }
     }
 }
@@ -132,19 +132,12 @@ fn settle_body(settler: &Settler<'_>, body: &mut SuccessBody, answers: &[Answer<
     let numbered = answers.iter().filter_map(|(status, _, said)| Some(((*status)?, *said)));
     let statuses: Vec<_> = numbered.filter(|(status, _)| seen.insert(*status)).collect();
     if let Some((status, said)) = statuses.first().copied() {
-        settle_one(&mut body.status, settler.read(status, said));
+        Fact::settle(&mut body.status, settler.read(status, said));
     }
     let is_own = |status: u16| body.status.as_ref().is_some_and(|own| own.value == status);
     let others = statuses.into_iter().filter(|(status, _)| !is_own(*status));
     body.also = others.map(|(status, said)| settler.read(status, said)).collect();
-    let is_open = body.media.basis.strength() <= Evidence::Annotation.strength();
-    if is_open && media != "*/*" && answers.iter().all(|(_, other, _)| *other == media) {
-        body.media = settler.read(media.to_owned(), said);
-    }
-}
-
-fn settle_one<T>(own: &mut Option<Fact<T>>, fact: Fact<T>) {
-    if own.as_ref().is_none_or(|own| own.basis.strength() <= fact.basis.strength()) {
-        *own = Some(fact);
+    if media != "*/*" && answers.iter().all(|(_, other, _)| *other == media) {
+        body.media.give_way(settler.read(media.to_owned(), said));
     }
 }

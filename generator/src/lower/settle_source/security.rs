@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     annotations::{Call, Key as Word},
-    model::{Auth, Evidence, Key, KeyPlace, Model, Operation, SchemeKind, SecurityScheme},
+    model::{Auth, Key, KeyPlace, Model, Operation, SchemeKind, SecurityScheme},
     naming::fold,
 };
 use std::collections::HashMap;
@@ -55,9 +55,7 @@ const OF_OPERATION: &[(&str, Auth)] = &[("client", Auth::Global), ("none", Auth:
 pub fn settle_operation(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
     let Some(said) = call.only(Word::Credentials) else { return };
     let Some((_, auth)) = OF_OPERATION.iter().find(|(word, _)| *word == said.value) else { return };
-    if operation.auth.basis.strength() <= Evidence::Annotation.strength() {
-        operation.auth = settler.read(auth.clone(), said);
-    }
+    operation.auth.give_way(settler.read(auth.clone(), said));
 }
 
 /// Type and subtype, which one word may hold both: `http:bearer`.
@@ -74,10 +72,7 @@ fn settle_scheme(settler: &Settler<'_>, member: &Member<'_>, scheme: &mut Securi
     let (Some((ty, subtype)), Some(said)) = (words(member), member.one(Word::SchemeType)) else { return };
     let fits = |(own, sub, _): &&(&str, &str, SchemeKind)| *own == ty && (sub.is_empty() || *sub == subtype);
     let Some((_, _, kind)) = KINDS.iter().find(fits) else { return };
-    let fact = settler.read(*kind, said);
-    if scheme.kind.basis.strength() <= fact.basis.strength() {
-        scheme.kind = fact;
-    }
+    scheme.kind.give_way(settler.read(*kind, said));
     let place = PLACES.iter().find(|(word, _)| *word == subtype).map(|(_, place)| *place);
     let name = member.one(Word::SchemeName).filter(|said| !said.value.is_empty());
     if let (SchemeKind::ApiKey, Some(place), Some(name)) = (kind, place, name) {
