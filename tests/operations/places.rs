@@ -100,6 +100,29 @@ fn a_request_page_tells_the_body_from_the_rest() {
 }
 
 #[test]
+fn a_body_that_is_called_as_a_request_page_would_be_has_one_of_its_own() {
+    let link = "[models.AddPetRequest](../../models/addpetrequest.md)";
+    let body_row = format!("body! | {link}");
+    let fields = ["name! | *str*", "server_url | *Optional[str]*"];
+    let tree = Tree::of("python")
+        .fields("models/addpetrequest.md", &fields)
+        .fields("models/addpetrequestrequest.md", &["x_trace_id! | *str*", &body_row]);
+    let rows = ["x_trace_id! | *str*", fields[0], "server_url | *Optional[str]*"];
+    let operation = tree.operation("add_pet", "post /pets", &rows, "").only();
+    assert_eq!(places(&operation), ["header x-trace-id"]);
+    assert_eq!(body(&operation), Some(("{named:models/addpetrequest}".to_owned(), None)));
+}
+
+#[test]
+fn an_argument_called_as_one_of_the_sdk_is_the_apis_where_its_page_has_it() {
+    let page = |fields: &[&str]| Tree::of("python").fields("models/addpetrequest.md", fields);
+    let rows = ["id! | *str*", "server_url | *Optional[str]*"];
+    let add = |tree: Tree| tree.operation("add_pet", "put /pets/{id}", &rows, "").only();
+    assert_eq!(places(&add(page(&rows))), ["path id", "query server_url"]);
+    assert_eq!(places(&add(page(&rows[..1]))), ["path id"]);
+}
+
+#[test]
 fn a_query_object_of_a_get_is_no_body() {
     let row = "pet | [Pet](../../models/components/Pet.md)";
     let tree = pet(Tree::of("java")).fields("models/operations/FindPetRequest.md", &[row]);

@@ -134,7 +134,8 @@ impl<'a> ModelPages<'a> {
     }
 
     /// Pages that may be an operation's request: each is named after the operation, and no shared type. One in a folder of
-    /// operations comes before a type of that name beside the folder.
+    /// operations comes before a type of that name beside the folder. Where the API itself calls a body so, the request page has the
+    /// word twice (`AddPetRequestRequest`).
     pub fn wrappers(&self, section: &SectionAsWritten) -> Vec<FileId> {
         let index = self.reader.index;
         let fits = |page: &FileId| !SHARED_FOLDERS.contains(&index.folder(*page)) && self.rows(*page).is_some();
@@ -142,9 +143,20 @@ impl<'a> ModelPages<'a> {
             index.by_stem(&format!("{name}{REQUEST_ARGUMENT}")).iter().copied().filter(fits).collect()
         };
         let names = [Some(fold(&section.usage.id)), section.name_in_pages()];
-        let mut found = names.into_iter().flatten().map(named).find(|found| !found.is_empty()).unwrap_or_default();
+        let around = |name: String| {
+            let pages = named(name.clone());
+            let outer = named(format!("{name}{REQUEST_ARGUMENT}"));
+            if outer.iter().any(|page| self.holds_any(*page, &pages)) { outer } else { pages }
+        };
+        let mut found = names.into_iter().flatten().map(around).find(|found| !found.is_empty()).unwrap_or_default();
         found.sort_by_key(|page| Reverse(self.reader.sources.get(*page).path.matches('/').count()));
         found
+    }
+
+    /// Whether a field of a page is of the type of one of others.
+    fn holds_any(&self, page: FileId, others: &[FileId]) -> bool {
+        let fields = self.rows(page).unwrap_or_default().iter();
+        fields.filter_map(|field| self.page(&field.ty)).any(|page| others.contains(&page))
     }
 
     /// The type of a class of the source whose page has all of some arguments for fields.

@@ -66,8 +66,8 @@ pub fn read_request(
     found: &mut Diagnostics,
 ) -> RequestAsRead {
     let mut request = RequestAsRead::default();
-    let rows = request.rows(docs, section, found);
     let mut wrappers = docs.wrappers(section);
+    let rows = request.rows(docs, section, &wrappers, found);
     wrappers.retain(|page| fills_path(docs, *page, &section.usage.path));
     let is_single = matches!(rows.as_slice(), [row] if row.argument.folded() == REQUEST_ARGUMENT);
     match (wrappers.first(), stated.whole()) {
@@ -146,12 +146,23 @@ impl RequestAsRead {
         of_sdk.chain(kept)
     }
 
-    /// The rows of arguments, other than those of the SDK and of credentials.
-    fn rows(&mut self, docs: &ModelPages<'_>, section: &SectionAsWritten, found: &mut Diagnostics) -> Vec<ArgumentRow> {
+    /// The rows of arguments, other than those of the SDK and of credentials. One that is called as a thing of the SDK is the API's
+    /// where the request page has it.
+    fn rows(
+        &mut self,
+        docs: &ModelPages<'_>,
+        section: &SectionAsWritten,
+        wrappers: &[FileId],
+        found: &mut Diagnostics,
+    ) -> Vec<ArgumentRow> {
+        let own: HashSet<&str> =
+            wrappers.iter().flat_map(|page| docs.rows(*page)).flatten().map(|field| field.doc_name.as_str()).collect();
         let mut rows = Vec::new();
         let mut sdk_names: Vec<&str> = Vec::new();
         for row in &section.parameters {
-            let is_of_sdk = SDK_ARGUMENTS.contains(&row.name.as_str()) || is_part_of_any(&sdk_names, &row.name);
+            let name = row.name.as_str();
+            let is_of_sdk =
+                SDK_ARGUMENTS.contains(&name) && !own.contains(name) || is_part_of_any(&sdk_names, &row.name);
             match docs.read(row).filter(|_| !is_of_sdk) {
                 None => {
                     self.sdk_rows.push(row.id);
