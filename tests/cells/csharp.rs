@@ -19,6 +19,7 @@ fn cells() {
         ('-', "*decimal*", "decimal optional"),
         ('-', "*object*", "any optional"),
         ('-', "*byte[]*", "bytes optional"),
+        ('-', "*MemoryQueueBufferStream*", "bytes optional"),
         ('-', "[DateTime](https://docs.example.com/datetime)", "date-time optional"),
         ('-', "[LocalDate](https://docs.example.com/localdate)", "date optional"),
         ('+', "List<*string*>", "array(string) null-unstated"),

@@ -46,12 +46,14 @@ fn pages() {
         ["models.Pet", "List[str]", "Dict[str, models.Color]", "datetime", "bool", "models.Pet"].map(arm).concat();
     let stream = "Union[eventstreaming.EventStream[models.Pet], eventstreaming.EventStreamAsync[models.Pet]]";
     let streams = arm(stream) + &arm("models.Pet");
+    let older = arm("Union[Generator[models.Pet, None, None], AsyncGenerator[models.Pet, None]]") + &arm("models.Pet");
     let extra = format!(
         "{FIELDS}| `__pydantic_extra__` | Dict[str, *Any*] | :heavy_minus_sign: | N/A |\n| `from_` | *str* | :heavy_check_mark: | N/A |\n"
     );
     PYTHON.pages(&[
         ("Empty", FIELDS, "struct {}"),
         ("Streams", &format!("## Supported Types\n\n{streams}"), "union [event-stream(Pet), Pet]"),
+        ("OlderStreams", &format!("## Supported Types\n\n{older}"), "union [event-stream(Pet), Pet]"),
         ("Extra", &extra, "struct {from: string required, *: any}"),
         (
             "Mixed",

@@ -79,7 +79,7 @@ fn a_section_that_no_call_is_of_stays_out() {
 /// Folders of older SDKs, and of those whose own folder of settings is not published, are told by what else stands there.
 #[test]
 fn source_beside_docs_is_found_by_each_file_of_the_sdks_generator() {
-    for mark in ["gen.yaml", "files.gen", "USAGE.md"] {
+    for mark in ["gen.yaml", "files.gen", "USAGE.md", "RUNTIMES.md"] {
         let fixture = fixture();
         std::fs::remove_dir_all(fixture.path(".speakeasy")).expect("the folder");
         fixture.write(mark, "\n");

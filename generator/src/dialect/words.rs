@@ -195,6 +195,8 @@ pub(super) const PYTHON: Words = &[
     ("httpx.Response", Word::Bytes),
     ("eventstreaming.EventStream", EventStream),
     ("eventstreaming.EventStreamAsync", EventStream),
+    ("Generator", EventStream),
+    ("AsyncGenerator", EventStream),
     ("jsonl.JsonLStream", Word::JsonLines),
     ("jsonl.JsonLStreamAsync", Word::JsonLines),
     ("requests.Response", SdkOnly),

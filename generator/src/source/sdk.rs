@@ -40,7 +40,7 @@ pub struct SourceFile {
 
 /// What the SDK's generator leaves in the folder of an SDK: its own folder, and of older generators or where that folder is not
 /// published their settings, their list of files, the page of a first call.
-const MARKS: &[&str] = &[".speakeasy", "gen.yaml", "files.gen", "USAGE.md"];
+const MARKS: &[&str] = &[".speakeasy", "gen.yaml", "files.gen", "USAGE.md", "RUNTIMES.md"];
 /// The lockfile.
 const LOCK: &str = ".speakeasy/gen.lock";
 /// Folders that hold no source of the SDK's own.
