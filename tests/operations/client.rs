@@ -134,6 +134,20 @@ fn of_two_methods_for_one_operation_each_has_the_body_with_its_flag() {
     }
 }
 
+/// What an operation takes from the client has a page of its own, which nothing leads to.
+#[test]
+fn a_page_of_the_clients_arguments_is_no_type() {
+    let types = |pages: &[(&str, &str)]| {
+        let tree = Tree::of("python").fields("models/visitglobals.md", &["org_id | *Optional[str]*"]);
+        let tree = pages.iter().fold(tree, |tree, (path, row)| tree.fields(path, &[*row]));
+        let model = tree.operation("visit", "get /visit", &["org_id | *Optional[str]*"], "").lower().0;
+        model.types.keys().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(types(&[]), [""; 0]);
+    let user = ("models/pet.md", "own! | [models.VisitGlobals](../models/visitglobals.md)");
+    assert_eq!(types(&[user]), ["models/pet", "models/visitglobals"]);
+}
+
 /// The findings of an operation whose example ends so, and whose response is this.
 fn disagreements(end: &str, response: &str) -> Vec<String> {
     let rest = if response.is_empty() { String::new() } else { format!("### Response\n\n**{response}**\n") };

@@ -88,9 +88,13 @@ impl BuiltTree {
 
     /// Ids that are referred to and not defined.
     fn missing(&self) -> BTreeSet<TypeId> {
+        self.mentioned().filter(|id| !self.types.contains_key(*id)).cloned().collect()
+    }
+
+    /// Ids that types and operations refer to.
+    pub fn mentioned(&self) -> impl Iterator<Item = &TypeId> {
         let in_types = self.types.values().flat_map(|def| def.shape.named());
-        let mentioned = in_types.chain(self.operations.iter().flat_map(Operation::named));
-        mentioned.filter(|id| !self.types.contains_key(*id)).cloned().collect()
+        in_types.chain(self.operations.iter().flat_map(Operation::named))
     }
 
     /// The model, still without names.

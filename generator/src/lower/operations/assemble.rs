@@ -18,7 +18,7 @@ use super::{
     stated::StatedRequest,
     style::RequestStyle,
     together,
-    vocabulary::BODILESS_METHODS,
+    vocabulary::{BODILESS_METHODS, GLOBALS_SUFFIX},
     written::SectionAsWritten,
 };
 use crate::{
@@ -89,6 +89,7 @@ pub fn lower_operations(
     lowered.into_iter().for_each(|one| one.enter(tree));
     tree.state(reader.sources, unions);
     drop_envelopes(reader, tree);
+    drop_globals(reader, &sections, tree);
     tree.operations.sort_by(|left, right| (&left.module, &left.rust).cmp(&(&right.module, &right.rust)));
 }
 
@@ -97,15 +98,29 @@ fn named(sources: &Sources, section: &SectionAsWritten) -> Option<Refused> {
     Some(Refused { name: section.name(), reason: section.refused?, source: source_of(sources, section.span) })
 }
 
+/// A page of what an operation takes from the client is no type of the API: nothing leads to it, and it is named after the operation.
+fn drop_globals(reader: &TypeReader<'_>, sections: &[SectionAsWritten], tree: &mut BuiltTree) {
+    let stems = sections.iter().map(|section| format!("{}{GLOBALS_SUFFIX}", fold(&section.usage.id)));
+    let pages: Vec<FileId> = stems.flat_map(|stem| reader.index.by_stem(&stem).to_vec()).collect();
+    let used: HashSet<&TypeId> = tree.mentioned().collect();
+    let ids = pages.into_iter().filter_map(|page| reader.index.id(page)).filter(|id| !used.contains(id));
+    drop_pages(ids.cloned().collect(), left_out::GLOBALS_PAGE, tree);
+}
+
 /// A page that wraps an HTTP response is no type of the API, even where no operation of the model leads to it.
 fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
     let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.doc_name)).collect::<Vec<_>>();
     let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
-    let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
+    let ids = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
+    drop_pages(ids, left_out::ORPHAN_ENVELOPE, tree);
+}
+
+/// Leaves pages out that are no types, other than those that are consumed.
+fn drop_pages(ids: Vec<TypeId>, reason: &'static str, tree: &mut BuiltTree) {
     for id in ids {
         if tree.consumed.insert(id.clone()) {
-            tree.leave_out(left_out::ORPHAN_ENVELOPE, 1);
-            tree.outcomes.leave_out(tree.rows.remove(&id).into_iter().flatten(), left_out::ORPHAN_ENVELOPE);
+            tree.leave_out(reason, 1);
+            tree.outcomes.leave_out(tree.rows.remove(&id).into_iter().flatten(), reason);
         }
     }
 }

@@ -27,6 +27,9 @@ pub const REQUEST_ARGUMENT: &str = "request";
 /// The end of the name of the page that wraps an operation's response.
 pub const RESPONSE_SUFFIX: &str = "response";
 
+/// The end of the name of the page that lists what an operation takes from the client.
+pub const GLOBALS_SUFFIX: &str = "globals";
+
 /// The flag by which an operation is asked for a stream.
 pub const STREAM_ARGUMENT: &str = "stream";
 
