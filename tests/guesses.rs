@@ -63,6 +63,8 @@ fn parameters_of_no_known_place_are_one_warning() {
         text.contains("`visit one`, `visit two`, `visit three`, …") && text.contains("place = \"query\""),
         "{text}"
     );
+    let three = findings(SERVERS, "name | *str*", &rows[..3], "");
+    assert!(only(&three).contains("`visit one`, `visit two`, `visit three`\n"), "{three:?}");
     let rule = "[[parameter]]\noperation = \"*\"\nname = \"*\"\nplace = \"query\"\nreason = \"so it is\"\n";
     assert_eq!(findings(SERVERS, "name | *str*", &rows, rule), [""; 0]);
 }
@@ -93,7 +95,9 @@ fn a_credential_that_only_its_name_describes_is_warned_of() {
 fn a_spelling_that_nothing_shows_is_warned_of_with_both() {
     let found = findings(SERVERS, "birth_day | *str*", &[], "");
     let text = only(&found);
-    assert!(text.starts_with("T0704") && text.contains("`birth_day`, or else `birthDay`"), "{text}");
+    let spelled =
+        "T0704 the spelling of 1 JSON name is a guess by the SDK's language: `birth_day`, or else `birthDay`\n";
+    assert!(text.starts_with(spelled), "{text}");
     assert!(text.contains("wire_case = \"camel\""), "{text}");
 }
 

@@ -66,6 +66,11 @@ fn a_dependency_that_does_not_do_is_shown_at_its_line() {
     assert!(told(&fixture, &idle).contains("\"dep:ureq\""), "{}", told(&fixture, &idle));
     let reached = idle.replace("more = []", &format!("more = {needs}"));
     assert!(!told(&fixture, &reached).contains("T0505"));
+    let always = whole.replace("\"dep:ureq\", ", "").replace(
+        "ureq = { version = \"3\", default-features = false, optional = true }",
+        "ureq = { version = \"3\", default-features = false }",
+    );
+    assert!(!told(&fixture, &always).contains("T0505"), "what is always there, no feature has to enable");
 }
 
 #[test]

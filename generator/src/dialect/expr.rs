@@ -478,5 +478,7 @@ mod tests {
         {
             assert!(parse_expr(&format!("{}x{}", before.repeat(100_000), after.repeat(100_000))).is_err(), "{before}");
         }
+        let lists = |count| format!("{}x", "[]".repeat(count));
+        assert!(parse_expr(&lists(MAX_DEPTH - 1)).is_ok() && parse_expr(&lists(MAX_DEPTH)).is_err());
     }
 }
