@@ -12,10 +12,12 @@ generated one.
                to an answer
     own mark   the SDK sends its own mark for what is not set, which no server asked for
     json list  SDKs in TypeScript write a list in a form as JSON text, where a form names its items one by one
+    quoted     the SDK sends the name of a header with quotes around it, which no server asked for
     renamed    all values are there, but some under another name than the one that the pages show: none states the name on the wire, the
                model marks it as assumed, and `generate` warns of it; the SDK's source states it. Or an SDK drops such a key of an answer
     null       an answer differs by keys that are null in one and absent in the other
     dropped    the SDK drops keys of an answer, whose names it states itself: so where it takes a value for another member of a union
+    as text    where a union has text and objects, the SDK reads an object as the text of its JSON
     untyped    the SDK has no type for a status for which the docs name one
     unexpected the SDK takes no success of any status and media type that was tried, of which the docs say nothing: so a body with 204
     differ     all else
@@ -38,9 +40,9 @@ import variants
 from requests_seen import difference_of_requests
 from replies import asks_of_replies, difference_of_replies
 from sdks import SAMPLE, Ask, Told, add_sdk, sdk_of, snippets
-from wire import guessed_names, values_of
+from wire import Lost, guessed_names, values_of
 
-CLASSES = ["same", "defaults", "own mark", "json list", "renamed", "null", "dropped", "untyped", "unexpected", "differ", "not made"]
+CLASSES = ["same", "defaults", "own mark", "json list", "quoted", "renamed", "null", "dropped", "as text", "untyped", "unexpected", "differ", "not made"]
 
 
 def asks_of_requests(model, operation):
@@ -52,15 +54,15 @@ def asks_of_requests(model, operation):
 
 
 def prepare(model, number, ask, told):
-    """What the generated endpoint is asked for the same, or the reason why not."""
+    """What the generated endpoint is asked for the same, or the result without it."""
     if isinstance(told, str):
-        return None, told
+        return None, ("not made", [told])
     if ask.reply.status != 418:
         return {"operation": number, "status": ask.reply.status, "media": ask.reply.media or None, "body": ask.reply.body}, None
     try:
         return {"operation": number, "given": values_of(model, ask.operation, told.arguments)}, None
     except ValueError as reason:
-        return None, str(reason)
+        return None, ("differ" if isinstance(reason, Lost) else "not made", [str(reason)])
 
 
 class Result(typing.NamedTuple):
@@ -83,12 +85,10 @@ def results(model, sdk, crate, work, operations):
     prepared = [prepare(model, number, ask, one) for (number, _, ask), one in zip(asks, told)]
     guessed = guessed_names(model)
     ours = iter(generated.run(crate, work, operations, [call for call, _ in prepared if call]))
-    for (number, kind, ask), theirs, (call, reason) in zip(asks, told, prepared):
-        if call is None:
-            found = "not made", [reason]
-        elif "given" in call:
+    for (number, kind, ask), theirs, (call, found) in zip(asks, told, prepared):
+        if call and "given" in call:
             found = difference_of_requests(theirs.request, next(ours), guessed)
-        else:
+        elif call:
             found = difference_of_replies(model, ask, theirs.answer, next(ours), guessed)
         yield Result(kind, *found, ask, theirs)
 

@@ -31,14 +31,14 @@ KEPT = set(
     readme optional nullable list dict union literal str int float bool datetime date any unset undefined none bytes true false null get
     post put patch delete head http https www application json form multipart data octet stream text plain bearer basic token key secret
     page size limit offset cursor sort order filter file files event events request body query path header id ids url uri email version
-    security urlencoded options fetch oauth grant client revoke introspect redirect scope method retry retries config utils since until from to with and or not the of in on is at by for""".split()
+    result security urlencoded options fetch oauth grant client revoke introspect redirect scope method retry retries config utils since until from to with and or not the of in on is at by for""".split()
 )
 LINK = re.compile(r"\]\(([^)#\s]+\.md)")
 SECTION = re.compile(r"^## ", re.M)
 # What may be a secret or a signed token, of which no word is replaced.
 SECRET = re.compile(r"[\w-]{60,}")
 # So many pages of types an operation may need.
-MOST_PAGES = 6
+MOST_PAGES = 12
 
 
 class Words:
@@ -113,17 +113,19 @@ def without_prose(text):
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
 
 
-def section(text, operation):
-    """The section of an operation: its heading, its usage comment and its parameters."""
+def section(text, operation, with_answers):
+    """The section of an operation: its heading, its usage comment and its parameters, and if they are wanted, its answers."""
     starts = [match.start() for match in SECTION.finditer(text)] + [len(text)]
     for start, end in zip(starts, starts[1:]):
         part = text[start:end]
         if f'operationID="{operation}"' in part:
             comment = re.search(r"<!-- UsageSnippet .*?-->", part).group()
-            parameters = re.search(r"### Parameters\n(.*?)(?=\n### |\Z)", part, re.S)
+            tables = {name: re.search(rf"### {name}\n(.*?)(?=\n### |\Z)", part, re.S) for name in ("Parameters", "Response", "Errors")}
             language = re.search(r'language="(\w+)"', comment).group(1)
             head = f"{part.splitlines()[0]}\n\n### Example Usage\n\n{comment}\n```{language}\nx\n```\n\n"
-            return head + ("### Parameters\n" + without_prose(parameters.group(1)) if parameters else "")
+            kept = {name: found.group(1) for name, found in tables.items() if found and (with_answers or name == "Parameters")}
+            # The line of a response is neither a table nor prose.
+            return head + "".join(f"### {name}\n{text if name == 'Response' else without_prose(text)}\n" for name, text in kept.items())
     raise ValueError("it has no section")
 
 
@@ -137,7 +139,8 @@ def closure(docs, page, text, operation):
     while todo:
         page, text = todo.pop()
         links = [posixpath.normpath(posixpath.join(posixpath.dirname(page), link)) for link in LINK.findall(text)]
-        links += [f"models/{name.lower()}.md" for name in re.findall(r"\bmodels\.(\w+)", text)]
+        named = re.findall(r"\b(models|errors)\.(\w+)", text)
+        links += [f"{folder}/{name.lower()}.md" for kind, name in named for folder in (kind, f"models/{kind}")]
         for path in links:
             if path not in found and (docs / path).is_file():
                 found[path] = without_prose((docs / path).read_text())
@@ -151,10 +154,10 @@ class Skipped(Exception):
     """Why a call is not recorded."""
 
 
-def pages_of(docs, operation):
+def pages_of(docs, operation, with_answers):
     """The page of an operation with its own section only, and the pages of types that it needs."""
     page = operation["source"].rsplit(":", 1)[0]
-    own = section((docs / page).read_text(), operation["id"])
+    own = section((docs / page).read_text(), operation["id"], with_answers)
     return page, own, closure(docs, page, own, operation["id"])
 
 
@@ -184,7 +187,7 @@ def reply_of(model, ask, told):
     return {"operation": ask.operation["id"], "status": ask.reply.status, "body": body}
 
 
-def record(docs, model, found):
+def record(docs, model, found, with_answers):
     """The pages, calls and replies of all results that can be recorded."""
     pages, calls, replies = {}, [], []
     for result in found:
@@ -192,9 +195,13 @@ def record(docs, model, found):
         try:
             if result.verdict not in ("same", "defaults"):
                 raise Skipped(result.verdict)
-            page, own, needed = pages_of(docs, operation)
+            page, own, needed = pages_of(docs, operation, with_answers)
             if ":" in result.kind:
-                replies.append(reply_of(model, result.ask, result.told))
+                reply = reply_of(model, result.ask, result.told)
+                # Most operations have the same errors.
+                if reply["status"] >= 400 and any(reply["body"] == other["body"] for other in replies):
+                    raise Skipped("the same error is recorded")
+                replies.append(reply)
             else:
                 calls.append(call_of(model, operation, result.told))
         except Exception as reason:
@@ -224,7 +231,8 @@ def main():
     groups = options.groups.split(",") if options.groups else None
     operations = [operation for operation in model["operations"] if groups is None or operation["module"] in groups]
     found = compare.accepted(compare.results(model, sdk, crate, pathlib.Path("crate").resolve(), operations))
-    recorded = record(docs, model, [result for result in found if (result.kind == "snippet") == (options.kinds == "snippets")])
+    only_snippets = options.kinds == "snippets"
+    recorded = record(docs, model, [result for result in found if (result.kind == "snippet") == only_snippets], not only_snippets)
     words = Words(recorded["pages"])
     told = {"pages": words.replace_in(recorded["pages"])}
     for kind in ("calls", "replies"):

@@ -9,7 +9,7 @@ from datetime import datetime
 
 import variants
 from generated import is_read
-from requests_seen import differences, is_within
+from requests_seen import differences, is_renamed, is_within
 from sdks import Ask, Reply
 from wire import fact, on_the_wire
 
@@ -53,16 +53,13 @@ def type_of(answer):
 
 def difference_of_replies(model, ask, theirs, ours, guessed):
     """The class of what two make of an answer, and what differs as text; names that are `guessed` are those that no page states."""
-    (kind, their_value), (our_kind, our_value) = theirs, ours
-    if kind == "value" or kind == "error":
-        their_value = canonical(on_the_wire(model, answer_type(ask), unwrapped(their_value, our_value)))
-    our_value = canonical(our_value)
-    verdict = verdict_of(kind, their_value, our_kind, our_value)
-    if verdict == "differ" and kind == our_kind and our_value == canonical(json.loads(ask.reply.body)) and is_within(their_value, our_value):
-        verdict = "renamed" if dropped(their_value, our_value) & guessed else "dropped"
-    if kind == our_kind:
-        return verdict, differences(their_value, our_value, kind)
-    return verdict, [f"theirs {kind} {json.dumps(their_value)}", f"ours   {our_kind} {json.dumps(our_value)}"]
+    (kind, their_value), (our_kind, our_value) = theirs, canonical(ours)
+    if kind == "none" or kind != our_kind:
+        return verdict_of_kinds(kind, their_value, our_kind), [f"theirs {kind} {json.dumps(their_value)}", f"ours   {our_kind} {json.dumps(our_value)}"]
+    their_value = canonical(on_the_wire(model, answer_type(ask), unwrapped(their_value, our_value)))
+    sent = json.loads(ask.reply.body) if "json" in ask.reply.media else ask.reply.body or None
+    verdict = verdict_of(their_value, our_value, canonical(sent), guessed)
+    return verdict, differences(their_value, our_value, kind)
 
 
 def answer_type(ask):
@@ -90,17 +87,40 @@ def canonical(value):
     return value
 
 
-def verdict_of(kind, theirs, our_kind, ours):
-    if kind == "none" and not re.match("ResponseValidationError|SDKValidationError", theirs):
-        return "untyped" if our_kind == "error" else "unexpected"
-    if kind != our_kind:
+def verdict_of_kinds(kind, theirs, our_kind):
+    """The class where not both read an answer."""
+    if kind != "none" or re.match("ResponseValidationError|SDKValidationError", theirs):
         return "differ"
+    return "untyped" if our_kind == "error" else "unexpected"
+
+
+def verdict_of(theirs, ours, sent, guessed):
+    """In which way two answers differ that came as `sent`."""
     if theirs == ours:
         return "same"
-    theirs, ours = without_nulls(theirs), without_nulls(ours)
+    theirs, ours, sent = without_nulls(theirs), without_nulls(ours), without_nulls(sent)
     if theirs == ours:
         return "null"
-    return "defaults" if is_within(ours, theirs) else "differ"
+    if ours != sent:
+        return "differ"
+    if is_within(ours, theirs):
+        return "defaults"
+    if is_renamed(theirs, ours, guessed):
+        return "renamed"
+    if with_objects(theirs) == ours:
+        return "as text"
+    if is_within(theirs, ours):
+        return "renamed" if dropped(theirs, ours) & guessed else "dropped"
+    return "differ"
+
+
+def with_objects(value):
+    """JSON with the objects of which it holds the text."""
+    if isinstance(value, dict):
+        return {key: with_objects(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return [with_objects(item) for item in value]
+    return json.loads(value) if isinstance(value, str) and value.startswith('{"') else value
 
 
 def dropped(part, whole):

@@ -70,8 +70,12 @@ def as_json(value):
     return value.isoformat() if isinstance(value, date) else value
 
 
+class Lost(ValueError):
+    """An argument for which the endpoint has no field."""
+
+
 def values_of(model, operation, arguments):
-    """The arguments as the JSON of the endpoint's fields."""
+    """The arguments as the JSON of the endpoint's fields; `Lost` where there is no field for one."""
     rest = {key: as_json(value) for key, value in arguments.items() if key not in ("retries", "security")}
     request = rest.pop("request", None)
     body = operation.get("body")
@@ -81,8 +85,10 @@ def values_of(model, operation, arguments):
         request = None
     values = {}
     for parameter in operation["parameters"]:
-        if doc_name(parameter) in rest:
-            values[parameter["rust"]] = on_the_wire(model, parameter["type"], rest.pop(doc_name(parameter)))
+        # Python's own words have an underscore behind them, of which pages may say nothing.
+        name = next((name for name in (doc_name(parameter), f"{doc_name(parameter)}_") if name in rest), None)
+        if name is not None:
+            values[parameter["rust"]] = on_the_wire(model, parameter["type"], rest.pop(name))
     if body:
         name = body_field(operation)
         if request is not None:
@@ -97,13 +103,15 @@ def values_of(model, operation, arguments):
             values[name] = on_the_wire(model, body["type"], values[name])
             if is_raw(operation):
                 values[name] = list(base64.b64decode(values[name]))
+    elif rest:
+        raise Lost(f"the endpoint has no field for {', '.join(rest)}")
     return values
 
 
 def needs_more(model, ty):
     """Whether an object without fields is none of this type."""
     fields = fields_of(model, ty).values()
-    return any(fact(field["presence"]) == "required" and field.get("constant") is None for field in fields)
+    return any(fact(field["presence"]).startswith("required") and field.get("constant") is None for field in fields)
 
 
 def on_the_wire(model, ty, value):
@@ -123,7 +131,6 @@ def on_the_wire(model, ty, value):
     value = beside_the_rest(value)
     made = {fact(it["wire"]): fact(it["constant"]) for it in fields.values() if is_sent(it)}
     for key, member in value.items():
-        # Python's own words have an underscore behind them, of which pages may say nothing.
         field = fields.get(key) or fields.get(key.removesuffix("_"))
         made[fact(field["wire"]) if field else key] = on_the_wire(model, field["type"], member) if field else member
     return made
