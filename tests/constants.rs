@@ -94,3 +94,16 @@ fn structs_of_single_values_and_optional_fields_have_a_default() {
         ["one", "two", "three"].map(|id| model.get(&TypeId::new(&format!("models/{id}"))).derives.default);
     assert_eq!(has_default, [true, false, false]);
 }
+
+/// A value that Rust and JSON write in two ways is in no table.
+#[test]
+fn a_constant_with_quotes_is_no_literal() {
+    let fixture = Fixture::empty();
+    let values = "## Values\n\n| Name | Value |\n| --- | --- |\n| `IT` | say \"it\" |\n";
+    fixture.write("docs/models/word.md", &markdown::page("Word", values));
+    let rows = markdown::rows(&["word! | [models.Word](../models/word.md)", "age! | *int*"]);
+    fixture.write("docs/models/talk.md", &markdown::page("Talk", &format!("{FIELDS}{rows}")));
+    fixture.generate();
+    let text = fixture.read("out/src/api/models/talk.rs");
+    assert!(syn::parse_file(&text).is_ok() && table(&fixture, "talk").contains("required \"word\""), "{text}");
+}

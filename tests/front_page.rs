@@ -32,6 +32,22 @@ fn a_call_of_the_crates_own_is_shown() {
     assert!(fixture.read("out/Cargo.toml").contains("[package.metadata.docs.rs]\nall-features = true\n"));
 }
 
+/// Of a type without prose, its docs say what it is made of.
+#[test]
+fn types_and_the_crate_are_described() {
+    let fixture = Fixture::new();
+    fixture.generate();
+    for (file, line) in [
+        ("src/api/components/color.rs", "/// One of `red-brown` and `grey`."),
+        ("src/api/components/pet.rs", "/// An animal of the household."),
+        ("src/api/errors/not_found.rs", "/// An object with `message`."),
+        ("Cargo.toml", "description = \"Types and typed endpoints of the Pet API\""),
+    ] {
+        let text = fixture.read(&format!("out/{file}"));
+        assert!(text.lines().any(|it| it == line), "{file}: {text}");
+    }
+}
+
 #[test]
 fn any_json_is_shown_as_such() {
     let fixture = Fixture::new();

@@ -126,6 +126,20 @@ fn files_of_multipart_bodies_are_bytes() {
 }
 
 #[test]
+fn lists_in_a_query_have_a_style() {
+    let rows = ["tags | List\\<*String*>", "sizes | List\\<*String*>"];
+    let section = markdown::operation("java", "find", "get /pets", &rows);
+    let described = section.replace(
+        "| `sizes` | List\\<*String*> | :heavy_minus_sign: | N/A |",
+        "| `sizes` | List\\<*String*> | :heavy_minus_sign: | A comma-separated list. |",
+    );
+    let document = document(&[("sdks/pets/README.md", format!("# Pets\n\n{described}"))]);
+    let parameters = &document["paths"]["/pets"]["get"]["parameters"];
+    let styles = [0, 1].map(|at| (&parameters[at]["style"], &parameters[at]["explode"]));
+    assert_eq!(styles, [(&json!("form"), &json!(true)), (&json!("form"), &json!(false))]);
+}
+
+#[test]
 fn variables_of_servers_and_nulls_are_described() {
     let pages = [("models/pet.md", fields("Pet", &["name! | *Nullable\\<string\\>*", "owner! | *string*"]))];
     let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));

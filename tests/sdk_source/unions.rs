@@ -74,7 +74,7 @@ fn a_tag_is_of_the_class_that_the_source_names() {
 fn bare(types: &[&str], source: &str) -> Fixture {
     let fixture = Fixture::empty();
     fixture.write("docs/models/components/Craft.md", "# Craft\n");
-    for name in types.iter().map(|name| format!("components/{name}")).chain(["shared/Sloop".to_owned()]) {
+    for name in types.iter().map(|name| format!("components/{name}")).chain(["archive/Sloop".to_owned()]) {
         let fields = format!("{FIELDS}{}", rows(&["kind! | *String*"]));
         fixture.write(&format!("docs/models/{name}.md"), &markdown::page(&name, &fields));
     }

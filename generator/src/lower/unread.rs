@@ -173,8 +173,8 @@ mod tests {
             > | `a` | *x* | :heavy_check_mark: |\n<!-- \n- | `b` | *y* | :heavy_minus_sign: |\n| `C` | c |\n\
             | plain | text |\n| `x` or `y` | either |\n| `` | nothing |\n";
         assert_eq!(Look::Type.rows(text), [(9, RowKind::Field), (11, RowKind::Field), (12, RowKind::Value)]);
-        let text =
-            "## get\n\n| of | prose |\n| E | 400, 4XX | application/json |\n| `p` | *x* | :heavy_check_mark: | N/A |\n";
+        let text = "## get\n\n| of | prose |\n| E | 400, 4XX | application/json |\n| `p` | *x* | :heavy_check_mark: | N/A |\n\
+            | of | more | prose/text |\n| of | 404 | prose |\n";
         assert_eq!(Look::Group.rows(text), [(4, RowKind::Error), (5, RowKind::Parameter)]);
     }
 }

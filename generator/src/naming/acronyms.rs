@@ -139,6 +139,7 @@ mod tests {
             ("listAcls", "ListACLs", "listAcls"),
             ("max_size_kb", "MaxSizeKB", "max_size_kb"),
             ("größeKb", "GrößeKB", "größeKB"),
+            ("planb", "PlanB", "planb"),
         ] {
             assert_eq!(with_capitals(name, shown, &["ACL", "API", "ID"]), expected, "{shown}");
         }
