@@ -2,7 +2,7 @@
 //!
 //! In: a small docs tree. Out: nothing.
 
-use crate::docs::{Fixture, Ran, tablature};
+use crate::docs::{Fixture, PET, Ran, tablature};
 
 fn init(fixture: &Fixture, flags: &[&str]) -> Ran {
     let (dir, docs) = (fixture.path("pet-api"), fixture.path("docs"));
@@ -48,6 +48,18 @@ fn settings_say_what_was_found() {
     for line in ["docs = \"specs/docs\"", "name = \"pet-api\"", "language = \"java\"", "# wire_case = \"camel\""] {
         assert!(settings.lines().any(|it| it == line), "{line}: {settings}");
     }
+}
+
+/// What a strict run would not let pass, a new crate lets pass and says so.
+#[test]
+fn settings_let_flaws_of_the_docs_pass() {
+    let fixture = Fixture::new();
+    init(&fixture, &[]);
+    assert!(!fixture.read("pet-api/tablature.toml").contains("strict = false"));
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("*String*", "*Quux*"));
+    init(&fixture, &[]);
+    assert!(fixture.read("pet-api/tablature.toml").contains("\nstrict = false\n"));
 }
 
 /// What is open is named: guesses with what settles them, other findings with the code that explains them.

@@ -22,6 +22,10 @@ fn it_says_what_the_survey_says() {
     {
         assert!(page.contains(text), "{text}: {page}");
     }
+    let fixture = Fixture::new();
+    fixture.write("docs/models/components/Pet.md", &PET.replace("*String*", "*Quux*"));
+    let page = self::page(&fixture);
+    assert!(page.contains("<code>T0202</code> a type word is unknown"), "{page}");
 }
 
 /// It is opened from a disk, by someone who does not know the docs.

@@ -24,12 +24,18 @@ fn row(text: &str) -> String {
 }
 
 /// The program in the docs of the operation `POST /orders`, whose body is an `Order` of these fields.
-fn program(order: &[&str]) -> String {
+fn placing(order: &[&str]) -> String {
+    program("post", "/orders", &["request! | [models.Order](../../models/order.md) | "], order)
+}
+
+/// The program in the docs of an operation with these parameters, beside the fields of an `Order`.
+fn program(method: &str, path: &str, parameters: &[&str], order: &[&str]) -> String {
+    let parameters: Vec<String> = parameters.iter().map(|text| row(text)).collect();
     let group = format!(
-        "# Orders\n\n## place\n\n### Example Usage\n\n<!-- UsageSnippet language=\"python\" operationID=\"place\" method=\"post\" \
-         path=\"/orders\" -->\n```python\ns.orders.place()\n```\n\n### Parameters\n\n\
+        "# Orders\n\n## place\n\n### Example Usage\n\n<!-- UsageSnippet language=\"python\" operationID=\"place\" method=\"{method}\" \
+         path=\"{path}\" -->\n```python\ns.orders.place()\n```\n\n### Parameters\n\n\
          | Parameter | Type | Required | Description | Example |\n|-|-|-|-|-|\n{}",
-        row("request! | [models.Order](../../models/order.md) | ")
+        parameters.concat()
     );
     let values = "# Size\n\n## Values\n\n| Name | Value |\n|-|-|\n| `SMALL` | small |\n| `BIG` | big |\n";
     let member = |ty: &str| format!("### `{ty}`\n\n```python\nvalue: {ty} = /* values here */\n```\n\n");
@@ -52,7 +58,7 @@ fn program(order: &[&str]) -> String {
 
 #[test]
 fn values_are_those_of_the_docs() {
-    let shown = program(&[
+    let shown = placing(&[
         "name! | *str* | Rex",
         "count! | *int* | 2",
         "size! | [models.Size](../models/size.md) | big",
@@ -85,6 +91,13 @@ client.send(&endpoint)?;";
 #[test]
 fn long_programs_show_what_must_be_given() {
     let rows: Vec<String> = (0..70).map(|at| format!("field{at}! | *str* | value{at}")).collect();
-    let shown = program(&rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let shown = placing(&rows.iter().map(String::as_str).collect::<Vec<_>>());
     assert!(shown.contains(".field69(\"field69\")") && !shown.contains("value"), "{shown}");
+}
+
+#[test]
+fn parameters_that_may_be_left_out_are_shown_where_there_are_examples() {
+    let rows = ["shop! | *str* | north", "fast | *Optional[bool]* | true", "late | *Optional[bool]* | "];
+    let shown = program("get", "/orders/{shop}", &rows, &[]);
+    assert_eq!(shown, "let endpoint = Place::new(\"north\").fast(true);\nclient.send(&endpoint)?;");
 }
