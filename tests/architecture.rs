@@ -16,7 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("front_page", &["page", "source"]),
     ("model", &[]),
     ("naming", &["model"]),
-    ("dialect", &["model", "naming"]),
+    ("dialect", &["model", "naming", "source"]),
     ("lower", &["annotations", "dialect", "front_page", "model", "naming", "page", "source"]),
     ("config", &["dialect", "model", "naming", "source"]),
     ("emit", &["model", "naming", "output"]),

@@ -175,3 +175,25 @@ fn a_title_is_the_name_and_a_file_the_link() {
     assert_ne!(fields("components/PETChip"), fields("components/PetChip"));
     assert!(fields("components/Nothing").is_empty());
 }
+
+/// As MDX: the title stands in the front matter, and links name such files.
+#[test]
+fn pages_may_be_mdx() {
+    let fixture = Fixture::new();
+    let model = |fixture: &Fixture| {
+        fixture.generate();
+        let model: serde_json::Value = serde_json::from_str(&fixture.read("out/model.json")).expect("JSON");
+        (model["types"].as_object().expect("types").keys().cloned().collect::<Vec<_>>(), model["operations"].clone())
+    };
+    let (types, operations) = model(&fixture);
+    for (path, _) in PAGES.iter().filter(|(path, _)| path.contains('/')) {
+        let text = fixture.read(&format!("docs/{path}")).replace(".md)", ".mdx)");
+        let (title, body) = text.split_once('\n').expect("a title");
+        let title = title.strip_prefix("# ").expect("a title");
+        fixture.remove(&format!("docs/{path}"));
+        fixture.write(&format!("docs/{path}x"), &format!("---\ntitle: \"{title}\"\n---\n{body}"));
+    }
+    let (as_mdx, operations_as_mdx) = model(&fixture);
+    assert_eq!(as_mdx, types);
+    assert_eq!(operations_as_mdx[0]["success"][0]["type"], operations[0]["success"][0]["type"]);
+}

@@ -99,6 +99,22 @@ fn a_call_that_two_sections_claim_is_neithers() {
     assert_eq!(ids, ["listDocks", "Ships.list"]);
 }
 
+/// A group may be listed twice, once below another: the call is that of the group that its file is named after.
+#[test]
+fn a_call_is_of_the_section_that_names_it_best() {
+    let fixture = fixture();
+    let group = |title: &str| format!("# {title}\n\n{}", section("find", &["size | *Optional[int]*"]));
+    fixture.write("docs/sdks/piers/README.md", &group("Piers"));
+    fixture.write("docs/sdks/betapiers/README.md", &group("Beta.Piers"));
+    fixture.write("src/fleet/piers.py", &PIERS.replace("def list(", "def find("));
+    let model = model(&fixture, &[]);
+    let names = |list: &str, key: &str| {
+        model[list].as_array().into_iter().flatten().map(|it| it[key].clone()).collect::<Vec<_>>()
+    };
+    assert!(names("operations", "id").contains(&"Piers.find".into()), "{}", model["operations"]);
+    assert!(!names("operations", "id").contains(&"Beta.Piers.find".into()));
+}
+
 /// The page of a request is named after the operation, whose id older source does not state: the page of its response is, too.
 #[test]
 fn a_request_page_is_found_by_the_responses() {

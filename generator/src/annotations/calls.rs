@@ -158,7 +158,11 @@ fn read(meaning: Meaning, found: &Captures<'_>, events: &mut Vec<(usize, Event)>
         Meaning::Says(key, value) => return vec![(key, value.to_owned(), String::new())],
         Meaning::Pair(key) => return vec![(key, text(1), text(2))],
         Meaning::Query => return query(found),
-        Meaning::Placed(place) => return vec![(Key::Parameter, text(1), place.to_owned())],
+        Meaning::Placed(place) => {
+            let (name, member) = (text(1), text(2));
+            let is_other = !member.is_empty() && member != name;
+            return vec![(Key::Parameter, name, if is_other { format!("{place}={member}") } else { place.to_owned() })];
+        }
         Meaning::Matcher => {
             push(Event::Status(statuses(&text(2))));
             let name = text(1);

@@ -126,7 +126,7 @@ pub enum Meaning {
     Through,
     /// The groups are a function's name, pairs of a query, and options: parameters.
     Query,
-    /// The name of a parameter in this place.
+    /// The name of a parameter in this place, and what its member is called.
     Placed(&'static str),
 }
 

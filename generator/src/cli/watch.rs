@@ -90,7 +90,7 @@ type Places = BTreeMap<Utf8PathBuf, RecursiveMode>;
 fn is_read(path: &Path) -> bool {
     let extension = path.extension().and_then(|it| it.to_str());
     match extension {
-        Some("md") => true,
+        Some("md" | "mdx") => true,
         Some("toml") => path.file_name().is_some_and(|name| name != "Cargo.toml"),
         _ => false,
     }

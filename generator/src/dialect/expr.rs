@@ -5,7 +5,7 @@
 //! Emphasis and code marks carry no meaning but for one: a star that has no partner is Go's pointer. So stars are counted
 //! before and after a type, and a surplus in front is a pointer (`*string` in a code span, `**string*` in older pages).
 
-use crate::model::Literal;
+use crate::{model::Literal, source::without_ending};
 
 /// A type cell as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -354,10 +354,10 @@ fn literal(word: &str) -> Option<Literal> {
     }
 }
 
-/// The name of the page that a link leads to, without folders and `.md`; nothing where it is empty.
+/// The name of the page that a link leads to, without folders and ending; nothing where it is empty.
 pub fn page_stem(target: &str) -> Option<&str> {
     let path = target.split('#').next()?;
-    path.rsplit('/').next()?.strip_suffix(".md").filter(|stem| !stem.is_empty())
+    without_ending(path.rsplit('/').next()?).filter(|stem| !stem.is_empty())
 }
 
 /// Whether a link's target is no page of the docs.

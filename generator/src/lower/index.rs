@@ -10,7 +10,7 @@ use crate::{
     dialect::{Dialect, Expr, Word, leads_out},
     model::{TypeId, names_a_file},
     naming::{fold, near, root_module},
-    source::{FileId, Sources},
+    source::{FileId, Sources, without_ending},
 };
 use heck::ToSnakeCase;
 use std::collections::{HashMap, HashSet};
@@ -143,7 +143,7 @@ impl PageIndex {
         let path = join(&sources.get(from).path, target)?;
         let exact = self.paths.get(&path).or_else(|| self.folded_paths.get(&path.to_lowercase()));
         exact.copied().or_else(|| {
-            let stem = path.rsplit('/').next()?.strip_suffix(".md")?;
+            let stem = without_ending(path.rsplit('/').next()?)?;
             self.prefer(self.by_stem(&fold(stem)), "")
         })
     }
@@ -255,5 +255,6 @@ fn join(from: &str, target: &str) -> Option<String> {
         }
     }
     let path = parts.join("/");
-    (!path.is_empty() && !path.ends_with("/.md") && path != ".md").then_some(path)
+    let is_named = without_ending(&path).is_none_or(|stem| !stem.is_empty() && !stem.ends_with('/'));
+    (!path.is_empty() && is_named).then_some(path)
 }

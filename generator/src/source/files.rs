@@ -49,11 +49,20 @@ pub struct File {
 }
 
 impl File {
-    /// Its name without folders and `.md`.
+    /// Its name without folders and the ending of pages.
     #[must_use]
     pub fn stem(&self) -> &str {
-        self.path.rsplit('/').next().unwrap_or(&self.path).trim_end_matches(".md")
+        let name = self.path.rsplit('/').next().unwrap_or(&self.path);
+        without_ending(name).unwrap_or(name)
     }
+}
+
+/// How the names of pages end. Some vendors publish their pages as MDX, which differs from markdown in what no SDK's page holds.
+const PAGE_ENDINGS: [&str; 2] = [".md", ".mdx"];
+
+/// The path of a page without the ending; nothing for another file.
+pub fn without_ending(path: &str) -> Option<&str> {
+    PAGE_ENDINGS.iter().find_map(|ending| path.strip_suffix(ending))
 }
 
 /// The name of an SDK's front page.

@@ -5,12 +5,12 @@
 
 use super::{
     Code, Diagnostic, Diagnostics, File, LARGEST_PAGE, Sources, Span,
-    files::{BESIDE, FRONT_PAGE, is_front_page},
+    files::{BESIDE, FRONT_PAGE, is_front_page, without_ending},
     read_bounded,
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
-use std::{io, path::Path};
+use std::{ffi::OsStr, io, path::Path};
 
 /// A docs folder that cannot be read.
 #[derive(Debug)]
@@ -109,7 +109,8 @@ fn not_utf8(sources: &Sources, tree: u32, path: &str, at: usize) -> Diagnostic {
 /// Whether it is a page, or a link to a folder, in which pages may be.
 fn may_be_read(path: &Path) -> bool {
     // Some SDKs have a page without a name (`.md`), which has no extension.
-    let is_page = path.file_name().is_some_and(|name| name.as_encoded_bytes().ends_with(b".md"));
+    let name = path.file_name().map(OsStr::to_string_lossy);
+    let is_page = name.is_some_and(|name| without_ending(&name).is_some());
     is_page || (path.is_symlink() && path.is_dir())
 }
 

@@ -8,7 +8,7 @@ use crate::{
     config::{Config, Pattern, Rule},
     generate::understand,
     model::Model,
-    source::{FileId, Sources, Span},
+    source::{FileId, Sources, Span, without_ending},
 };
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,7 +84,7 @@ fn escaped(id: &str) -> String {
 /// The path that a link on a page leads to; nothing if it leads out of the docs, or to no page.
 fn resolve(page: &str, target: &str) -> Option<String> {
     let target = target.split(['#', '?']).next()?;
-    if !target.ends_with(".md") || target.contains("://") || target.starts_with('/') {
+    if without_ending(target).is_none() || target.contains("://") || target.starts_with('/') {
         return None;
     }
     let mut parts: Vec<&str> = page.split('/').collect();

@@ -3,7 +3,11 @@
 //! In: a pattern and pages. Out: sections and pages. It must not know what they need.
 
 use super::{Group, Trouble, is_group, pages};
-use crate::{config::Pattern, naming::near, source::Sources};
+use crate::{
+    config::Pattern,
+    naming::near,
+    source::{Sources, without_ending},
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Operations by the page that holds them, and pages of types.
@@ -78,7 +82,7 @@ impl Selection {
 
 /// `models/components/Pet.md` as rules and `model.json` call the type: `components/Pet`.
 fn type_id(path: &str) -> &str {
-    let path = path.strip_suffix(".md").unwrap_or(path);
+    let path = without_ending(path).unwrap_or(path);
     path.strip_prefix("models/").filter(|rest| rest.contains('/')).unwrap_or(path)
 }
 

@@ -76,7 +76,7 @@ const CALLS: &[CallRow] = &[
     call(Says(Key::MediaType, "multipart/form-data"), r"\bconst body = new FormData\(\);"),
     call(Fact(Key::MediaType), r#""Content-Type":\s*"([^"]*)""#),
     call(Placed("path"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "percent""#),
-    call(Placed("header"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "none""#),
+    call(Placed("header"), r#"encodeSimple\(\s*"([^"]+)",\s*(?:payload\??\.(\w+))?[^{]*\{[^}]*charEncoding: "none""#),
     call(Pair(Key::ClientArgument), r#"encodeSimple\(\s*"([^"]+)",[^,{]*\bclient\._options\.(\w+)"#),
     call(Query, r"encode(\w+)Query\(\{([^}]*)\}(?:,\s*\{([^}]*)\})?"),
     call(Says(Key::Credentials, "client"), r"\bsecuritySource: client\._options\b"),

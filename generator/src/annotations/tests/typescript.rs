@@ -227,7 +227,7 @@ POST /sink  shipsSink
   Method POST :13
   Request SinkRequest :1
   Payload  :4
-  Parameter X-Pilot > header :8
+  Parameter X-Pilot > header=pilot :8
   ClientArgument X-Pilot > pilot :8
   Parameter fleet > query,form=fleetName :5
   ClientArgument fleet > fleetName :5

@@ -128,9 +128,7 @@ impl<'a> ModelPages<'a> {
     }
 
     fn stem(&self, page: FileId) -> &'a str {
-        let path = self.reader.sources.get(page).path.as_str();
-        let name = path.rsplit('/').next().unwrap_or(path);
-        name.strip_suffix(".md").unwrap_or(name)
+        self.reader.sources.get(page).stem()
     }
 
     /// Pages that may be an operation's request: each is named after the operation, and no shared type. One in a folder of

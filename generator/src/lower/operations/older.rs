@@ -48,26 +48,28 @@ pub fn without_comment(sources: &Sources, tree: u32, model: &Model) -> Vec<Diagn
     }
 }
 
-/// Gives sections without a usage comment the method, path and id of their calls.
+/// Gives sections without a usage comment the method, path and id of their calls. Of several that claim a call, it is that of the one which
+/// found it in the surest way, and no one's where two did.
 pub fn address(sections: &mut [SectionAsWritten], source: &SourceFacts<'_>) {
     let bare = |section: &&mut SectionAsWritten| section.refused == Some(left_out::NO_COMMENT);
-    let mut found: Vec<(&mut SectionAsWritten, &Call)> = Vec::new();
+    let mut claims: HashMap<*const Call, (&Call, Vec<(usize, &mut SectionAsWritten)>)> = HashMap::new();
     for section in sections.iter_mut().filter(bare) {
-        if let Some(call) = call(section, source) {
-            found.push((section, call));
+        if let Some((way, call)) = call(section, source) {
+            claims.entry(std::ptr::from_ref(call)).or_insert((call, Vec::new())).1.push((way, section));
         }
     }
-    let mut counts: HashMap<*const Call, usize> = HashMap::new();
-    found.iter().for_each(|(_, call)| *counts.entry(std::ptr::from_ref(*call)).or_default() += 1);
-    for (section, call) in found {
+    for (call, mut claims) in claims.into_values() {
+        let surest = claims.iter().map(|(way, _)| *way).min();
+        claims.retain(|(way, _)| Some(*way) == surest);
+        let [(_, section)] = claims.as_mut_slice() else { continue };
         let usage = usage(section, call);
-        if counts[&std::ptr::from_ref(call)] == 1 && problem(&usage).is_none() {
+        if problem(&usage).is_none() {
             (section.usage, section.refused) = (usage, None);
         }
     }
 }
 
-fn call<'a>(section: &SectionAsWritten, source: &SourceFacts<'a>) -> Option<&'a Call> {
+fn call<'a>(section: &SectionAsWritten, source: &SourceFacts<'a>) -> Option<(usize, &'a Call)> {
     let rows = section.parameters.iter().map(|row| &row.ty);
     let types = rows.chain(&section.response).filter_map(|cell| cell.expr.as_ref().ok());
     let classes = types.flat_map(Expr::targets).filter_map(page_stem).map(fold).collect();

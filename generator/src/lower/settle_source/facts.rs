@@ -95,8 +95,9 @@ impl<'a> SourceFacts<'a> {
         Some(call)
     }
 
-    /// The only call of a method: in the file of its group by its very name or without what awaits, else with its classes, else of its name.
-    pub fn method(&self, key: &MethodKey) -> Option<&'a Call> {
+    /// The only call of a method: in the file of its group by its very name or without what awaits, else with its classes, else of its name;
+    /// with the number of the way in which it was found, the surest first.
+    pub fn method(&self, key: &MethodKey) -> Option<(usize, &'a Call)> {
         let is_it = |call: &Call| self.file(call) == key.group && fold(&call.name) == key.name;
         let in_group = |call: &Call| self.file(call) == key.group && name(call) == key.name;
         let in_any_group = |call: &Call| self.may_be_in_group(call, key);
@@ -107,7 +108,7 @@ impl<'a> SourceFacts<'a> {
         let has_both = |call: &Call| in_any_group(call) && has_classes(call);
         let is_named = |call: &Call| name(call) == key.name;
         let ways: [&dyn Fn(&Call) -> bool; 6] = [&is_it, &in_group, &has_both, &in_any_group, &has_classes, &is_named];
-        ways.into_iter().find_map(|fits| self.only(fits))
+        ways.into_iter().enumerate().find_map(|(way, fits)| Some((way, self.only(fits)?)))
     }
 
     fn only(&self, fits: &dyn Fn(&Call) -> bool) -> Option<&'a Call> {
