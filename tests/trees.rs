@@ -242,6 +242,23 @@ fn a_twin_that_sends_another_media_type_is_brought_in() {
     assert!(bodies.all(|body| body.ty == pet && !matches!(body.basis, Basis::Read(Evidence::OtherDocs, _))));
 }
 
+/// Of twins in a later tree, the one that sends what the first does is the operation.
+#[test]
+fn of_twins_the_one_with_the_same_media_type_is_the_operation() {
+    let body = |page: &str| format!("requestBody! | [Pet](../../models/{page}.md)");
+    let group = |docs: Docs, text: String| docs.raw("sdks/pets/README.md", format!("# Pets\n\n{text}"));
+    let pet = |language, row| Docs::of(language).fields("models/components/Pet.md", &[row]);
+    let sends = |language: &str, id: &str| {
+        let text = markdown::operation(language, id, "post /pets", &[&body("components/Pet")]);
+        text.replace("### Example Usage", &format!("Sends {id}.\n\n### Example Usage"))
+    };
+    let first = group(pet("go", "Name! | `string`"), sends("go", "create_form"));
+    let second = group(pet("java", "name! | *String*"), sends("java", "add") + &sends("java", "add_form"));
+    let (model, _) = merged(vec![first, second]);
+    let known: Vec<_> = model.operations.iter().map(|it| it.id.as_str()).collect();
+    assert_eq!(known, ["add_form", "create_form"], "`add` is `create_form`, and the other is brought in");
+}
+
 /// Docs of an older generator, which state neither method nor path, beside those of a newer one.
 #[test]
 fn an_operation_without_an_address_is_that_of_a_later_tree() {

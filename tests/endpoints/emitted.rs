@@ -354,6 +354,18 @@ fn types_whose_names_are_taken_are_called_by_their_path() {
     holds(&emitted(&model(&names, maps)), &["::std::collections::BTreeMap<String, BTreeMap>"]);
 }
 
+/// The search of rustdoc finds an endpoint by the operation's id, which may be anything.
+#[test]
+fn an_id_that_rustdoc_can_hold_is_an_alias() {
+    let of = |id: &str| emitted(&model(&[], Operation { id: id.to_owned(), ..operation("GetPet") }));
+    assert!(
+        of("get_pet").contains("doc (alias = \"get_pet\")") || of("get_pet").contains("#[doc(alias = \"get_pet\")]")
+    );
+    for id in ["get \"pet\"", "get 'pet'", "get pet", "GetPet", ""] {
+        assert!(!of(id).contains("alias"), "{id}");
+    }
+}
+
 #[test]
 fn deprecation_is_marked() {
     let deprecated = Some(Deprecation { note: Some("Use another.".to_owned()) });

@@ -232,6 +232,14 @@ mod tests {
     }
 
     #[test]
+    fn tables_keep_their_rows() {
+        check(
+            "| a | b |<br/>| - | - |<br/>| 1 | x_y |<br/>| 2 | |",
+            &["| a | b |", "| --- | --- |", "| 1 | x_y |", "| 2 |  |"],
+        );
+    }
+
+    #[test]
     fn code_is_kept_and_never_run() {
         check("`a<b>`", &["`a<b>`"]);
         check(

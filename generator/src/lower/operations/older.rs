@@ -18,7 +18,7 @@ use crate::{
     naming::fold,
     source::{Code, Diagnostic, Sources},
 };
-use std::collections::HashMap;
+use std::{cmp::Ordering, collections::HashMap};
 
 /// How to fix a section.
 const ADD_COMMENT: &str =
@@ -52,18 +52,21 @@ pub fn without_comment(sources: &Sources, tree: u32, model: &Model) -> Vec<Diagn
 /// found it in the surest way, and no one's where two did.
 pub fn address(sections: &mut [SectionAsWritten], source: &SourceFacts<'_>) {
     let bare = |section: &&mut SectionAsWritten| section.refused == Some(left_out::NO_COMMENT);
-    let mut claims: HashMap<*const Call, (&Call, Vec<(usize, &mut SectionAsWritten)>)> = HashMap::new();
-    for section in sections.iter_mut().filter(bare) {
-        if let Some((way, call)) = call(section, source) {
-            claims.entry(std::ptr::from_ref(call)).or_insert((call, Vec::new())).1.push((way, section));
+    let claims = sections.iter_mut().filter(bare).filter_map(|section| Some((call(section, source)?, section)));
+    let claims: Vec<((usize, &Call), &mut SectionAsWritten)> = claims.collect();
+    // The surest way to a call, and how many found it so.
+    let mut surest: HashMap<*const Call, (usize, usize)> = HashMap::new();
+    for ((way, call), _) in &claims {
+        let (least, count) = surest.entry(std::ptr::from_ref(*call)).or_insert((*way, 0));
+        match way.cmp(least) {
+            Ordering::Less => (*least, *count) = (*way, 1),
+            Ordering::Equal => *count += 1,
+            Ordering::Greater => {}
         }
     }
-    for (call, mut claims) in claims.into_values() {
-        let surest = claims.iter().map(|(way, _)| *way).min();
-        claims.retain(|(way, _)| Some(*way) == surest);
-        let [(_, section)] = claims.as_mut_slice() else { continue };
+    for ((way, call), section) in claims {
         let usage = usage(section, call);
-        if problem(&usage).is_none() {
+        if surest[&std::ptr::from_ref(call)] == (way, 1) && problem(&usage).is_none() {
             (section.usage, section.refused) = (usage, None);
         }
     }
