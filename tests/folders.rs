@@ -69,6 +69,16 @@ fn a_build_script_says_where_it_looked() {
     assert!(said.contains("`nowhere`") && said.contains(&format!("paths start from `{}`", here.display())), "{said}");
 }
 
+#[test]
+fn a_build_script_writes_a_root_that_names_the_files() {
+    let fixture = Fixture::new();
+    let built = tablature::Builder::new().docs(fixture.path("docs")).out_dir(fixture.path("built")).name("pet-api");
+    built.compile().expect("files");
+    let root = fixture.read("built/pet_api.rs");
+    assert!(root.contains("mod api;") || root.contains("mod api {"), "{root}");
+    assert!(fixture.read("built/pet_api/src/api/components/pet.rs").contains("pub struct Pet"));
+}
+
 /// A page of a group of operations, by another path than that of its tree.
 #[test]
 fn a_page_may_be_given_by_itself() {

@@ -367,6 +367,21 @@ fn an_id_that_rustdoc_can_hold_is_an_alias() {
 }
 
 #[test]
+fn files_named_as_keywords_devices_or_modules_take_a_mark() {
+    for (rust, stem) in [
+        ("Get", "get"),
+        ("Move", "move_operation"),
+        ("Con", "con_operation"),
+        ("Mod", "mod_operation"),
+        ("Pets", "pets_operation"),
+    ] {
+        let files = endpoints(&model(&[], operation(rust)));
+        let path = format!("src/api/endpoints/pets/{stem}.rs");
+        assert!(files.iter().any(|file| file.path == path), "{rust}");
+    }
+}
+
+#[test]
 fn deprecation_is_marked() {
     let deprecated = Some(Deprecation { note: Some("Use another.".to_owned()) });
     let text = emitted(&model(&[], Operation { deprecated, ..operation("OldPet") }));

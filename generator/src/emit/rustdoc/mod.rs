@@ -231,6 +231,12 @@ mod tests {
         check("[x][1] and [y]: z", &["\\[x\\]\\[1\\] and \\[y\\]: z"]);
     }
 
+    /// What nests deeper than anyone reads is kept as plain text.
+    #[test]
+    fn deep_prose_is_plain() {
+        check(&format!("{}end", "> ".repeat(200)), &[&format!("{}end", "\\> ".repeat(200))]);
+    }
+
     #[test]
     fn tables_keep_their_rows() {
         check(
