@@ -46,20 +46,8 @@ fn operation(rust: &str) -> Operation {
 }
 
 fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
-    Parameter {
-        doc_name: rust.to_owned(),
-        wire: Fact::stated(rust.to_owned()),
-        rust: rust.to_owned(),
-        place: Fact::stated(place),
-        ty: Type::String,
-        presence: Fact::stated(presence),
-        global: None,
-        style: None,
-        docs: None,
-        example: None,
-        deprecated: None,
-        secret: false,
-    }
+    let text = Parameter::text(rust, rust.to_owned(), Fact::stated(place));
+    Parameter { presence: Fact::stated(presence), ..text }
 }
 
 fn body(ty: Type, media: Media) -> Option<Body> {

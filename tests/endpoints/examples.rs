@@ -66,7 +66,7 @@ fn values_are_those_of_the_docs() {
         "tags! | List[*str*] | [\"a\", \"b\"]",
         "limits! | Dict[str, *int*] | {\"day\": 2, \"week\": 9}",
         "others! | Dict[str, *int*] | {}",
-        "note! | [models.Note](../models/note.md) | by the door",
+        "note! | [models.Note](../models/note.md) | by the gate",
         "late! | [date](https://docs.python.org/3/) | 2026-01-31",
         "hint | *Optional[str]* | soon",
     ]);
@@ -80,7 +80,7 @@ let endpoint = Place::new(
         .tags([\"a\", \"b\"])
         .limits([(\"day\", 2_i64), (\"week\", 9_i64)])
         .others([(\"key\", 1_i64)])
-        .note(\"by the door\")
+        .note(\"by the gate\")
         .late(\"2026-01-31\")
         .build(),
 );

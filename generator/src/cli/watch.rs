@@ -9,7 +9,7 @@ use super::{
     generate::generate,
     session,
 };
-use crate::source::{Diagnostics, Sources};
+use crate::source::{Diagnostics, Sources, is_page};
 use camino::{Utf8Path, Utf8PathBuf};
 use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
 use std::{
@@ -88,12 +88,9 @@ type Places = BTreeMap<Utf8PathBuf, RecursiveMode>;
 
 /// Whether a run reads such a file; those that it writes must not wake it up again.
 fn is_read(path: &Path) -> bool {
-    let extension = path.extension().and_then(|it| it.to_str());
-    match extension {
-        Some("md" | "mdx") => true,
-        Some("toml") => path.file_name().is_some_and(|name| name != "Cargo.toml"),
-        _ => false,
-    }
+    let is_config =
+        || path.extension().is_some_and(|it| it == "toml") && path.file_name().is_some_and(|it| it != "Cargo.toml");
+    is_page(path) || is_config()
 }
 
 /// What is followed.

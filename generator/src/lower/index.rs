@@ -51,7 +51,9 @@ impl PageIndex {
     pub fn new<'p>(sources: &Sources, pages: impl Iterator<Item = &'p WrittenPage> + Clone, dialect: &Dialect) -> Self {
         let mut index = Self::default();
         let mut taken: HashMap<TypeId, u32> = HashMap::new();
-        let titles: HashSet<String> = pages.clone().map(|page| fold(&page.title)).collect();
+        for page in pages.clone() {
+            index.titles.entry(fold(&page.title)).or_default().push(page.file);
+        }
         for page in pages.clone() {
             let path = &sources.get(page.file).path;
             let stem = sources.get(page.file).stem();
@@ -59,14 +61,13 @@ impl PageIndex {
             index.paths.insert(path.clone(), page.file);
             index.folded_paths.insert(path.to_lowercase(), page.file);
             index.stems.entry(fold(stem)).or_default().push(page.file);
-            index.titles.entry(fold(&page.title)).or_default().push(page.file);
             // `~` marks a twin and `#` a part, so that no title can be taken for either.
             let title = page.title.replace(['~', '#'], "_");
             let plain = TypeId::new(&format!("{module}/{title}"));
             let count = taken.entry(plain.clone()).or_insert(0);
             *count += 1;
             let id = if *count == 1 { plain } else { TypeId::new(&format!("{module}/{title}~{count}")) };
-            if page.content_is_type() && !describes_sdk(page, dialect, &titles) {
+            if page.content_is_type() && !describes_sdk(page, dialect, &index.titles) {
                 if holds_file(page) {
                     index.files.insert(id.clone());
                 }
@@ -218,11 +219,11 @@ fn holds_file(page: &WrittenPage) -> bool {
 
 /// Whether every row of a page is a thing of the SDK (a raw HTTP response). A bare word is one where it would be with a link and no
 /// page has its name.
-fn describes_sdk(page: &WrittenPage, dialect: &Dialect, titles: &HashSet<String>) -> bool {
+fn describes_sdk(page: &WrittenPage, dialect: &Dialect, titles: &HashMap<String, Vec<FileId>>) -> bool {
     let Content::Fields(rows) = &page.content else { return false };
     let of_sdk = |label: &Expr, leads_out: bool| {
         let Some(word) = plain_word(label) else { return false };
-        dialect.word(&word, leads_out || !titles.contains(&fold(&word))) == Some(&Word::SdkOnly)
+        dialect.word(&word, leads_out || !titles.contains_key(&fold(&word))) == Some(&Word::SdkOnly)
     };
     let outside = |row: &Row| match &row.ty.expr {
         Ok(Expr::Link { label, target }) => leads_out(target) && of_sdk(label, true),

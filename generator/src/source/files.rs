@@ -3,7 +3,7 @@
 //! In: files. Out: their texts, lines and columns. It must not know where files come from.
 
 use super::Sdk;
-use std::{ops::Range, sync::OnceLock};
+use std::{ops::Range, path::Path, sync::OnceLock};
 
 /// A file among [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +59,20 @@ impl File {
 
 /// How the names of pages end. Some vendors publish their pages as MDX, which differs from markdown in what no SDK's page holds.
 const PAGE_ENDINGS: [&str; 2] = [".md", ".mdx"];
+
+/// Whether a file is a page by its name. Some SDKs have a page that is called as the ending alone (`.md`).
+///
+/// ```
+/// use std::path::Path;
+/// use tablature::source::is_page;
+///
+/// assert!(is_page(Path::new("docs/models/Pet.mdx")));
+/// assert!(!is_page(Path::new("docs/models/Pet.rs")));
+/// ```
+#[must_use]
+pub fn is_page(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| without_ending(&name.to_string_lossy()).is_some())
+}
 
 /// The path of a page without the ending; nothing for another file.
 pub fn without_ending(path: &str) -> Option<&str> {

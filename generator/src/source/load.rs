@@ -5,12 +5,12 @@
 
 use super::{
     Code, Diagnostic, Diagnostics, File, LARGEST_PAGE, Sources, Span,
-    files::{BESIDE, FRONT_PAGE, is_front_page, without_ending},
+    files::{BESIDE, FRONT_PAGE, is_front_page, is_page},
     read_bounded,
 };
 use camino::{Utf8Path, Utf8PathBuf};
 use rayon::prelude::*;
-use std::{ffi::OsStr, io, path::Path};
+use std::{io, path::Path};
 
 /// A docs folder that cannot be read.
 #[derive(Debug)]
@@ -108,10 +108,7 @@ fn not_utf8(sources: &Sources, tree: u32, path: &str, at: usize) -> Diagnostic {
 
 /// Whether it is a page, or a link to a folder, in which pages may be.
 fn may_be_read(path: &Path) -> bool {
-    // Some SDKs have a page without a name (`.md`), which has no extension.
-    let name = path.file_name().map(OsStr::to_string_lossy);
-    let is_page = name.is_some_and(|name| without_ending(&name).is_some());
-    is_page || (path.is_symlink() && path.is_dir())
+    is_page(path) || (path.is_symlink() && path.is_dir())
 }
 
 /// Paths of the pages below `root`. Links are not followed: a page or a folder that is one is reported, as is a page of which no

@@ -12,7 +12,7 @@ mod sdk;
 pub use bounded::{LARGEST_CONFIG, LARGEST_PAGE, read_bounded};
 pub use codes::Code;
 pub use diagnostic::{Diagnostic, Diagnostics, Policy, Severity, Weight};
-pub use files::{BESIDE, File, FileId, Sources, Span};
+pub use files::{BESIDE, File, FileId, Sources, Span, is_page};
 pub(crate) use files::{floor_boundary, without_ending};
 pub use load::{LoadError, beside, load};
 pub use sdk::{Sdk, SourceFile, maybe_sdk, read_sdk, sdk_beside};

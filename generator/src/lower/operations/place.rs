@@ -176,8 +176,7 @@ impl Placer {
         if let Some(at) = free().find(named_as_type) {
             return Some((at, Basis::Rule(Rule::BodyNamedAsType)));
         }
-        let mut of_bytes = free().filter(|&at| arguments[at].is_bytes());
-        if let (Some(at), None) = (of_bytes.next(), of_bytes.next()) {
+        if let Some(at) = only(free().filter(|&at| arguments[at].is_bytes())) {
             return Some((at, Basis::Rule(Rule::BodyBytes)));
         }
         let last = arguments.len().checked_sub(1)?;
