@@ -121,6 +121,8 @@ fn front_matter_is_the_title_of_a_page_without_a_heading_and_never_a_finding() {
         ("---\ntitle: Animals\n---\n# Pets\n", "Pets"),
         ("---\ntitle: Animals\nid: 1\n---\n", "Animals"),
         ("+++\ntitle = \"Animals\"\n+++\n", "Animals"),
+        ("---\nid: 1\ntitle: >-\n  Animals\n---\n", "Animals"),
+        ("---\ntitle: [Animals]\n---\n# Pets\n", "Pets"),
     ] {
         let operation = crate::markdown::operation("go", "ping", "get /ping", &[]);
         let rest = "### Response\n\n**[*components.Pet](../../models/components/pet.md), error**\n";
@@ -133,4 +135,15 @@ fn front_matter_is_the_title_of_a_page_without_a_heading_and_never_a_finding() {
         assert_eq!(model.operations[0].group, group, "{head}");
         assert_eq!(model.types[0].rust, group, "{head}");
     }
+}
+
+#[test]
+fn a_title_of_front_matter_that_is_no_text_is_a_finding_and_no_title() {
+    let operation = crate::markdown::operation("go", "ping", "get /ping", &[]);
+    let page = "---\ntitle: 'Animals\n---\n\n## Values\n\n| Name | Value |\n| - | - |\n| `A` | a |\n";
+    let tree = Tree::of("go").file("sdks/pets/README.md", &format!("---\ntitle: [Animals]\n---\n\n{operation}"));
+    let (model, diagnostics) = tree.file("models/components/kind.md", page).lower();
+    let codes: Vec<_> = diagnostics.list.iter().map(|it| it.code.text()).collect();
+    assert_eq!(codes, ["T0101", "T0101"]);
+    assert_eq!((model.operations[0].group.as_str(), model.types[0].rust.as_str()), ("", "Kind"));
 }

@@ -18,6 +18,8 @@ pub struct Page {
     /// Its sections, in order. What stands before the first heading is a section of level 0 without a heading. Where front matter states
     /// the title and no heading does, the section behind that is the title's.
     pub sections: Vec<Section>,
+    /// Where front matter states a title that cannot be read, and no heading states it.
+    pub unread_title: Option<Span>,
 }
 
 /// A heading and what stands below it, up to the next heading of any level.

@@ -4,7 +4,7 @@
 
 use super::{
     Block, Cell, CodeBlock, Page, Section, Table,
-    front_matter::{FrontMatter, read_front_matter},
+    front_matter::{FrontMatter, Title, read_front_matter},
 };
 use crate::source::{FileId, Span};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
@@ -20,12 +20,8 @@ pub fn parse_page(file: FileId, text: &str) -> Page {
     for (event, range) in events {
         reader.event(event, range.start + start..range.end + start);
     }
-    if let Some((heading, at)) = title.filter(|_| reader.sections.iter().all(|section| section.level != 1)) {
-        let blocks = std::mem::take(&mut reader.sections[0].blocks);
-        let title = Section { level: 1, heading, span: Some(Span::new(file, at)), blocks, ..Section::default() };
-        reader.sections.insert(1, title);
-    }
-    Page { file, sections: reader.sections }
+    let unread_title = title.filter(|_| !reader.has_title()).and_then(|title| reader.take_title(title));
+    Page { file, sections: reader.sections, unread_title }
 }
 
 /// The block that is being read.
@@ -47,6 +43,19 @@ struct Reader<'t> {
 }
 
 impl Reader<'_> {
+    fn has_title(&self) -> bool {
+        self.sections.iter().any(|section| section.level == 1)
+    }
+
+    /// Puts the title of front matter above what stands before the first heading, or returns where one stands that cannot be read.
+    fn take_title(&mut self, Title { text, range }: Title) -> Option<Span> {
+        let span = Some(self.span(&range));
+        let Some(heading) = text else { return span };
+        let blocks = std::mem::take(&mut self.sections[0].blocks);
+        self.sections.insert(1, Section { level: 1, heading, span, blocks, ..Section::default() });
+        None
+    }
+
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => {

@@ -55,7 +55,7 @@ codes! {
         "The folder that holds the docs has the manifest of a package in a language of SDKs, but no folder `.speakeasy`, by which the source of an SDK is known. If it is the SDK, name the folder: its source states names, places and media types that pages leave open. `--source none` says that it is not.",
     /// A page has no title.
     NoTitle = "T0101" Flaw "a page has no title"
-        "Every page opens with one `# Title`: the type's name. Add it as the first line.",
+        "Every page opens with one `# Title`, or states it as a text in its front matter: the type's name, or the group's. Add it as the first line.",
     /// A page has none of the known shapes.
     UnknownPage = "T0102" Warning "a page has no section that is understood"
         "A model page holds `## Fields`, `## Values` or `## Supported Types`. Fix the heading, or move a page that is no type out of the models folder.",

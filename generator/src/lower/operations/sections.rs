@@ -13,7 +13,7 @@ use crate::{
     dialect::Language,
     lower::{
         left_out,
-        written::{Row, TypeCell, deprecation_quote, read_rows, report_above, the_table},
+        written::{Row, TypeCell, deprecation_quote, read_rows, report_above, the_table, unread_title},
     },
     model::Deprecation,
     page::{Block, Cell, Page, Section, Table},
@@ -55,6 +55,7 @@ pub fn read_operations(sources: &Sources, page: &Page, diagnostics: &mut Diagnos
     if let Some(span) = title.and_then(|title| title.span) {
         report_above(page, span, diagnostics);
     }
+    diagnostics.list.extend(unread_title(page).map(|it| it.help("write it as the page's first line: `# Title`")));
     let cuts = cuts(&page.sections);
     let mut operations = Vec::with_capacity(cuts.len());
     for (index, &from) in cuts.iter().enumerate() {

@@ -157,7 +157,8 @@ pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) 
         None if is_utility => return None,
         None => {
             // What links to it names it so, and finds it.
-            let finding = Diagnostic::at(Code::NoTitle, start, "this page has no `# Title`");
+            let finding = unread_title(page);
+            let finding = finding.unwrap_or_else(|| Diagnostic::at(Code::NoTitle, start, "this page has no `# Title`"));
             diagnostics.push(finding.help(format!("write `# {}` as its first line", untitled.heading)));
             &untitled
         }
@@ -172,6 +173,12 @@ pub fn read_page(sources: &Sources, page: &Page, diagnostics: &mut Diagnostics) 
     let (docs, quote) = prose::read_prose(sources, &title.blocks);
     let deprecated = quote.or_else(|| title.struck.then_some(Deprecation { note: None }));
     Some(WrittenPage { file, title: title.heading.trim().to_owned(), span, docs, deprecated, content, trouble })
+}
+
+/// A page may state its title in a way that is not understood.
+pub fn unread_title(page: &Page) -> Option<Diagnostic> {
+    let message = "the title in the front matter of this page is not understood";
+    page.unread_title.map(|span| Diagnostic::at(Code::NoTitle, span, message))
 }
 
 /// What stands above the title is no part of any section.
