@@ -148,6 +148,15 @@ fn a_page_of_the_clients_arguments_is_no_type() {
     assert_eq!(types(&[user]), ["models/pet", "models/visitglobals"]);
 }
 
+/// No page is named after an operation whose id has neither letters nor digits.
+#[test]
+fn pages_of_no_operation_are_types_where_an_id_says_nothing() {
+    let tree = Tree::of("python").fields("models/globals.md", &["org_id | *Optional[str]*"]);
+    let tree = tree.fields("models/request.md", &["org_id | *Optional[str]*"]);
+    let model = tree.operation("_", "get /visit", &["org_id | *Optional[str]*"], "").lower().0;
+    assert_eq!(model.types.keys().map(ToString::to_string).collect::<Vec<_>>(), ["models/globals", "models/request"]);
+}
+
 /// The findings of an operation whose example ends so, and whose response is this.
 fn disagreements(end: &str, response: &str) -> Vec<String> {
     let rest = if response.is_empty() { String::new() } else { format!("### Response\n\n**{response}**\n") };

@@ -100,10 +100,10 @@ fn named(sources: &Sources, section: &SectionAsWritten) -> Option<Refused> {
 
 /// A page of what an operation takes from the client is no type of the API: nothing leads to it, and it is named after the operation.
 fn drop_globals(reader: &TypeReader<'_>, sections: &[SectionAsWritten], tree: &mut BuiltTree) {
-    let stems = sections.iter().map(|section| format!("{}{GLOBALS_SUFFIX}", fold(&section.usage.id)));
-    let pages: Vec<FileId> = stems.flat_map(|stem| reader.index.by_stem(&stem).to_vec()).collect();
+    let names = sections.iter().flat_map(SectionAsWritten::names_in_pages);
+    let pages = names.flat_map(|name| reader.index.by_stem(&format!("{name}{GLOBALS_SUFFIX}")));
     let used: HashSet<&TypeId> = tree.mentioned().collect();
-    let ids = pages.into_iter().filter_map(|page| reader.index.id(page)).filter(|id| !used.contains(id));
+    let ids = pages.filter_map(|page| reader.index.id(*page)).filter(|id| !used.contains(id));
     drop_pages(ids.cloned().collect(), left_out::GLOBALS_PAGE, tree);
 }
 

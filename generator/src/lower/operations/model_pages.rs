@@ -140,13 +140,12 @@ impl<'a> ModelPages<'a> {
         let named = |name: String| -> Vec<FileId> {
             index.by_stem(&format!("{name}{REQUEST_ARGUMENT}")).iter().copied().filter(fits).collect()
         };
-        let names = [Some(fold(&section.usage.id)), section.name_in_pages()];
         let around = |name: String| {
             let pages = named(name.clone());
             let outer = named(format!("{name}{REQUEST_ARGUMENT}"));
             if outer.iter().any(|page| self.holds_any(*page, &pages)) { outer } else { pages }
         };
-        let mut found = names.into_iter().flatten().map(around).find(|found| !found.is_empty()).unwrap_or_default();
+        let mut found = section.names_in_pages().map(around).find(|found| !found.is_empty()).unwrap_or_default();
         found.sort_by_key(|page| Reverse(self.reader.sources.get(*page).path.matches('/').count()));
         found
     }

@@ -47,8 +47,13 @@ impl SectionAsWritten {
         format!("{}.{}", self.group, self.heading)
     }
 
-    /// The folded name of an operation without a usage comment, as its response's page is called: the source may state no id.
-    pub fn name_in_pages(&self) -> Option<String> {
+    /// The folded names after which pages of this operation may be called; an id of signs alone gives none.
+    pub fn names_in_pages(&self) -> impl Iterator<Item = String> {
+        [Some(fold(&self.usage.id)), self.name_of_response()].into_iter().flatten().filter(|name| !name.is_empty())
+    }
+
+    /// Without a usage comment, an operation is called as its response's page is: the source may state no id.
+    fn name_of_response(&self) -> Option<String> {
         let response = self.response.as_ref().filter(|_| self.usage.language.is_empty())?;
         let targets = response.expr.as_ref().map(Expr::targets).unwrap_or_default();
         let mut stems = targets.into_iter().filter_map(page_stem).map(fold);
