@@ -10,7 +10,7 @@ use super::{
     ident_text, rustdoc,
 };
 use crate::{
-    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Server, Shape, TypeDef, alternatives},
+    model::{Auth, Model, Operation, SchemeKind, SecurityScheme, Server, Shape, TypeDef, UNKNOWN_KEY, alternatives},
     naming::capitalized,
 };
 use indexmap::IndexSet;
@@ -125,12 +125,12 @@ fn credentials(model: &Model) -> String {
 }
 
 /// A word on the header that the examples of a key make up.
-fn unnamed_header(model: &Model) -> &'static str {
+fn unnamed_header(model: &Model) -> String {
     let is_unnamed = |it: &SecurityScheme| it.kind.value == SchemeKind::ApiKey && it.key.is_none();
     if model.security.iter().any(is_unnamed) {
-        "The docs do not name the header of the key: `X-API-Key` stands for it.\n"
+        format!("The docs do not name the header of the key: `{UNKNOWN_KEY}` stands for it.\n")
     } else {
-        ""
+        String::new()
     }
 }
 
@@ -220,7 +220,7 @@ fn expression(scheme: &SecurityScheme) -> String {
         SchemeKind::Bearer | SchemeKind::ClientCredentials => "Bearer::new(\"the-token\")?".to_owned(),
         SchemeKind::Basic => "Basic::new(\"user\", \"password\")?".to_owned(),
         SchemeKind::ApiKey => {
-            format!("ApiKey::new({:?}, \"the-key\")?", scheme.header().unwrap_or("X-API-Key"))
+            format!("ApiKey::new({:?}, \"the-key\")?", scheme.header().unwrap_or(UNKNOWN_KEY))
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{
     security, twins,
 };
 use crate::{
-    model::{Equivalence, Model, Operation, Parameter, Place, Rule, Style},
+    model::{Equivalence, JSON, Model, Operation, Parameter, Place, Rule, Style},
     naming::unique_with,
 };
 use serde_json::{Value, json};
@@ -133,7 +133,7 @@ fn parameter(parameter: &Parameter, names: &Names<'_>) -> Value {
     let style = parameter.style.as_ref().filter(|_| place == "query");
     let schema = schema_of(&parameter.ty, names);
     match style.is_some_and(|style| style.value == Style::Json) {
-        true => entry.insert("content".into(), json!({ "application/json": { "schema": schema } })),
+        true => entry.insert("content".into(), json!({ JSON: { "schema": schema } })),
         false => entry.insert("schema".into(), schema),
     };
     insert_text(&mut entry, "description", parameter.docs.as_ref());

@@ -3,34 +3,22 @@
 //! In: bodies of the model. Out: objects of the document. It must not know parameters.
 
 use super::{Assumed, Names, Object, object, schemas::schema_of};
-use crate::model::{Body, ErrorBody, Media, Operation, SuccessBody, Type};
+use crate::model::{ANY_SUCCESS, Body, ErrorBody, Operation, SuccessBody, Type};
 use serde_json::{Value, json};
-
-/// The key of successes whose status the docs do not state.
-const ANY_SUCCESS: &str = "2XX";
 
 /// A request body; the description is the schema's own if the parameter has none.
 pub fn request_body(body: &Body, names: &Names<'_>) -> Value {
     let mut media = object(json!({ "schema": whole_body(&body.ty, names) }));
     Assumed::default().fact("media", &body.media).basis("body", &body.basis).note(&mut media);
     let mut content = Object::new();
-    let usual = media_type(body.media.value);
+    let usual = body.media.value.usual_type();
     content.insert(body.media_type.as_ref().map_or(usual, |name| &name.value).into(), media.clone().into());
     for also in &body.also {
-        content.entry(media_type(also.value)).or_insert_with(|| json!({ "schema": media["schema"] }));
+        content.entry(also.value.usual_type()).or_insert_with(|| json!({ "schema": media["schema"] }));
     }
     let mut request = object(json!({ "content": content, "required": body.required }));
     super::insert_text(&mut request, "description", body.docs.as_ref());
     request.into()
-}
-
-fn media_type(media: Media) -> &'static str {
-    match media {
-        Media::Json => "application/json",
-        Media::Form => "application/x-www-form-urlencoded",
-        Media::Multipart => "multipart/form-data",
-        Media::Raw => "application/octet-stream",
-    }
 }
 
 /// The schema of a whole body: bytes are raw, and a type without a page says which Rust type it is.

@@ -3,7 +3,7 @@
 //! In: a model that knows its discriminators. Out: the same model with those constants, and why each is sent unasked. It must not know
 //! how builders set a value.
 
-use super::operations::STREAM_ARGUMENT;
+use super::vocabulary::STREAM_ARGUMENT;
 use crate::{
     model::{Basis, Fact, Field, Literal, Model, Presence, Rule, Shape, Type, TypeId, Union},
     naming::fold,

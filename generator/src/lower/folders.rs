@@ -3,14 +3,8 @@
 //! In: the paths of a tree's pages. Out: a finding that names the folder that is meant, or none. It must not know what is on the
 //! pages.
 
-use crate::source::{Code, Diagnostic, File, Sources};
+use crate::source::{Code, Diagnostic, File, OPERATIONS, Sources, TYPES};
 use std::collections::BTreeSet;
-
-/// The folder of a docs tree that holds operations.
-const OPERATIONS: &str = "sdks";
-
-/// The folder of a docs tree that holds types.
-const TYPES: &str = "models";
 
 /// What tells the pages of an SDK's docs.
 const LOOKED_FOR: &str =

@@ -47,6 +47,7 @@ mod short_names;
 mod spellings;
 mod tree;
 mod unread;
+mod vocabulary;
 mod wire;
 mod written;
 

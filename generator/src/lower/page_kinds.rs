@@ -5,7 +5,7 @@
 
 use crate::{
     dialect::USAGE_COMMENT,
-    source::{BESIDE, File, Sources},
+    source::{BESIDE, FRONT_PAGE, File, OPERATIONS, Sources, TYPES},
 };
 use std::collections::HashSet;
 
@@ -22,7 +22,7 @@ pub enum DocsPage {
 
 /// The folders that say what their pages are.
 const FOLDERS: &[(&str, DocsPage)] =
-    &[("sdks", DocsPage::Operations), ("models", DocsPage::Models), ("errors", DocsPage::Models)];
+    &[(OPERATIONS, DocsPage::Operations), (TYPES, DocsPage::Models), ("errors", DocsPage::Models)];
 
 /// Folders of pages about the SDK's own helpers, some of which look like types.
 const HELPERS: &[&str] = &["lib", "types", "utils"];
@@ -68,7 +68,7 @@ fn kind_of_text(file: &File, is_apart: bool) -> DocsPage {
     }
     match file.text.lines().find_map(kind_of_line) {
         Some(kind) => kind,
-        None if is_apart && !is_in_folder && file.path != "README.md" => DocsPage::Models,
+        None if is_apart && !is_in_folder && file.path != FRONT_PAGE => DocsPage::Models,
         None => DocsPage::Other,
     }
 }

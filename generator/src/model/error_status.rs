@@ -5,6 +5,9 @@
 use serde::{Serialize, Serializer};
 use std::fmt;
 
+/// How OpenAPI writes that any status of success is meant.
+pub const ANY_SUCCESS: &str = "2XX";
+
 /// The statuses that an error body goes with. One that is named goes before its class, and a class before the rest.
 ///
 /// ```

@@ -2,7 +2,7 @@
 //!
 //! In: nothing; lowering fills them. Out: plain data. It must not know markdown or Rust.
 
-use super::{Basis, Deprecation, ErrorStatus, Fact, Literal, Paging, Presence, Server, Source, Type, TypeId};
+use super::{Basis, Deprecation, ErrorStatus, Fact, Literal, Media, Paging, Presence, Server, Source, Type, TypeId};
 use serde::Serialize;
 
 /// One operation of the API.
@@ -184,20 +184,6 @@ pub struct Body {
     /// The Description cell, as markdown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub docs: Option<String>,
-}
-
-/// How a body travels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Media {
-    /// `application/json`.
-    Json,
-    /// `application/x-www-form-urlencoded`.
-    Form,
-    /// `multipart/form-data`.
-    Multipart,
-    /// Bytes of a media type that the caller names.
-    Raw,
 }
 
 /// The fields of an object that is a file to upload, in lower case and without marks; the last one may be missing.

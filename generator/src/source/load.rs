@@ -36,8 +36,14 @@ impl std::error::Error for LoadError {
 /// The folder of an SDK that holds its docs.
 pub(super) const DOCS: &str = "docs";
 
-/// Folders by which a docs folder is known: pages of operations, and of types.
-const AREAS: [&str; 2] = ["sdks", "models"];
+/// The folder of a docs tree that holds operations.
+pub const OPERATIONS: &str = "sdks";
+
+/// The folder of a docs tree that holds types.
+pub const TYPES: &str = "models";
+
+/// Folders by which a docs folder is known.
+const AREAS: [&str; 2] = [OPERATIONS, TYPES];
 
 /// Reads the pages of one or several docs folders; a single page may stand in a folder's place, and an SDK's root, whose folder
 /// `docs` is read. A `README.md` beside a docs folder is read if it is an SDK's front page.

@@ -2,7 +2,10 @@
 //!
 //! In: the model. Out: plain data, as JSON that may stand in a script. It must not know how a picture is drawn.
 
-use crate::model::{Model, Operation, Place, Presence, Shape, Type, TypeDef, TypeId};
+use crate::{
+    model::ANY_SUCCESS,
+    model::{Model, Operation, Place, Presence, Shape, Type, TypeDef, TypeId},
+};
 use serde::Serialize;
 
 /// Types and operations, each by its index.
@@ -69,7 +72,7 @@ fn of_operation(model: &Model, operation: &Operation) -> Node {
     });
     let body = operation.body.iter().map(|body| row(model, "body", &body.ty));
     let success = operation.success.iter().map(|body| {
-        let status = body.status.as_ref().map_or_else(|| "2XX".to_owned(), |status| status.value.to_string());
+        let status = body.status.as_ref().map_or_else(|| ANY_SUCCESS.to_owned(), |status| status.value.to_string());
         row(model, &status, &body.ty)
     });
     let errors =

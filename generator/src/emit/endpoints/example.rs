@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     emit::{branches::branches, ident_text, states::setter},
-    model::{Body, Media, Model, Operation, Parameter},
+    model::{BYTES, Body, Media, Model, Operation, Parameter},
 };
 use std::fmt::Write as _;
 
@@ -79,7 +79,7 @@ fn parameter_value(writer: &mut Writer<'_>, parameter: &Parameter) -> Option<Str
 
 fn body_value(writer: &mut Writer<'_>, body: &Body) -> Option<String> {
     if body.media.value == Media::Raw {
-        let media_type = body.media_type.as_ref().map_or("application/octet-stream", |name| &name.value);
+        let media_type = body.media_type.as_ref().map_or(BYTES, |name| &name.value);
         return Some(format!("{}::new({media_type:?}, b\"content\".to_vec())", writer.named("call", "RawBody")));
     }
     writer.value(&body.ty, None, &body.doc_name, Within::Setter)

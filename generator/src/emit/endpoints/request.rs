@@ -10,8 +10,8 @@ use super::{
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
     model::{
-        Auth, Body, Fact, Field as Property, Media, Model, Operation, Parameter, Place, Preset, Server, Struct, Style,
-        Type,
+        Auth, Body, Fact, Field as Property, JSON, Media, Model, Operation, Parameter, Place, Preset, Server, Struct,
+        Style, Type,
     },
 };
 use proc_macro2::{Ident, TokenStream};
@@ -19,7 +19,7 @@ use quote::quote;
 use serde_json::Value;
 
 /// What `Endpoint` accepts where nothing else is said.
-const DEFAULT_ACCEPT: &str = "application/json";
+const DEFAULT_ACCEPT: &str = JSON;
 
 /// The implementation of `Endpoint`, as text.
 pub(super) fn block(scope: &Scope<'_>, operation: &Operation, names: &Names) -> String {

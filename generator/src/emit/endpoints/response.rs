@@ -5,7 +5,9 @@
 use super::{names::Names, paging, status, text::Prose};
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
-    model::{ErrorBody, Model, Operation, SuccessBody, Type},
+    model::{
+        ErrorBody, Model, Operation, SuccessBody, Type, {ANY_MEDIA, EVENTS, JSON, TEXT},
+    },
 };
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};
@@ -13,8 +15,7 @@ use quote::quote;
 use std::{collections::BTreeSet, fmt::Write as _};
 
 /// Names of media types that words of theirs would not make better.
-const MEDIA_NAMES: &[(&str, &str)] =
-    &[("application/json", "Json"), ("text/event-stream", "Events"), ("text/plain", "Text"), ("*/*", "Any")];
+const MEDIA_NAMES: &[(&str, &str)] = &[(JSON, "Json"), (EVENTS, "Events"), (TEXT, "Text"), (ANY_MEDIA, "Any")];
 
 /// The keys that a server-sent event has as a whole.
 const EVENT_KEYS: &[&str] = &["data", "event", "id", "retry"];
@@ -98,14 +99,14 @@ pub(super) fn accept(operation: &Operation) -> String {
     }
     let mut seen = BTreeSet::new();
     offers.retain(|offer| is_media_type(offer) && seen.insert(*offer));
-    if offers.is_empty() { "*/*".to_owned() } else { offers.join(", ") }
+    if offers.is_empty() { ANY_MEDIA.to_owned() } else { offers.join(", ") }
 }
 
 /// Bytes and bare texts are asked for as they come: the docs do not state their media type.
 fn offer(body: &SuccessBody) -> &str {
     let unstated = body.media.basis.rule().is_some();
     if unstated && matches!(body.ty, Type::Bytes | Type::String | Type::EventStream(_)) {
-        "*/*"
+        ANY_MEDIA
     } else {
         &body.media.value
     }

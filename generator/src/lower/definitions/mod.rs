@@ -15,15 +15,13 @@ use super::{
     index::{ERROR_FOLDERS, module_of},
     left_out, parallel,
     row_audit::{Outcome, rows_of_page},
+    vocabulary::SECURITY_CLASS,
     written::{Content, RowId, WrittenPage},
 };
 use crate::{
     model::{Derives, Role, Shape, Source, TypeDef, TypeId, Usage},
     source::{Diagnostics, FileId, Sources, Span},
 };
-
-/// The title of the page of the API's credentials.
-const SECURITY_TITLE: &str = "Security";
 
 /// Builds the definitions of all pages, in parallel; diagnostics keep the pages' order.
 pub fn build(reader: &TypeReader<'_>, pages: &[WrittenPage], diagnostics: &mut Diagnostics) -> BuiltTree {
@@ -118,7 +116,7 @@ fn page_definition(sources: &Sources, page: &WrittenPage, shape: Shape) -> TypeD
     let module = module_of(&sources.get(page.file).path);
     let role = match page.title.as_str() {
         _ if ERROR_FOLDERS.contains(&module.as_str()) => Role::Error,
-        SECURITY_TITLE => Role::Security,
+        SECURITY_CLASS => Role::Security,
         _ => Role::Schema,
     };
     let source = source_of(sources, page.span);

@@ -18,7 +18,6 @@ use super::{
     stated::StatedRequest,
     style::RequestStyle,
     together,
-    vocabulary::{BODILESS_METHODS, GLOBALS_SUFFIX},
     written::SectionAsWritten,
 };
 use crate::{
@@ -30,6 +29,7 @@ use crate::{
         left_out, parallel,
         row_audit::{Outcome, rows_of_section},
         settle_source::SourceFacts,
+        vocabulary::{BODILESS_METHODS, GLOBALS_SUFFIX},
         wire::WireNames,
         written::RowId,
     },

@@ -3,13 +3,10 @@
 //! In: an operation and its code. Out: the operation with global parameters and preset fields. It must not know how clients send
 //! them.
 
-use super::{
-    model_pages::ModelPages, stated::StatedRequest, usage_code::Outcome, vocabulary::STREAM_ARGUMENT,
-    written::SectionAsWritten,
-};
+use super::{model_pages::ModelPages, stated::StatedRequest, usage_code::Outcome, written::SectionAsWritten};
 use crate::{
     front_page::FrontPage,
-    lower::{definitions::place_of, left_out},
+    lower::{definitions::place_of, left_out, vocabulary::STREAM_ARGUMENT},
     model::{Basis, Evidence, Fact, Literal, Operation, Parameter, Place, Preset, Rule, Type},
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic},

@@ -3,12 +3,10 @@
 //! In: body types, ids of twins, names of envelope fields. Out: media types with the rule that concluded them; the docs state
 //! none but through names. It must not know Rust tokens.
 
-use super::{
-    vocabulary::{MEDIA_WORDS, OAUTH_ENDPOINTS, STATUS_WORDS, TWIN_SUFFIXES},
-    written::Usage,
-};
+use super::written::Usage;
 use crate::{
-    model::{Fact, Media, Rule, Type, WireCase},
+    lower::vocabulary::{MEDIA_WORDS, OAUTH_ENDPOINTS, STATUS_WORDS, TWIN_SUFFIXES},
+    model::{BYTES, EVENTS, Fact, JSON, Media, Rule, TEXT, Type, WireCase},
     naming::fold,
 };
 use heck::ToKebabCase;
@@ -32,10 +30,10 @@ pub fn request_media(usage: &Usage, ty: &Type, has_file: bool, twin: bool, case:
 /// The media type of a response body.
 pub fn response_media(ty: &Type) -> Fact<String> {
     let (text, rule) = match ty {
-        Type::EventStream(_) => return Fact::stated("text/event-stream".to_owned()),
-        Type::Bytes => ("application/octet-stream", Rule::MediaBytes),
-        Type::String => ("text/plain", Rule::MediaBareText),
-        _ => ("application/json", Rule::MediaDefaultJson),
+        Type::EventStream(_) => return Fact::stated(EVENTS.to_owned()),
+        Type::Bytes => (BYTES, Rule::MediaBytes),
+        Type::String => (TEXT, Rule::MediaBareText),
+        _ => (JSON, Rule::MediaDefaultJson),
     };
     Fact::assumed(text.to_owned(), rule)
 }

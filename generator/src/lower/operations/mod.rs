@@ -23,11 +23,9 @@ mod style;
 mod together;
 mod usage;
 mod usage_code;
-mod vocabulary;
 mod written;
 
 pub use assemble::{Stated, lower_operations, read_sections};
 pub use older::without_comment;
 pub use place::placeholders;
-pub use vocabulary::STREAM_ARGUMENT;
 pub use written::SectionAsWritten;

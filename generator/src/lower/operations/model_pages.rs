@@ -5,7 +5,6 @@
 
 use super::{
     argument::{Argument, ArgumentRow, Link, ModelPageKind},
-    vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS, STREAM_ARGUMENT},
     written::SectionAsWritten,
 };
 use crate::{
@@ -14,6 +13,7 @@ use crate::{
         definitions::{BuiltField, BuiltTree, build_field},
         index::ERROR_FOLDERS,
         only,
+        vocabulary::{REQUEST_ARGUMENT, SHARED_FOLDERS, STREAM_ARGUMENT},
         written::Row,
     },
     model::{Literal, Shape, Type, TypeId, Union},

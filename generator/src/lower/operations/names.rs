@@ -3,9 +3,11 @@
 //! In: names as the docs show them. Out: wire names with the rule that concluded them, and distinct
 //! Rust names. It must not know types or where a parameter travels.
 
-use super::vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS};
 use crate::{
-    lower::wire::WireNames,
+    lower::{
+        vocabulary::{BRACKET_FAMILIES, BRACKET_OPERATORS},
+        wire::WireNames,
+    },
     model::{Basis, Fact, Rule, WireCase},
     naming::{convert, fold, module, plain, type_name, unique, words},
 };

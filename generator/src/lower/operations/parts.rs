@@ -10,12 +10,12 @@ use super::{
     place::{Placed, Request, Spot, place},
     request::{RequestAsRead, SpreadBody},
     stated::StatedRequest,
-    vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, JOINED, QUERY_SUFFIX},
     written::SectionAsWritten,
 };
 use crate::{
     lower::{
         definitions::{definition, model_field, place_of, source_of},
+        vocabulary::{BODILESS_METHODS, BODY_METHODS, HEADER_SUFFIX, JOINED, QUERY_SUFFIX},
         written::RowId,
     },
     model::{

@@ -3,16 +3,15 @@
 //! In: the URL path, the method, the arguments. Out: a [`Spot`] for each argument, with the rule that concluded it. It must not
 //! know how types are written or what the emitted code looks like.
 
-use super::{
-    argument::Argument,
-    stated::StatedRequest,
-    vocabulary::{
-        AMBIGUOUS_NAMES, BODILESS_METHODS, BODY_HEADERS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS,
-        HEADER_LONE_WORDS, HEADER_NAMES, HEADER_SUFFIX, PATH_SUFFIXES, QUERY_SUFFIX,
-    },
-};
+use super::{argument::Argument, stated::StatedRequest};
 use crate::{
-    lower::only,
+    lower::{
+        only,
+        vocabulary::{
+            AMBIGUOUS_NAMES, BODILESS_METHODS, BODY_HEADERS, BODY_METHODS, BODY_NAMES, HEADER_FIRST_WORDS,
+            HEADER_LONE_WORDS, HEADER_NAMES, HEADER_SUFFIX, PATH_SUFFIXES, QUERY_SUFFIX,
+        },
+    },
     model::{Basis, Rule},
     naming::fold,
 };

@@ -9,11 +9,15 @@ use super::{
     place::{Placed, Request, Spot, place, placeholders},
     stated::StatedRequest,
     style::RequestStyle,
-    vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY_ARGUMENT},
     written::SectionAsWritten,
 };
 use crate::{
-    lower::{left_out, row_audit::Outcome, written::RowId},
+    lower::{
+        left_out,
+        row_audit::Outcome,
+        vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY},
+        written::RowId,
+    },
     model::{Basis, Rule, Type, TypeId},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId, Span},
@@ -168,7 +172,7 @@ impl RequestAsRead {
                     self.sdk_rows.push(row.id);
                     sdk_names.push(&row.name);
                 }
-                Some(security) if row.name == SECURITY_ARGUMENT => self.security = Some(security.take(found)),
+                Some(security) if row.name == SECURITY => self.security = Some(security.take(found)),
                 Some(other) => rows.push(other),
             }
         }

@@ -7,21 +7,23 @@ use super::{
     media::{lines_media, named_media, response_media},
     model_pages::ModelPages,
     stated::StatedRequest,
-    vocabulary::{
-        BYTES_FIELD, ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, NEXT_FIELD, RESPONSE_FIELDS,
-        RESULT_FIELD,
-    },
     written::{ErrorRow, SectionAsWritten},
 };
 use crate::{
-    lower::{cells::StatedUnion, left_out, row_audit::Outcome, written::RowId},
-    model::{ErrorBody, ErrorStatus, Fact, Rule, SuccessBody, Type, TypeId},
+    lower::{
+        cells::StatedUnion,
+        left_out,
+        row_audit::Outcome,
+        vocabulary::{
+            BYTES_FIELD, ENVELOPE_FIELDS, ENVELOPE_MARKS, ERROR_FIELDS, HEADERS_FIELD, NEXT_FIELD, RESPONSE_FIELDS,
+            RESULT_FIELD,
+        },
+        written::RowId,
+    },
+    model::{ANY_MEDIA, ErrorBody, ErrorStatus, Fact, Rule, SuccessBody, Type, TypeId},
     naming::fold,
     source::{Code, Diagnostic, Diagnostics, FileId},
 };
-
-/// The media type under which an SDK lists its own error, for whatever no other row is for.
-const ANY_MEDIA: &str = "*/*";
 
 /// What the docs say of an operation's responses.
 #[derive(Debug, Default)]

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     front_page::{CredentialRow, FrontPage},
-    lower::{definitions::place_of, front::stated, index::PageIndex},
+    lower::{definitions::place_of, front::stated, index::PageIndex, vocabulary::SECURITY},
     model::{Evidence, Fact, Rule, SchemeKind, SecurityScheme},
     naming::{fold, words},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources},
@@ -42,9 +42,6 @@ const KINDS: &[(&str, SchemeKind)] = &[
     ("key", SchemeKind::ApiKey),
     ("token", SchemeKind::Bearer),
 ];
-
-/// The stem of the page's file.
-const STEM: &str = "security";
 
 /// The words of two fields that are one way to authenticate.
 const PAIR: (&str, &str) = ("username", "password");
@@ -88,7 +85,7 @@ fn each_scheme(
 
 /// The page of the object that holds the API's credentials.
 pub fn security_page(index: &PageIndex) -> Option<FileId> {
-    index.by_stem(STEM).first().copied()
+    index.by_stem(SECURITY).first().copied()
 }
 
 /// The schemes of the API's `Security` page.

@@ -5,12 +5,14 @@
 
 use super::{
     place::{Placed, Spot},
-    vocabulary::REQUEST_ARGUMENT,
     written::Usage,
 };
 use crate::{
     annotations::{Annotations, Call, Example, Key, Said},
-    lower::settle_source::{Class, OperationKey, SourceFacts, place_in, shown_place, stated_place},
+    lower::{
+        settle_source::{Class, OperationKey, SourceFacts, place_in, shown_place, stated_place},
+        vocabulary::REQUEST_ARGUMENT,
+    },
     model::{Basis, ErrorStatus, Evidence, Place},
     naming::fold,
 };

@@ -10,14 +10,13 @@ use super::{
     argument::{Argument, Link, ModelPageKind},
     model_pages::ModelPages,
     place::placeholders,
-    vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, REQUEST_ARGUMENT},
     written::{SectionAsWritten, Usage},
 };
-use crate::{dialect::page_stem, naming::fold};
+use crate::{
+    lower::vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, BODY_SUFFIX, REQUEST_ARGUMENT},
+    {dialect::page_stem, naming::fold},
+};
 use std::collections::HashSet;
-
-/// What is behind an operation's id in the name of a page that is a body.
-const BODY_PAGE: &str = "requestbody";
 
 /// Of pages called `…Request`, as many at most are parameters for one body called `…RequestBody`.
 const MOST_REQUESTS: usize = 10;
@@ -35,7 +34,7 @@ impl RequestStyle {
     /// Looks at all operations of a tree.
     pub fn of(docs: &ModelPages<'_>, sections: &[SectionAsWritten]) -> Self {
         let linked = |suffix: &str| sections.iter().filter(|section| links_to(section, suffix)).count();
-        let names_bodies = linked(BODY_PAGE) * MOST_REQUESTS >= linked(REQUEST_ARGUMENT).max(1);
+        let names_bodies = linked(BODY_SUFFIX) * MOST_REQUESTS >= linked(REQUEST_ARGUMENT).max(1);
         let bodiless = sections.iter().filter(|section| BODILESS_METHODS.contains(&section.usage.method.as_str()));
         let queries = bodiless.flat_map(|section| {
             let rows = docs.wrappers(section).first().and_then(|page| docs.rows(*page)).unwrap_or_default();

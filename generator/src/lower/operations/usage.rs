@@ -3,8 +3,8 @@
 //! In: the text of an HTML block. Out: [`Usage`], or nothing when it is another comment or lacks an attribute. It must not know
 //! pages or the model.
 
-use super::{vocabulary::METHODS, written::Usage};
-use crate::dialect::USAGE_COMMENT;
+use super::written::Usage;
+use crate::{dialect::USAGE_COMMENT, lower::vocabulary::METHODS};
 
 /// Reads the comment.
 pub fn read_usage(html: &str) -> Option<Usage> {

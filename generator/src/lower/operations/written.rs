@@ -3,10 +3,13 @@
 //! In: nothing; [`super::sections`] fills it. Out: read by [`super::place`] and its neighbours. It must not know types or model
 //! pages.
 
-use super::{usage_code::UsageCode, vocabulary::RESPONSE_SUFFIX};
+use super::usage_code::UsageCode;
 use crate::{
     dialect::{Expr, page_stem},
-    lower::written::{Row, RowId, TypeCell},
+    lower::{
+        vocabulary::RESPONSE_SUFFIX,
+        written::{Row, RowId, TypeCell},
+    },
     model::{Deprecation, ErrorStatus},
     naming::fold,
     source::{FileId, Span},

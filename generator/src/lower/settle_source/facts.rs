@@ -6,7 +6,7 @@
 use super::classes::{Class, Classes};
 use crate::{
     annotations::{Annotations, Call, Example, Key, Recorded, Said, Subject},
-    lower::only,
+    lower::{only, vocabulary::RESPONSE_SUFFIX},
     model::{Basis, Evidence, Model},
     naming::fold,
 };
@@ -61,8 +61,6 @@ pub struct MethodKey {
 
 /// What SDKs put behind the name of a method that awaits its answer.
 const AWAITS: &str = "async";
-/// What is behind a method's name in the name of the class that it gives.
-const RESPONSE: &str = "response";
 
 impl<'a> SourceFacts<'a> {
     /// Puts facts in reach.
@@ -103,7 +101,7 @@ impl<'a> SourceFacts<'a> {
         let in_any_group = |call: &Call| self.may_be_in_group(call, key);
         let has_classes = |call: &Call| {
             let takes = call.first(Key::Request).is_some_and(|said| key.classes.contains(&fold(&said.value)));
-            takes || key.classes.contains(&format!("{}{RESPONSE}", fold(&call.name)))
+            takes || key.classes.contains(&format!("{}{RESPONSE_SUFFIX}", fold(&call.name)))
         };
         let has_both = |call: &Call| in_any_group(call) && has_classes(call);
         let is_named = |call: &Call| name(call) == key.name;

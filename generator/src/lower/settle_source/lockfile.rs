@@ -4,11 +4,7 @@
 
 use crate::{
     annotations::Example,
-    lower::settle_source::{
-        facts::SourceFacts,
-        parameters::WORDS,
-        responses::{by_another_name, media_of},
-    },
+    lower::settle_source::{facts::SourceFacts, parameters::WORDS, responses::by_another_name},
     model::{Evidence, Fact, Media, Model, Operation, Parameter, Place},
     naming::fold,
 };
@@ -54,7 +50,7 @@ fn settle_media(source: &SourceFacts<'_>, operation: &mut Operation) {
     let Some(body) = &mut operation.body else { return };
     let mut found: Vec<Fact<Media>> = Vec::new();
     for (media, line) in examples.iter().flat_map(|it| &it.request) {
-        let media = media_of(media);
+        let media = Media::of(media);
         if !found.iter().any(|own| own.value == media) {
             found.push(Fact::read(media, Evidence::Lockfile, source.in_lock(*line)));
         }
@@ -73,7 +69,7 @@ fn settle_media(source: &SourceFacts<'_>, operation: &mut Operation) {
 
 /// The name that a kind of body has in all examples, where it is not the usual one.
 fn name_of(media: Media, source: &SourceFacts<'_>, examples: &[&Example]) -> Option<Fact<String>> {
-    let mut names = examples.iter().flat_map(|it| &it.request).filter(|(name, _)| media_of(name) == media);
+    let mut names = examples.iter().flat_map(|it| &it.request).filter(|(name, _)| Media::of(name) == media);
     let (name, line) = names.next()?;
     let other = by_another_name(name).filter(|_| names.all(|(own, _)| own == name))?;
     Some(Fact::read(other, Evidence::Lockfile, source.in_lock(*line)))

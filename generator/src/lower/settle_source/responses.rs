@@ -5,7 +5,7 @@
 use super::{Settler, classes::Class};
 use crate::{
     annotations::{Call, Key, Said},
-    model::{ErrorStatus, Evidence, Fact, Media, Operation, SuccessBody, Type},
+    model::{ANY_MEDIA, ANY_SUCCESS, EVENTS, ErrorStatus, Evidence, Fact, Media, Operation, SuccessBody, Type},
 };
 use std::collections::HashSet;
 
@@ -18,28 +18,12 @@ const KINDS: &[(&str, Media)] = &[
     ("string", Media::Raw),
 ];
 
-/// What JSON usually goes by.
-const JSON: &str = "application/json";
-/// What bytes go by that are nothing else.
-const BYTES: &str = "application/octet-stream";
-
-/// How a media type travels.
-pub fn media_of(media_type: &str) -> Media {
-    let bare = media_type.split(';').next().unwrap_or_default().trim().to_lowercase();
-    match bare.as_str() {
-        "application/x-www-form-urlencoded" => Media::Form,
-        json if json.ends_with("/json") || json.ends_with("+json") => Media::Json,
-        multipart if multipart.starts_with("multipart/") => Media::Multipart,
-        _ => Media::Raw,
-    }
-}
-
 pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'_>>, operation: &mut Operation) {
     let Some(body) = &mut operation.body else { return };
     let payload = call.first(Key::Payload);
     let member = payload.and_then(|said| class?.member(&said.value)?.one(Key::Body));
     let typed = member.filter(|said| !said.value.is_empty()).or_else(|| call.first(Key::MediaType));
-    let stated = typed.map(|said| (media_of(&said.value), said));
+    let stated = typed.map(|said| (Media::of(&said.value), said));
     let kind = || {
         let said = payload?;
         Some((KINDS.iter().find(|(own, _)| *own == said.target)?.1, said))
@@ -56,21 +40,17 @@ pub fn settle_request(settler: &Settler<'_>, call: &Call, class: Option<&Class<'
 
 /// The media type, where it is another than the usual one of its kind, which a kind alone would stand for.
 pub fn by_another_name(media_type: &str) -> Option<String> {
-    let usual = match media_of(media_type) {
-        Media::Json => JSON,
-        Media::Raw => BYTES,
-        Media::Form | Media::Multipart => return None,
-    };
-    let is_other = !media_type.to_lowercase().starts_with(usual) && !media_type.contains('*');
+    let kind = Media::of(media_type);
+    if matches!(kind, Media::Form | Media::Multipart) {
+        return None;
+    }
+    let is_other = !media_type.to_lowercase().starts_with(kind.usual_type()) && !media_type.contains('*');
     let is_header = media_type.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ');
     (is_other && is_header).then(|| media_type.trim().to_owned())
 }
 
 /// A status of success (none for all of them), its media type (empty for no content), and where it stands.
 type Answer<'c> = (Option<u16>, &'c str, &'c Said);
-
-/// What stands for every status of success.
-const ANY_SUCCESS: &str = "2XX";
 
 pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
     let answers: Vec<Answer<'_>> = call.all(Key::Answer).filter_map(success).collect();
@@ -96,7 +76,7 @@ pub fn settle_success(settler: &Settler<'_>, call: &Call, operation: &mut Operat
         }
     }
     if let Some(said) = call.first(Key::Sentinel) {
-        for body in operation.success.iter_mut().filter(|body| body.media.value == "text/event-stream") {
+        for body in operation.success.iter_mut().filter(|body| body.media.value == EVENTS) {
             Fact::settle(&mut body.sentinel, settler.read(said.value.clone(), said));
         }
     }
@@ -108,7 +88,7 @@ fn success(said: &Said) -> Option<Answer<'_>> {
 }
 
 /// Media types that stand for none: some languages match any type where none is declared.
-const NO_MEDIA: &[&str] = &["", "*", "*/*"];
+const NO_MEDIA: &[&str] = &["", "*", ANY_MEDIA];
 
 /// Errors of a status of their own that no body is declared for: pages list them among `4XX`.
 pub fn settle_errors(settler: &Settler<'_>, call: &Call, operation: &mut Operation) {
@@ -137,7 +117,7 @@ fn settle_body(settler: &Settler<'_>, body: &mut SuccessBody, answers: &[Answer<
     let is_own = |status: u16| body.status.as_ref().is_some_and(|own| own.value == status);
     let others = statuses.into_iter().filter(|(status, _)| !is_own(*status));
     body.also = others.map(|(status, said)| settler.read(status, said)).collect();
-    if media != "*/*" && answers.iter().all(|(_, other, _)| *other == media) {
+    if media != ANY_MEDIA && answers.iter().all(|(_, other, _)| *other == media) {
         body.media.give_way(settler.read(media.to_owned(), said));
     }
 }

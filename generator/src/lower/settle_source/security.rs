@@ -9,13 +9,11 @@ use super::{
 };
 use crate::{
     annotations::{Call, Key as Word},
+    lower::vocabulary::{SECURITY_CLASS, SHARED_FOLDERS},
     model::{Auth, Key, KeyPlace, Model, Operation, SchemeKind, SecurityScheme},
     naming::fold,
 };
 use std::collections::HashMap;
-
-/// The class of the API's own credentials.
-const SECURITY: &str = "Security";
 
 /// Kinds by type and subtype, each in lower case; an empty subtype is any.
 const KINDS: &[(&str, &str, SchemeKind)] = &[
@@ -36,7 +34,7 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
         let same = |other: &Member<'_>| words(other) == words(member);
         known.entry(name).and_modify(|own| *own = own.filter(|own| same(own))).or_insert(Some(member));
     }
-    let global = ["components", "shared", ""].iter().find_map(|folder| classes.get(folder, SECURITY));
+    let global = SHARED_FOLDERS.iter().chain(&[""]).find_map(|folder| classes.get(folder, SECURITY_CLASS));
     for scheme in model.schemes_mut() {
         let names: Vec<String> = scheme.names().map(str::to_owned).collect();
         for name in &names {

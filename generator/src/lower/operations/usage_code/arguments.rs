@@ -3,7 +3,10 @@
 //! In: ranges of code. Out: arguments. It must not know where they stand.
 
 use super::{Credential, grammar::Extent, reader::Reader, text::word};
-use crate::naming::{fold, words};
+use crate::{
+    lower::vocabulary::{SECURITY, STREAM_ARGUMENT},
+    naming::{fold, words},
+};
 use std::ops::Range;
 
 /// Texts that stand for a credential in code that a generator wrote.
@@ -53,17 +56,11 @@ const SDK_ARGUMENTS: &[&str] = &[
     "url",
 ];
 
-/// The argument that carries an operation's own credentials.
-const SECURITY: &str = "security";
-
 /// What Go writes before the name of an option: `sdk.WithName(value)`.
 const OPTION: &str = ".With";
 
 /// What makes an object by a chain of setters.
 const BUILDER: &str = "builder()";
-
-/// The argument by which an operation is asked for a stream.
-const STREAM: &str = "stream";
 
 /// An argument by its name, and where its value is.
 pub struct Argument {
@@ -167,7 +164,7 @@ impl Reader<'_> {
 
     /// The value of the argument that asks for a stream.
     pub fn stream_flag(&self, arguments: &[Argument]) -> Option<bool> {
-        let flag = arguments.iter().find(|argument| fold(&argument.name) == STREAM)?;
+        let flag = arguments.iter().find(|argument| fold(&argument.name) == STREAM_ARGUMENT)?;
         let value =
             self.code.bare[flag.value.clone()].trim_start_matches(['=', ':', ' ']).trim_end().to_ascii_lowercase();
         value.parse().ok()

@@ -1,9 +1,9 @@
-//! The words by which operations are understood, as tables.
+//! The words by which pages, usage code and source are understood, as tables.
 //!
-//! In: nothing. Out: lists that the passes beside it look names up in; all are in the spelling that [`fold`] gives unless
+//! In: nothing. Out: lists that the passes look names up in; all are in the spelling that [`fold`] gives unless
 //! said otherwise. It must not know pages or the model.
 //!
-//! [`fold`]: crate::lower::fold
+//! [`fold`]: crate::naming::fold
 
 /// Arguments that belong to the SDK and not to the API, as the table shows them.
 pub const SDK_ARGUMENTS: &[&str] = &[
@@ -18,13 +18,15 @@ pub const SDK_ARGUMENTS: &[&str] = &[
     "server_url",
 ];
 
-/// The argument that carries an operation's own credentials.
-pub const SECURITY_ARGUMENT: &str = "security";
+/// The argument that carries credentials, and the page of the API's own.
+pub const SECURITY: &str = "security";
+/// The title of that page and the class in the source, unfolded.
+pub const SECURITY_CLASS: &str = "Security";
 
 /// The name of a single argument that is a request page or a whole body.
 pub const REQUEST_ARGUMENT: &str = "request";
 
-/// The end of the name of the page that wraps an operation's response.
+/// The end of the name of the page, and of the class, that wraps an operation's response.
 pub const RESPONSE_SUFFIX: &str = "response";
 
 /// The end of the name of the page that lists what an operation takes from the client.
@@ -33,8 +35,11 @@ pub const GLOBALS_SUFFIX: &str = "globals";
 /// The flag by which an operation is asked for a stream.
 pub const STREAM_ARGUMENT: &str = "stream";
 
+/// The end of the name of the page that is an operation's body.
+pub const BODY_SUFFIX: &str = "requestbody";
+
 /// Names that say "body".
-pub const BODY_NAMES: &[&str] = &["requestbody", "body"];
+pub const BODY_NAMES: &[&str] = &[BODY_SUFFIX, "body"];
 
 /// Methods whose requests carry no body.
 pub const BODILESS_METHODS: &[&str] = &["GET", "HEAD", "OPTIONS"];
