@@ -105,7 +105,7 @@ fn presence(presence: Presence) -> &'static str {
 }
 
 /// A type with the names that `model.json` has, within parentheses what it holds.
-fn ty(ty_: &Type) -> String {
+pub fn ty(ty_: &Type) -> String {
     match ty_ {
         Type::Array(item) => format!("array({})", ty(item)),
         Type::Map(value) => format!("map({})", ty(value)),

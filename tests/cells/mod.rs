@@ -3,7 +3,7 @@
 //! In: small pages, one construct each. Out: nothing.
 
 mod csharp;
-mod fixture;
+pub mod fixture;
 mod go;
 mod java;
 mod php;

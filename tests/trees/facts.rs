@@ -2,75 +2,13 @@
 //!
 //! In: two tiny trees of different languages. Out: nothing.
 
+use super::fixture::{Docs, field, merged, taken};
 use crate::{
     docs::{Fixture, tablature},
     markdown::{self, FIELDS},
 };
 use proptest::prelude::*;
-use tablature::{
-    lower::{LowerOptions, lower},
-    model::{Basis, Evidence, Field, Media, Model, Presence, Shape, Type, TypeId},
-    source::{Code, Diagnostics, File, Sources},
-};
-
-/// One docs tree: its language and its pages.
-struct Docs {
-    language: &'static str,
-    pages: Vec<(String, String)>,
-}
-
-impl Docs {
-    fn of(language: &'static str) -> Self {
-        Self { language, pages: Vec::new() }
-    }
-
-    /// Adds a page of fields: `name | type`, required where the name ends in `!`.
-    fn fields(self, path: &str, rows: &[&str]) -> Self {
-        self.page(path, &format!("{FIELDS}{}", markdown::rows(rows)))
-    }
-
-    fn values(self, path: &str, values: &[&str]) -> Self {
-        self.page(path, &markdown::values(values))
-    }
-
-    fn page(mut self, path: &str, text: &str) -> Self {
-        self.pages.push((path.to_owned(), markdown::page(path, text)));
-        self
-    }
-
-    fn raw(mut self, path: &str, text: String) -> Self {
-        self.pages.push((path.to_owned(), text));
-        self
-    }
-
-    /// Adds the operation `GET /pets/{petId}`, whose response is the type on a page.
-    fn get_pet(mut self, parameters: &[&str], response: &str) -> Self {
-        let section = markdown::operation(self.language, "getPet", "get /pets/{petId}", parameters);
-        let text = format!("# Pets\n\n{section}### Response\n\n**{response}**\n");
-        self.pages.push(("sdks/pets/README.md".to_owned(), text));
-        self
-    }
-}
-
-fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
-    let files = (0..).zip(trees).flat_map(|(tree, docs)| {
-        let file = move |(path, text)| File { tree, path, root: format!("{tree}"), text };
-        docs.pages.into_iter().map(file)
-    });
-    let mut found = Diagnostics::default();
-    let model = lower(&Sources::new(files.collect()), &LowerOptions::default(), &mut found);
-    let clashes = found.list.iter().filter(|it| it.code == Code::Contradiction);
-    (model, clashes.map(|it| it.message.clone()).collect())
-}
-
-fn field<'m>(model: &'m Model, id: &str, shown: &str) -> &'m Field {
-    let Shape::Struct(shape) = &model.get(&TypeId::new(id)).shape else { panic!("{id} is no struct") };
-    shape.fields.iter().find(|field| field.doc_name == shown).unwrap_or_else(|| panic!("{id} has no {shown}"))
-}
-
-fn taken(model: &Model) -> Vec<String> {
-    model.taken.iter().map(|it| format!("{}: {} from {}", it.of, it.fact, it.from)).collect()
-}
+use tablature::model::{Basis, Evidence, Media, Presence, Shape, Type, TypeId};
 
 #[test]
 fn a_later_front_page_tells_where_the_api_is() {

@@ -1,0 +1,69 @@
+//! Docs trees of one API, and the model that they are merged to.
+//!
+//! In: the pages of each tree. Out: the model, and what two trees state differently. It must not know what a test is about.
+
+use crate::markdown::{self, FIELDS};
+use tablature::{
+    lower::{LowerOptions, lower},
+    model::{Field, Model, Shape, TypeId},
+    source::{Code, Diagnostics, File, Sources},
+};
+
+/// One docs tree: its language and its pages.
+pub struct Docs {
+    language: &'static str,
+    pub pages: Vec<(String, String)>,
+}
+
+impl Docs {
+    pub fn of(language: &'static str) -> Self {
+        Self { language, pages: Vec::new() }
+    }
+
+    /// Adds a page of fields: `name | type`, required where the name ends in `!`.
+    pub fn fields(self, path: &str, rows: &[&str]) -> Self {
+        self.page(path, &format!("{FIELDS}{}", markdown::rows(rows)))
+    }
+
+    pub fn values(self, path: &str, values: &[&str]) -> Self {
+        self.page(path, &markdown::values(values))
+    }
+
+    pub fn page(mut self, path: &str, text: &str) -> Self {
+        self.pages.push((path.to_owned(), markdown::page(path, text)));
+        self
+    }
+
+    pub fn raw(mut self, path: &str, text: String) -> Self {
+        self.pages.push((path.to_owned(), text));
+        self
+    }
+
+    /// Adds the operation `GET /pets/{petId}`, whose response is the type on a page.
+    pub fn get_pet(mut self, parameters: &[&str], response: &str) -> Self {
+        let section = markdown::operation(self.language, "getPet", "get /pets/{petId}", parameters);
+        let text = format!("# Pets\n\n{section}### Response\n\n**{response}**\n");
+        self.pages.push(("sdks/pets/README.md".to_owned(), text));
+        self
+    }
+}
+
+pub fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
+    let files = (0..).zip(trees).flat_map(|(tree, docs)| {
+        let file = move |(path, text)| File { tree, path, root: format!("{tree}"), text };
+        docs.pages.into_iter().map(file)
+    });
+    let mut found = Diagnostics::default();
+    let model = lower(&Sources::new(files.collect()), &LowerOptions::default(), &mut found);
+    let clashes = found.list.iter().filter(|it| it.code == Code::Contradiction);
+    (model, clashes.map(|it| it.message.clone()).collect())
+}
+
+pub fn field<'m>(model: &'m Model, id: &str, shown: &str) -> &'m Field {
+    let Shape::Struct(shape) = &model.get(&TypeId::new(id)).shape else { panic!("{id} is no struct") };
+    shape.fields.iter().find(|field| field.doc_name == shown).unwrap_or_else(|| panic!("{id} has no {shown}"))
+}
+
+pub fn taken(model: &Model) -> Vec<String> {
+    model.taken.iter().map(|it| format!("{}: {} from {}", it.of, it.fact, it.from)).collect()
+}

@@ -1,0 +1,5 @@
+//! Several docs trees of one API, merged.
+
+mod facts;
+mod fixture;
+mod types;
