@@ -124,7 +124,7 @@ fn literal(value: &Literal) -> String {
     }
 }
 
-fn shape(shape: &Shape) -> String {
+pub fn shape(shape: &Shape) -> String {
     match shape {
         Shape::Struct(shape) => {
             let mut parts: Vec<String> =

@@ -2,7 +2,10 @@
 //!
 //! In: the pages of each tree. Out: the model, and what two trees state differently. It must not know what a test is about.
 
-use crate::markdown::{self, FIELDS};
+use crate::{
+    cells::fixture::shape,
+    markdown::{self, FIELDS},
+};
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Field, Model, Shape, TypeId},
@@ -29,6 +32,12 @@ impl Docs {
         self.page(path, &markdown::values(values))
     }
 
+    /// Adds a page of members.
+    pub fn union(self, path: &str, members: &[&str]) -> Self {
+        let members: String = members.iter().map(|member| format!("### `{member}`\n\n")).collect();
+        self.page(path, &format!("## Supported Types\n\n{members}"))
+    }
+
     pub fn page(mut self, path: &str, text: &str) -> Self {
         self.pages.push((path.to_owned(), markdown::page(path, text)));
         self
@@ -48,13 +57,18 @@ impl Docs {
     }
 }
 
+/// The model of trees, and what two of them state differently.
 pub fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
+    merged_with(trees, &LowerOptions::default())
+}
+
+pub fn merged_with(trees: Vec<Docs>, options: &LowerOptions) -> (Model, Vec<String>) {
     let files = (0..).zip(trees).flat_map(|(tree, docs)| {
         let file = move |(path, text)| File { tree, path, root: format!("{tree}"), text };
         docs.pages.into_iter().map(file)
     });
     let mut found = Diagnostics::default();
-    let model = lower(&Sources::new(files.collect()), &LowerOptions::default(), &mut found);
+    let model = lower(&Sources::new(files.collect()), options, &mut found);
     let clashes = found.list.iter().filter(|it| it.code == Code::Contradiction);
     (model, clashes.map(|it| it.message.clone()).collect())
 }
@@ -66,4 +80,9 @@ pub fn field<'m>(model: &'m Model, id: &str, shown: &str) -> &'m Field {
 
 pub fn taken(model: &Model) -> Vec<String> {
     model.taken.iter().map(|it| format!("{}: {} from {}", it.of, it.fact, it.from)).collect()
+}
+
+/// A type's definition in short.
+pub fn shown(model: &Model, id: &str) -> String {
+    shape(&model.get(&TypeId::new(id)).shape)
 }

@@ -27,8 +27,6 @@ fn tree<'c>(language: &'static str, cells: impl Iterator<Item = &'c str>) -> Doc
         "python" => "str",
         _ => "string",
     };
-    let member = |ty: &str| format!("### `{ty}`\n\n");
-    let members = format!("## Supported Types\n\n{}{}", member("components.Home"), member(text));
     Docs::of(language)
         .fields("models/components/Case.md", &rows)
         .fields("models/components/Home.md", &[&format!("street! | *{text}*")])
@@ -36,7 +34,7 @@ fn tree<'c>(language: &'static str, cells: impl Iterator<Item = &'c str>) -> Doc
         .values("models/components/Kind.md", &["cat"])
         .values("models/components/Level.md", &["1"])
         .page("models/components/Owner.md", "")
-        .page("models/components/Choice.md", &members)
+        .union("models/components/Choice.md", &["components.Home", text])
         .get_pet(&[], "[components.Case](../../models/components/Case.md)")
 }
 
