@@ -69,10 +69,19 @@ const CALLS: &[CallRow] = &[
         Fact(Key::Request),
         r"(\w+)\$outboundSchema(?:\s*\.optional\(\))?\s*\.parse\(\s*value|z\.parse\(\s*(?:z\.optional\()?\s*(?:\w+\.)?(\w+)\$outboundSchema",
     ),
-    call(Fact(Key::Payload), r#"encode(?:JSON|BodyForm)\(\s*"body",\s*payload(?:\??\.(\w+))?"#),
-    call(Fact(Key::Payload), r"\bconst body = (?:Object\.entries\()?payload(?:\??\.(\w+))?(?:;| instanceof\b| \|\|)"),
-    call(Fact(Key::Payload), r#"appendForm\(\s*body,\s*"[^"]*",\s*payload\??\.(\w+)(?:\??\.|\[)"#),
-    call(Says(Key::Payload, ""), r#"appendForm\(\s*body,\s*"[^"]*",\s*payload\??\.\w+[,)]"#),
+    call(
+        Fact(Key::Payload),
+        r#"encode(?:JSON|BodyForm)\(\s*"body",\s*payload(?:\??\.(\w+)|(?:\?\.)?\[\s*"([^"]+)",?\s*\])?,"#,
+    ),
+    call(
+        Fact(Key::Payload),
+        r#"\bconst body = (?:Object\.entries\()?payload(?:\??\.(\w+)|(?:\?\.)?\[\s*"([^"]+)",?\s*\])?(?:;| instanceof\b| \|\|)"#,
+    ),
+    call(
+        Fact(Key::Payload),
+        r#"appendForm\(\s*body,\s*"[^"]*",\s*payload(?:\??\.(\w+)|(?:\?\.)?\["([^"]+)"\])(?:\??\.|\[)"#,
+    ),
+    call(Says(Key::Payload, ""), r#"appendForm\(\s*body,\s*"[^"]*",\s*payload(?:\??\.\w+|(?:\?\.)?\["[^"]+"\])[,)]"#),
     call(Says(Key::MediaType, "multipart/form-data"), r"\bconst body = new FormData\(\);"),
     call(Fact(Key::MediaType), r#""Content-Type":\s*"([^"]*)""#),
     call(Placed("path"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "percent""#),

@@ -11,6 +11,7 @@ pub const FILES: &super::Files = &[
     ("src/funcs/shipsList.ts", LIST),
     ("src/funcs/shipsSink.ts", SINK),
     ("src/funcs/shipsTow.ts", TOW),
+    ("src/funcs/shipsMoor.ts", MOOR),
     ("src/funcs/shipsPaint.ts", PAINT),
     ("src/funcs/shipsPhoto.ts", PHOTO),
     ("src/lib/config.d.ts", CONFIG),
@@ -164,6 +165,13 @@ const TOW: &str = r#"  const requestSecurity = resolveSecurity(
     method: "POST",
 "#;
 
+const MOOR: &str = r#"  const body = encodeJSON("body", payload["dto.Rope"], {
+    explode: true,
+  });
+  const path = pathToFunc("/moor/{dock}")(pathParams);
+    method: "PUT",
+"#;
+
 const PAINT: &str = r#"  const body = new FormData();
   appendForm(
     body,
@@ -236,6 +244,10 @@ POST /tow  shipsTow
   Url /tow :13
   Method POST :14
   Payload Rope :12
+PUT /moor/{dock}  shipsMoor
+  Url /moor/{dock} :4
+  Method PUT :5
+  Payload dto.Rope :1
 POST /paint  shipsPaint
   Url /paint :7
   Method POST :8
