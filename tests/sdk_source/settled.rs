@@ -125,6 +125,19 @@ fn the_same_class_is_named_each_time() {
     }
 }
 
+/// The class of the credentials may be plain data, and another say how they are sent.
+#[test]
+fn the_class_that_says_how_credentials_are_sent_counts() {
+    let fixture = fleet();
+    let path = |folder: &str| format!("{FOLDER}/models/{folder}/Security.java");
+    let security = fixture.read(&path("components"));
+    let plain =
+        security.lines().map(|line| if line.contains("security:") { "    @JsonProperty(\"token\")" } else { line });
+    fixture.write(&path("components"), &plain.collect::<Vec<_>>().join("\n"));
+    fixture.write(&path("shared"), &security);
+    assert_eq!(model(&fixture, &[])["security"][0]["kind"], at("models/shared/Security.java", 3, "api-key"));
+}
+
 #[test]
 fn nothing_is_read_where_the_user_says_so() {
     let without = model(&pages(), &[]);

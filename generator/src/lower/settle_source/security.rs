@@ -34,12 +34,17 @@ pub fn settle(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
         let same = |other: &Member<'_>| words(other) == words(member);
         known.entry(name).and_modify(|own| *own = own.filter(|own| same(own))).or_insert(Some(member));
     }
-    let global = SHARED_FOLDERS.iter().chain(&[""]).find_map(|folder| classes.get(folder, SECURITY_CLASS));
+    // The class of the credentials' type may say nothing, where other code says how they are sent.
+    let global = |name: &str| {
+        let of_folders = SHARED_FOLDERS.iter().chain(&[""]).filter_map(|folder| classes.get(folder, SECURITY_CLASS));
+        let mut members = of_folders.filter_map(|class| class.member(name));
+        members.find(|member| member.has(Word::SchemeType))
+    };
     for scheme in model.schemes_mut() {
         let names: Vec<String> = scheme.names().map(str::to_owned).collect();
         for name in &names {
             let unanimous = || known.get(fold(name).as_str()).copied().flatten();
-            if let Some(member) = global.and_then(|class| class.member(name)).or_else(unanimous) {
+            if let Some(member) = global(name).or_else(unanimous) {
                 settle_scheme(settler, member, scheme);
             }
         }
