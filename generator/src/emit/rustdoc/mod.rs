@@ -228,6 +228,8 @@ mod tests {
         check("[a](../b.md) [c](https://c.example) [d] ![e](f.png)", &["a [c](https://c.example) \\[d\\] e"]);
         check("(https://a.example/x_y).", &["(<https://a.example/x_y>)."]);
         check("See <b>RFC</b> https://a.example/b<br/>and `x`.", &["See RFC <https://a.example/b>", "and `x`."]);
+        check("more:<br/><https://a.example/x>", &["more:", "<https://a.example/x>"]);
+        check("[https://a.example](https://a.example)", &["<https://a.example>"]);
         check("[x][1] and [y]: z", &["\\[x\\]\\[1\\] and \\[y\\]: z"]);
     }
 

@@ -218,8 +218,7 @@ impl Writer<'_> {
             TagEnd::Strikethrough => self.inline.push_str("~~"),
             TagEnd::Link | TagEnd::Image => {
                 if let Some(Some((start, target))) = self.links.pop() {
-                    let names_itself = self.inline.get(start..).unwrap_or_default().trim_matches('`') == target;
-                    self.inline.push_str(&if names_itself { "]".to_owned() } else { format!("]({target})") });
+                    self.end_link(start, &target);
                 }
             }
             TagEnd::TableCell => {
@@ -255,6 +254,17 @@ impl Writer<'_> {
             self.inline.push('[');
         }
         self.links.push(target.map(|target| (self.inline.len(), target)));
+    }
+
+    /// Closes a link whose text begins at `start`. One that is its own text is written once.
+    fn end_link(&mut self, start: usize, target: &str) {
+        let names_itself = self.inline.get(start..).unwrap_or_default().trim_matches('`') == target;
+        if names_itself && is_url(target) {
+            self.inline.truncate(start - 1);
+            self.inline.push_str(&format!("<{target}>"));
+        } else {
+            self.inline.push_str(&if names_itself { "]".to_owned() } else { format!("]({target})") });
+        }
     }
 
     fn target(&self, target: &str) -> Option<String> {
