@@ -24,6 +24,8 @@ fn cells() {
         ('+', "[time.Time](https://pkg.go.dev/time#Time)", "date-time required"),
         ('-', "[*time.Time](https://pkg.go.dev/time#Time)", "date-time optional"),
         ('-', "[*types.Date](https://pkg.go.dev/example/types#Date)", "date optional"),
+        ('+', "[*big.Int](https://pkg.go.dev/math/big#Int)", "decimal null-unstated"),
+        ('-', "[*decimal.Big](https://pkg.go.dev/github.com/ericlagergren/decimal#Big)", "decimal optional"),
         ('+', "[]`string`", "array(string) null-unstated"),
         ('-', "[]`*string`", "array(nullable(string)) optional"),
         ('-', "[][]`string`", "array(array(string)) optional"),

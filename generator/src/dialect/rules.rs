@@ -11,8 +11,8 @@ use crate::model::{Type, WireCase};
 /// Where a language's docs do not show that a required value may be null.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hidden {
-    /// On lists and maps.
-    ListsMaps,
+    /// On lists, maps and numbers of any size, which Go has behind a pointer in any case.
+    ListsMapsNumbers,
     /// On lists, maps and dates.
     ListsMapsDates,
     /// Everywhere.
@@ -25,7 +25,7 @@ impl Hidden {
     pub fn covers(self, ty: &Type) -> bool {
         let is_container = matches!(ty, Type::Array(_) | Type::Map(_));
         match self {
-            Hidden::ListsMaps => is_container,
+            Hidden::ListsMapsNumbers => is_container || *ty == Type::Decimal,
             Hidden::ListsMapsDates => is_container || matches!(ty, Type::DateTime | Type::Date),
             Hidden::All => true,
         }
@@ -138,7 +138,7 @@ const DIALECTS: &[Dialect] = &[
     Dialect {
         language: Language::Go,
         shown: Shown::Pascal,
-        hidden: Hidden::ListsMaps,
+        hidden: Hidden::ListsMapsNumbers,
         headings_are_tags: false,
         own_name_suffix: None,
         initialisms: Some(GO_INITIALISMS),

@@ -19,6 +19,7 @@ const ROWS: &[Row] = &[
     row(&[], r"^type (\w+) struct \{$", &[Class(1)]).then(Inside),
     row(&[Inside], r"^\}", &[]).then(Outside),
     row(&[Inside], r#"^\t\w+\s+\*(?:\w+\.)?(\w+)\s+`[^`]*union:"member""#, &[SayOfClass(Key::Choice, 1)]),
+    row(&[Inside], r"^\t(\w+)\s+\*(?:big\.Int|decimal\.Big)\s+`(.*)`$", &[Member(&[1]), Tag(2)]),
     row(&[Inside], r#"^\t(\w+)\s+\*\S+\s+`(json:"[^",]+")`$"#, &[Member(&[1]), Tag(2), Mark(Key::Nullable)]),
     row(
         &[Inside],

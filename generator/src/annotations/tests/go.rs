@@ -47,6 +47,9 @@ func (c *Craft) GetShip() *Ship {
 const SECURITY: &str = r#"type Security struct {
 	Key *string `security:"scheme,type=apiKey,subtype=header,name=X-Dock-Key,env=dock_key"`
 }
+type Load struct {
+	Tons *big.Int `json:"tons"`
+}
 "#;
 
 const LIST: &str = r#"var ListShipsServerList = []string{
@@ -130,6 +133,7 @@ components/Security.Key SchemeName X-Dock-Key :2
 components/Security.Key SchemeType apiKey :2
 components/Security.Key SchemeSubtype header :2
 components/Security.Key Env dock_key :2
+components/Load.Tons Wire tons :5
 operations/ListShipsRequest.Size Query page[size] :6
 operations/ListShipsRequest.Size Style form :6
 operations/ListShipsRequest.Size Explode true :6

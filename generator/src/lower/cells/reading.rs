@@ -36,7 +36,7 @@ impl<'r> Reading<'r> {
             Expr::Array(item) if is_byte(item) => ReadType::plain(Type::Bytes),
             Expr::Array(item) => self.meaning(item).within(Type::Array),
             Expr::Map(value) => self.meaning(value).within(Type::Map),
-            Expr::Pointer(inner) => self.meaning(inner).wrapped(Wrapper::Optional),
+            Expr::Pointer(inner) => behind_pointer(self.meaning(inner)),
             Expr::Literal(literal) => ReadType::constant(literal.clone()),
             Expr::Link { label, target } => self.link(label, target),
             Expr::Either(all) => self.choice(all),
@@ -176,7 +176,7 @@ impl<'r> Reading<'r> {
     fn outside(&mut self, label: &Expr) -> ReadType {
         match label {
             Expr::Word(word) => self.word(word, true),
-            Expr::Pointer(inner) => self.outside(inner).wrapped(Wrapper::Optional),
+            Expr::Pointer(inner) => behind_pointer(self.outside(inner)),
             Expr::Apply(word, arguments) if arguments.len() == 1 => match self.wrapper_word(word) {
                 Some(wrapper) => self.outside(&arguments[0]).wrapped(wrapper),
                 None => self.meaning(label),
@@ -396,6 +396,11 @@ impl Members {
 
 fn is_byte(expr: &Expr) -> bool {
     matches!(expr, Expr::Word(word) if word == "byte")
+}
+
+/// What a pointer leads to may be absent; a number of any size is behind one in any case.
+fn behind_pointer(read: ReadType) -> ReadType {
+    if read.ty == Type::Decimal { read } else { read.wrapped(Wrapper::Optional) }
 }
 
 /// The last name of a label, without wrappers and folders.

@@ -85,13 +85,13 @@ fn nulls(language: Language) -> Nulls {
 
 fn settle_null(settler: &Settler<'_>, member: &Member<'_>, field: &mut Field) {
     let says = nulls(settler.language);
-    let is_list = matches!(field.ty, Type::Array(_) | Type::Map(_));
+    let is_hidden = matches!(field.ty, Type::Array(_) | Type::Map(_) | Type::Decimal);
     let presence = match (field.presence.value, member.one(Key::Nullable)) {
         // That a page marks no null says nothing: many languages cannot mark it on all types.
         (Presence::RequiredNullUnstated | Presence::Required, Some(said)) if field.constant.is_none() => {
             settler.read(Presence::RequiredNullable, said)
         }
-        (Presence::RequiredNullUnstated, None) if says.lists || !is_list => match member.first_of(NAMES) {
+        (Presence::RequiredNullUnstated, None) if says.lists || !is_hidden => match member.first_of(NAMES) {
             Some(said) => settler.read(Presence::Required, said),
             None => return,
         },
