@@ -36,6 +36,7 @@ fn cells() {
         ('+', "[Nullable[models.Pet]](../models/pet.md)", "Pet nullable"),
         ('-', "[Optional[models.Pet]](../../models/.md)", "Pet optional"),
         ('-', "[requests.Response](https://docs.example.com/r)", "nothing of the API"),
+        ('+', "[requests.Request](https://docs.example.com/r)", "nothing of the API"),
     ]);
 }
 

@@ -199,6 +199,7 @@ pub(super) const PYTHON: Words = &[
     ("AsyncGenerator", EventStream),
     ("jsonl.JsonLStream", Word::JsonLines),
     ("jsonl.JsonLStreamAsync", Word::JsonLines),
+    ("requests.Request", SdkOnly),
     ("requests.Response", SdkOnly),
     ("utils.RetryConfig", SdkOnly),
 ];
