@@ -54,6 +54,12 @@ fn an_api_without_a_server_is_warned_of_until_a_rule_names_one() {
 }
 
 #[test]
+fn a_server_with_a_variable_of_no_known_value_is_warned_of() {
+    let found = findings(&SERVERS.replace("pets.example", "{tenant}.pets.example"), "name | *str*", &[], "");
+    assert!(only(&found).starts_with("T0706") && only(&found).contains("`https://{tenant}.pets.example`"), "{found:?}");
+}
+
+#[test]
 fn parameters_of_no_known_place_are_one_warning() {
     let rows = ["one | *str*", "two | *str*", "three | *str*", "four | *str*"];
     let found = findings(SERVERS, "name | *str*", &rows, "");

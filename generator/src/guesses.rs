@@ -114,6 +114,7 @@ pub fn warn(sources: &Sources, model: &Model, diagnostics: &mut Diagnostics) {
     let kinds = KINDS.iter().zip(&met).filter_map(|(kind, facts)| warning(sources, kind, facts));
     diagnostics.list.extend(kinds);
     diagnostics.list.extend(no_server(model));
+    diagnostics.list.extend(open_server(model));
     diagnostics.list.extend(unknown_key(model));
     diagnostics.list.extend(spelling(sources, model));
 }
@@ -190,6 +191,13 @@ fn no_server(model: &Model) -> Option<Diagnostic> {
         )
         .help(settled("[[server]]\nurl = \"https://…\"\n"))
     })
+}
+
+/// That a base URL has a placeholder of which no value is known.
+fn open_server(model: &Model) -> Option<Diagnostic> {
+    let url = &model.servers.iter().find(|server| server.is_open())?.url.value;
+    let message = format!("the docs do not say what takes the place of the braces in the base URL `{url}`");
+    Some(Diagnostic::general(Code::NoServer, message).help(settled("[[server]]\nurl = \"https://…\"\n")))
 }
 
 fn unknown_key(model: &Model) -> Option<Diagnostic> {

@@ -35,6 +35,13 @@ pub struct FrontPage {
     pub odd: Vec<Span>,
 }
 
+impl FrontPage {
+    /// The variables of all servers, wherever the page shows them.
+    pub fn all_variables(&self) -> impl Iterator<Item = &VariableRow> {
+        self.variables.iter().chain(self.servers.iter().flat_map(|server| &server.variables))
+    }
+}
+
 /// The summary.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct About {
@@ -55,6 +62,8 @@ pub struct ServerRow {
     pub name: Option<String>,
     /// What it is for.
     pub description: Option<String>,
+    /// The variables of which its own row shows the default, as older front pages do.
+    pub variables: Vec<VariableRow>,
 }
 
 /// A variable of a server's URL.

@@ -3,6 +3,7 @@
 //! In: the part on servers. Out: rows. It must not know how a client uses them.
 //!
 //! Four shapes: a table by index or by name, one server with variables in a sentence, or only an example that overrides the URL.
+//! Older tables show the defaults of variables in the row of their server.
 //! The example shows the default just where there is no table: else it shows any row of it.
 
 use super::{
@@ -10,7 +11,10 @@ use super::{
     marked::Marked,
     text::{code_spans, non_empty, unquoted},
 };
-use crate::page::{Block, Cell, CodeBlock, Table};
+use crate::{
+    page::{Block, Cell, CodeBlock, Table},
+    source::Span,
+};
 
 /// The part's key.
 pub const KEY: &str = "server";
@@ -20,6 +24,9 @@ const OVERRIDE: &str = "Override Server URL Per-Client";
 
 /// What the sentence on the only server begins with, and says behind the URL.
 const ONLY_SERVER: (&str, &str) = ("The default server `", "contains variables");
+
+/// What stands between a variable and its default.
+const DEFAULT_IS: &str = "(default is";
 
 /// How code calls the argument that is the server's URL, in lower case.
 const URL_ARGUMENTS: &[&str] = &["serverurl", "server_url"];
@@ -45,14 +52,39 @@ pub fn read(page: &Marked<'_>) -> (Vec<ServerRow>, Vec<VariableRow>) {
 
 fn server_rows(table: &Table) -> Vec<ServerRow> {
     let Some(url) = table.column("Server") else { return Vec::new() };
-    let (name, description) = (table.column("Name"), table.column("Description"));
+    let [name, description, variables, defaults] =
+        ["Name", "Description", "Variables", "Default values"].map(|header| table.column(header));
     let row = |cells: &Vec<Cell>| {
         let cell = |at: Option<usize>| at.and_then(|at| cells.get(at));
         let url = first_code(cells.get(url)?).filter(|url| is_url(&url.text))?;
         let name = cell(name).and_then(|cell| code_spans(&cell.text).first().map(|name| (*name).to_owned()));
-        Some(ServerRow { url, name, description: non_empty(cell(description)) })
+        let variables = cell(variables).map(|names| variables_of(&url.text, names, cell(defaults))).unwrap_or_default();
+        Some(ServerRow { url, name, description: non_empty(cell(description)), variables })
     };
     table.rows.iter().filter_map(row).collect()
+}
+
+/// The variables of a server, where its row shows their defaults: in a cell of their own, or each behind its name.
+fn variables_of(url: &str, names: &Cell, defaults: Option<&Cell>) -> Vec<VariableRow> {
+    let pairs: Vec<(&str, &str)> = match defaults {
+        Some(defaults) => code_spans(&names.text).into_iter().zip(code_spans(&defaults.text)).collect(),
+        None => behind_names(&names.text),
+    };
+    let row = |(declared, default): (&str, &str)| {
+        // The type may stand before the name, or behind it: `port string`.
+        let mut words = declared.split([' ', ':', '$']);
+        let name = words.find(|word| !word.is_empty() && url.contains(&format!("{{{word}}}")))?;
+        let name = Cell { text: name.to_owned(), span: names.span };
+        Some(VariableRow { name, default: Some(unquoted(default).to_owned()), values: Vec::new(), description: None })
+    };
+    pairs.into_iter().filter_map(row).collect()
+}
+
+/// ``` `tenant` (default is `me`) ```, for each variable that has one.
+fn behind_names(text: &str) -> Vec<(&str, &str)> {
+    let pieces: Vec<&str> = text.split('`').collect();
+    let is_default = |piece: &str| piece.trim_start().starts_with(DEFAULT_IS);
+    pieces.windows(4).step_by(2).filter(|own| is_default(own[2])).map(|own| (own[1], own[3])).collect()
 }
 
 fn variable_rows(table: &Table) -> Vec<VariableRow> {
@@ -82,7 +114,7 @@ fn first_code(cell: &Cell) -> Option<Cell> {
 fn only_server(cell: &Cell) -> Option<ServerRow> {
     let (url, rest) = cell.text.strip_prefix(ONLY_SERVER.0)?.split_once('`')?;
     let is_server = rest.trim_start().starts_with(ONLY_SERVER.1) && is_url(url);
-    is_server.then(|| ServerRow { url: Cell { text: url.to_owned(), span: cell.span }, name: None, description: None })
+    is_server.then(|| only_url(url, cell.span))
 }
 
 fn example(page: &Marked<'_>) -> Option<ServerRow> {
@@ -95,7 +127,12 @@ fn url_in_code(block: &CodeBlock) -> Option<ServerRow> {
     let lower = block.text.to_ascii_lowercase();
     let after = |name: &&str| lower.match_indices(*name).map(|(at, name)| at + name.len()).collect::<Vec<_>>();
     let url = URL_ARGUMENTS.iter().flat_map(after).find_map(|at| quoted_value(block.text.get(at..)?))?;
-    Some(ServerRow { url: Cell { text: url.to_owned(), span: block.span }, name: None, description: None })
+    Some(only_url(url, block.span))
+}
+
+/// A server of which no more than the URL is said.
+fn only_url(url: &str, span: Span) -> ServerRow {
+    ServerRow { url: Cell { text: url.to_owned(), span }, name: None, description: None, variables: Vec::new() }
 }
 
 /// The quoted text behind a sign of assignment or an opening bracket.

@@ -51,6 +51,25 @@ fn variables_have_defaults_and_values() {
     assert_eq!((variable.values.join(" "), variable.description.as_deref()), ("me you".to_owned(), Some("Whose pets")));
 }
 
+/// Older front pages show them in the table of servers.
+#[test]
+fn a_row_may_show_the_defaults_of_its_variables() {
+    let shown = |text: &str| {
+        let servers = part("Server Selection", "server", text).servers;
+        let pair = |it: super::VariableRow| format!("{}={}", it.name.text, it.default.unwrap_or_default());
+        servers.into_iter().flat_map(|server| server.variables).map(pair).collect::<Vec<_>>()
+    };
+    let behind = "| # | Server | Variables |\n| - | - | - |\n| 0 | `https://a.example` | None |\n\
+        | 1 | `https://{tenant}.{zone}.example` | `tenant` (default is `me`), `zone` (default is `z1`) |\n";
+    assert_eq!(shown(behind), ["tenant=me", "zone=z1"]);
+    let beside = "| # | Server | Variables | Default values |\n| - | - | - | - |\n| 0 | `https://a.example` | | |\n\
+        | 1 | `http://{host}:{port}` | `host string`<br/>`port: number` | `\"pets.example\"`<br/>`\"80\"` |\n";
+    assert_eq!(shown(beside), ["host=pets.example", "port=80"]);
+    assert!(
+        shown("| # | Server | Variables |\n| - | - | - |\n| 0 | `https://{a}.example` | `a`<br/>`b` |\n").is_empty()
+    );
+}
+
 #[test]
 fn credentials_with_and_without_environment() {
     let text = "| Name | Type | Scheme | Environment Variable |\n| - | - | - | - |\n\

@@ -4,7 +4,7 @@
 
 use super::definitions::place_of;
 use crate::{
-    front_page::{FrontPage, ServerRow},
+    front_page::{FrontPage, ServerRow, VariableRow},
     model::{About, Evidence, Fact, Server, ServerVariable},
     page::Cell,
     source::{Code, Diagnostic, Sources, Span},
@@ -31,7 +31,9 @@ pub fn servers(sources: &Sources, front: &FrontPage) -> Vec<Server> {
 fn server(sources: &Sources, front: &FrontPage, row: &ServerRow) -> Server {
     let written = row.url.text.trim_end_matches('/');
     let in_url = |name: &str| written.contains(&format!("{{{name}}}"));
-    let known = front.variables.iter().filter(|variable| in_url(&variable.name.text));
+    let of_all = front.variables.iter().filter(|variable| in_url(&variable.name.text));
+    let is_own = |variable: &&VariableRow| row.variables.iter().any(|own| own.name.text == variable.name.text);
+    let known = row.variables.iter().chain(of_all.filter(|variable| !is_own(variable)));
     let variables: Vec<ServerVariable> = known
         .map(|variable| ServerVariable {
             name: variable.name.text.clone(),

@@ -50,6 +50,13 @@ impl Server {
             |url: String, variable: &ServerVariable| url.replace(&format!("{{{}}}", variable.name), &variable.default);
         self.variables.iter().fold(self.url.value.clone(), with)
     }
+
+    /// Whether braces are left in its URL when all known variables have a value.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let without = |url: String, variable: &ServerVariable| url.replace(&format!("{{{}}}", variable.name), "");
+        self.variables.iter().fold(self.url.value.clone(), without).contains('{')
+    }
 }
 
 /// A variable in the URL of a server.

@@ -181,7 +181,7 @@ codes! {
         "The docs do not say how the body travels. Set it in overrides.toml: `media` for a request, `success_media` for a response.",
     /// No base URL is known.
     NoServer = "T0706" Warning "no base URL is known"
-        "An SDK's front page (README.md in the docs folder or beside it) lists the servers. Without it, or where it names none, calls need a base URL. Set it in overrides.toml.",
+        "An SDK's front page (README.md in the docs folder or beside it) lists the servers. Without it, or where it names none, calls need a base URL; so they do where it does not say what a variable of the URL is. Set it in overrides.toml.",
     /// A part of the front page without what it should hold.
     OddFrontPage = "T0707" Warning "a part of the front page is not understood"
         "The part between the comments holds no table of servers or credentials as SDKs have them, and no example of a URL. Look for a broken table, or for another header than Server, or Name, Type and Scheme.",
