@@ -11,15 +11,34 @@ pub const KEY: &str = "security";
 /// The heading above the table; it is followed where a vendor has rewritten the part and taken its marks away.
 const HEADING: &str = "Per-Client Security Schemes";
 
-/// Reads the first table of schemes.
+/// What is said above the table of one of several alternatives, and above one whose rows are sent together.
+const ALTERNATIVE: &str = " alternative";
+const TOGETHER: &str = "All of the following schemes";
+
+/// Reads the first table of schemes, and those of further alternatives.
 pub fn read(page: &Marked<'_>) -> Vec<CredentialRow> {
     let mut blocks: Vec<(&Section, &Block)> = page.blocks(KEY).collect();
     if page.range(KEY).is_none() {
         blocks.extend(page.all_blocks().filter(|(section, _)| section.heading == HEADING));
     }
-    let tables =
-        blocks.into_iter().filter_map(|(_, block)| if let Block::Table(table) = block { Some(table) } else { None });
-    tables.map(rows).find(|rows| !rows.is_empty()).unwrap_or_default()
+    let mut found = Vec::new();
+    for (group, (section, block)) in blocks.into_iter().enumerate() {
+        let Block::Table(table) = block else { continue };
+        if found.is_empty() || says(section, ALTERNATIVE) {
+            found.extend(joined(rows(table), says(section, TOGETHER).then_some(group)));
+        }
+    }
+    found
+}
+
+/// Whether a sentence of a section holds some words.
+fn says(section: &Section, words: &str) -> bool {
+    section.blocks.iter().any(|block| matches!(block, Block::Prose(cell) if cell.text.contains(words)))
+}
+
+fn joined(mut rows: Vec<CredentialRow>, group: Option<usize>) -> Vec<CredentialRow> {
+    rows.iter_mut().for_each(|row| row.group = group);
+    rows
 }
 
 fn rows(table: &Table) -> Vec<CredentialRow> {
@@ -34,6 +53,7 @@ fn rows(table: &Table) -> Vec<CredentialRow> {
             scheme: cells.get(scheme)?.text.clone(),
             environment: environment.and_then(|at| cells.get(at)).map(owned).unwrap_or_default(),
             names,
+            group: None,
         })
     };
     table.rows.iter().filter_map(row).filter(|row| !row.names.is_empty()).collect()

@@ -90,6 +90,8 @@ pub struct CredentialRow {
     pub scheme: String,
     /// The environment variables that SDKs read the arguments from.
     pub environment: Vec<String>,
+    /// Which group it is of, where rows are sent together: rows of one group have the same number.
+    pub group: Option<usize>,
     /// Where the row stands.
     pub span: Span,
 }

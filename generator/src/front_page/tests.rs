@@ -83,6 +83,24 @@ fn credentials_with_and_without_environment() {
     assert!(rows[1].environment.is_empty());
 }
 
+/// Each of several alternatives has a heading and a table.
+#[test]
+fn alternatives_may_have_a_table_each() {
+    let table = |names: [&str; 2]| {
+        let row = |name| format!("| `{name}` | apiKey | API key |\n");
+        format!("| Name | Type | Scheme |\n| - | - | - |\n{}\n", names.map(row).concat())
+    };
+    let (first, second, other) = (table(["a", "b"]), table(["c", "d"]), table(["x", "y"]));
+    let text = format!(
+        "#### One\n\nThe `One` alternative relies on these:\n\n{first}\n#### Two\n\nAll of the following schemes must be \
+         satisfied to use the `Two` alternative:\n\n{second}\n### Elsewhere\n\n{other}"
+    );
+    let rows = part("Authentication", "security", &text).credentials;
+    let found: Vec<_> = rows.iter().map(|row| (row.names.join(" "), row.group.is_some())).collect();
+    assert_eq!(found, [("a", false), ("b", false), ("c", true), ("d", true)].map(|(name, is)| (name.to_owned(), is)));
+    assert_eq!(rows[2].group, rows[3].group);
+}
+
 #[test]
 fn a_table_of_schemes_counts_below_its_heading_alone_when_the_marks_are_gone() {
     let table = "| Name | Type | Scheme |\n| - | - | - |\n| `key` | apiKey | API key |\n";

@@ -18,6 +18,7 @@ use crate::{
     naming::{fold, words},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources},
 };
+use std::collections::{HashMap, hash_map::Entry};
 
 /// What the cells Type and Scheme of a front page mean; an empty scheme is any.
 const SCHEMES: &[(&str, &str, SchemeKind)] = &[
@@ -72,7 +73,9 @@ fn each_scheme(
     let sources = docs.reader.sources;
     let on_page = of_page(docs);
     if !front.credentials.is_empty() {
-        let schemes: Vec<_> = front.credentials.iter().map(|row| of_row(sources, row, &on_page)).collect();
+        let rows = front.credentials.iter();
+        let mut schemes: Vec<_> = rows.map(|row| of_row(sources, row, &on_page)).collect();
+        join_rows(sources, front, &mut schemes);
         found.list.extend(contradiction(sources, front, &schemes, sections));
         return schemes;
     }
@@ -80,6 +83,18 @@ fn each_scheme(
     match code {
         Some(code) => with_code(sources, on_page, code, code.client),
         None => on_page,
+    }
+}
+
+/// Names the first of a group in those of the front page that are sent together with it.
+fn join_rows(sources: &Sources, front: &FrontPage, schemes: &mut [SecurityScheme]) {
+    let mut leaders: HashMap<usize, String> = HashMap::new();
+    for (row, scheme) in front.credentials.iter().zip(schemes) {
+        let Some(group) = row.group else { continue };
+        match leaders.entry(group) {
+            Entry::Vacant(first) => drop(first.insert(scheme.doc_name.clone())),
+            Entry::Occupied(first) => scheme.with = Some(stated(sources, first.get().clone(), row.span)),
+        }
     }
 }
 
