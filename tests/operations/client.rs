@@ -5,7 +5,7 @@
 use super::fixture::Tree;
 use crate::markdown::{self, PARAMETERS};
 use tablature::{
-    model::{Basis, Body, Literal, Model, Operation, Rule, TypeId},
+    model::{Basis, Body, Literal, Model, Operation, Place, Rule, Type, TypeId},
     source::Code,
 };
 
@@ -155,6 +155,20 @@ fn pages_of_no_operation_are_types_where_an_id_says_nothing() {
     let tree = tree.fields("models/request.md", &["org_id | *Optional[str]*"]);
     let model = tree.operation("_", "get /visit", &["org_id | *Optional[str]*"], "").lower().0;
     assert_eq!(model.types.keys().map(ToString::to_string).collect::<Vec<_>>(), ["models/globals", "models/request"]);
+}
+
+/// What the page lists is sent, be it shown by no example and no row; why the place is a guess, a warning says.
+#[test]
+fn the_page_of_the_clients_arguments_lists_parameters() {
+    let listed = ["fleet_id | *Optional[int]*", "org_id! | *str*"];
+    let tree = Tree::of("python").fields("models/visitglobals.md", &listed);
+    let model =
+        tree.operation("visit", "get /visit/{org_id}", &["size | *Optional[int]*", "org_id! | *str*"], "").lower().0;
+    let found: Vec<_> =
+        only(&model).parameters.iter().map(|it| (&*it.doc_name, it.ty.clone(), it.global.is_some())).collect();
+    assert_eq!(found, [("size", Type::Int64, false), ("org_id", Type::String, true), ("fleet_id", Type::Int64, true)]);
+    let place = &only(&model).parameters[2].place;
+    assert_eq!((place.value, place.basis.rule()), (Place::Query, Some(Rule::PlaceGlobal)));
 }
 
 /// The findings of an operation whose example ends so, and whose response is this.

@@ -22,8 +22,6 @@ pub const NO_COMMENT: &str = "operation without a usage comment (T0301)";
 pub const ODD_ADDRESS: &str = "operation without a method and a path that can be sent (T0303)";
 /// A page that wraps the response of an operation that is not in the model.
 pub const ORPHAN_ENVELOPE: &str = "response page of no operation";
-/// A page of what an operation takes from the client.
-pub const GLOBALS_PAGE: &str = "page of an operation's arguments of the client";
 /// A member that has the type of another one.
 pub const REPEATED_MEMBER: &str = "member of the same type as another";
 /// A member whose heading leads to no page.

@@ -6,7 +6,7 @@
 use super::{
     argument::Argument,
     auth::Credentials,
-    client::{disagreement, mark_globals, stream_flag},
+    client::{ClientArguments, disagreement, mark_globals, page_stems, stream_flag},
     model_pages::ModelPages,
     names::{Spelling, module_name, operation_name},
     older,
@@ -29,7 +29,7 @@ use crate::{
         left_out, parallel,
         row_audit::{Outcome, rows_of_section},
         settle_source::SourceFacts,
-        vocabulary::{BODILESS_METHODS, GLOBALS_SUFFIX},
+        vocabulary::BODILESS_METHODS,
         wire::WireNames,
         written::RowId,
     },
@@ -98,13 +98,13 @@ fn named(sources: &Sources, section: &SectionAsWritten) -> Option<Refused> {
     Some(Refused { name: section.name(), reason: section.refused?, source: source_of(sources, section.span) })
 }
 
-/// A page of what an operation takes from the client is no type of the API: nothing leads to it, and it is named after the operation.
+/// A page of what an operation takes from the client is no type of the API, but rows of parameters: nothing leads to it, and it is
+/// named after the operation.
 fn drop_globals(reader: &TypeReader<'_>, sections: &[SectionAsWritten], tree: &mut BuiltTree) {
-    let names = sections.iter().flat_map(SectionAsWritten::names_in_pages);
-    let pages = names.flat_map(|name| reader.index.by_stem(&format!("{name}{GLOBALS_SUFFIX}")));
+    let pages = sections.iter().flat_map(page_stems).flat_map(|stem| reader.index.by_stem(&stem));
     let used: HashSet<&TypeId> = tree.mentioned().collect();
     let ids = pages.filter_map(|page| reader.index.id(*page)).filter(|id| !used.contains(id));
-    drop_pages(ids.cloned().collect(), left_out::GLOBALS_PAGE, tree);
+    tree.consumed.extend(ids.cloned().collect::<Vec<_>>());
 }
 
 /// A page that wraps an HTTP response is no type of the API, even where no operation of the model leads to it.
@@ -224,7 +224,10 @@ impl<'d> Shared<'d> {
         let mut unions: Vec<StatedUnion> = named.flat_map(|argument| argument.field.unions.clone()).collect();
         unions.extend(responses.unions);
         let twin = self.twins.get(&url(section)).is_some_and(|count| *count > 1);
-        let maker = Parts { docs: self.docs, section, rust: &rust, spelling: &self.spelling, twin, stated: &stated };
+        let client = ClientArguments::of(self.docs, section);
+        unions.extend(client.listed.iter().flat_map(|argument| argument.field.unions.clone()));
+        let (docs, spelling) = (self.docs, &self.spelling);
+        let maker = Parts { docs, section, rust: &rust, spelling, twin, stated: &stated, client: &client };
         let parts = maker.read(request, found);
         let mut operation = Operation {
             parameters: parts.parameters,
@@ -239,7 +242,7 @@ impl<'d> Shared<'d> {
         outcomes.extend(parts.rows.into_iter().map(|row| (row, Outcome::Kept)));
         let (types, doubt) = (parts.types, parts.doubt);
         left_out.extend(responses.left_out);
-        left_out.extend(mark_globals(self.docs, self.front, section, &stated, &mut operation));
+        left_out.extend(mark_globals(self.docs, self.front, section, &stated, &client, &mut operation));
         Lowered { operation, types, consumed, credentials, outcomes, left_out, unions, doubt }
     }
 

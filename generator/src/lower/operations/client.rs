@@ -1,28 +1,73 @@
-//! What an example says beside its request: arguments of the client, and the flag that asks for a stream.
+//! What an operation takes beside its request: arguments of the client, and the flag that asks for a stream.
 //!
-//! In: an operation and its code. Out: the operation with global parameters and preset fields. It must not know how clients send
-//! them.
+//! In: an operation, its code and its page of the client's arguments. Out: the operation with global parameters and preset fields. It
+//! must not know how clients send them.
 
-use super::{model_pages::ModelPages, stated::StatedRequest, usage_code::Outcome, written::SectionAsWritten};
+use super::{
+    argument::Argument,
+    model_pages::ModelPages,
+    stated::StatedRequest,
+    usage_code::{Outcome, UsageCode},
+    written::SectionAsWritten,
+};
 use crate::{
     front_page::FrontPage,
-    lower::{definitions::place_of, left_out, vocabulary::STREAM_ARGUMENT},
+    lower::{
+        definitions::place_of,
+        left_out,
+        vocabulary::{GLOBALS_SUFFIX, STREAM_ARGUMENT},
+    },
     model::{Basis, Evidence, Fact, Literal, Operation, Parameter, Place, Preset, Rule, Type},
     naming::{field_name, fold, unique},
     source::{Code, Diagnostic},
 };
 use std::collections::HashSet;
 
-/// Marks the parameters that the client of the example is made with; returns why other arguments of the client are left out.
+/// What an operation takes from the client.
+pub struct ClientArguments<'c> {
+    /// The fields of the page that lists them.
+    pub listed: Vec<Argument>,
+    code: &'c UsageCode,
+}
+
+impl<'c> ClientArguments<'c> {
+    /// Looks the page of an operation up, which is named after it.
+    pub fn of(docs: &ModelPages<'_>, section: &'c SectionAsWritten) -> Self {
+        let page = page_stems(section).find_map(|stem| docs.unlinked(&stem));
+        let listed = page.map(|page| docs.fields(page)).unwrap_or_default();
+        Self { listed, code: &section.code }
+    }
+
+    /// Whether the client gives an argument of this name, however it is spelled.
+    pub fn gives(&self, name: &str) -> bool {
+        self.lists(name) || self.code.gives_client(name)
+    }
+
+    fn lists(&self, name: &str) -> bool {
+        let name = fold(name);
+        self.listed.iter().any(|argument| argument.folded() == name)
+    }
+}
+
+/// The folded stems that the page of what an operation takes from the client may have.
+pub fn page_stems(section: &SectionAsWritten) -> impl Iterator<Item = String> {
+    section.names_in_pages().map(|name| format!("{name}{GLOBALS_SUFFIX}"))
+}
+
+/// Marks the parameters that the client is made with; returns why arguments of the example's client are left out.
 pub fn mark_globals(
     docs: &ModelPages<'_>,
     front: &FrontPage,
     section: &SectionAsWritten,
     stated: &StatedRequest<'_>,
+    client: &ClientArguments<'_>,
     operation: &mut Operation,
 ) -> Vec<&'static str> {
+    for parameter in operation.parameters.iter_mut().filter(|parameter| client.lists(&parameter.doc_name)) {
+        mark(parameter, &Basis::Stated);
+    }
     let basis = Basis::Read(Evidence::UsageCode, section.code.place(docs.reader.sources));
-    let of_server = |name: &str| front.variables.iter().any(|variable| fold(&variable.name.text) == name);
+    let of_server = |name: &str| front.all_variables().any(|variable| fold(&variable.name.text) == name);
     let mut unknown = Vec::new();
     for name in section.code.client_arguments.iter().filter(|name| !of_server(&fold(name))) {
         let known = operation.parameters.iter().position(|parameter| fold(&parameter.doc_name) == fold(name));
@@ -33,12 +78,16 @@ pub fn mark_globals(
             unknown.push(left_out::CLIENT_ARGUMENT);
             continue;
         };
-        parameter.global = Some(basis.clone());
-        if parameter.place.basis == Basis::Rule(Rule::PlaceDefaultQuery) {
-            parameter.place = Fact::assumed(Place::Query, Rule::PlaceGlobal);
-        }
+        mark(parameter, &basis);
     }
     unknown
+}
+
+fn mark(parameter: &mut Parameter, basis: &Basis) {
+    parameter.global.get_or_insert_with(|| basis.clone());
+    if parameter.place.basis == Basis::Rule(Rule::PlaceDefaultQuery) {
+        parameter.place = Fact::assumed(Place::Query, Rule::PlaceGlobal);
+    }
 }
 
 /// A parameter that no page lists: an example gives it to the client, and the SDK's source says how the operation sends it. Its type

@@ -35,13 +35,16 @@ pub struct ModelPages<'a> {
     by_fields: OnceLock<HashMap<BTreeSet<String>, Vec<FileId>>>,
     /// The folded id of the operation whose request page a page may be.
     requests: HashMap<FileId, String>,
+    /// The types that pages of other types lead to.
+    mentioned: HashSet<&'a TypeId>,
 }
 
 impl<'a> ModelPages<'a> {
     /// Puts the pages of a tree in reach.
     pub fn new(reader: &'a TypeReader<'a>, tree: &'a BuiltTree, sections: &[SectionAsWritten]) -> Self {
         let files = reader.index.ids().map(|(file, id)| (id, file)).collect();
-        let mut pages = Self { reader, tree, files, by_fields: OnceLock::new(), requests: HashMap::new() };
+        let mentioned = tree.types.values().flat_map(|def| def.shape.named()).collect();
+        let mut pages = Self { reader, tree, files, by_fields: OnceLock::new(), requests: HashMap::new(), mentioned };
         let of = |section| pages.wrappers(section).into_iter().map(|page| (page, fold(&section.usage.id)));
         pages.requests = sections.iter().flat_map(of).collect();
         pages
@@ -56,6 +59,13 @@ impl<'a> ModelPages<'a> {
     pub fn fields(&self, page: FileId) -> Vec<Argument> {
         let rows = self.rows(page).unwrap_or_default();
         rows.iter().filter(|field| !field.sdk_only).map(|field| self.argument(field.clone())).collect()
+    }
+
+    /// The page of a stem that no other page of a type leads to.
+    pub fn unlinked(&self, stem: &str) -> Option<FileId> {
+        let index = self.reader.index;
+        let is_free = |page: &FileId| index.id(*page).is_some_and(|id| !self.mentioned.contains(id));
+        index.by_stem(stem).iter().copied().find(is_free)
     }
 
     /// A row with its type; nothing where that says that it is a thing of the SDK, whatever its name is.

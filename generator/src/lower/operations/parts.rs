@@ -4,10 +4,11 @@
 
 use super::{
     argument::Argument,
+    client::ClientArguments,
     media::request_media,
     model_pages::ModelPages,
     names::{Spelling, header_name, without_suffix},
-    place::{Placed, Request, Spot, place},
+    place::{Placed, Request, Spot, place, query_or_header},
     request::{RequestAsRead, SpreadBody},
     stated::StatedRequest,
     written::SectionAsWritten,
@@ -44,6 +45,8 @@ pub struct Parts<'a> {
     pub twin: bool,
     /// What the SDK's source says of its request.
     pub stated: &'a StatedRequest<'a>,
+    /// What it takes from the client.
+    pub client: &'a ClientArguments<'a>,
 }
 
 /// The parts of one operation.
@@ -97,12 +100,34 @@ impl Parts<'_> {
             parts.body = Some(self.spread_body(&leftover, spread_body, &mut parts.types));
         }
         parts.doubt = self.doubt(wrapped, &parts);
+        self.add_client_arguments(&mut parts.parameters, &mut names);
         parts
+    }
+
+    /// What the client alone gives is a parameter, too. Why it is the client's is not said here.
+    fn add_client_arguments(&self, parameters: &mut Vec<Parameter>, names: &mut HashSet<String>) {
+        for argument in self.client.listed.iter().cloned() {
+            let name = argument.folded();
+            if parameters.iter().any(|own| fold(&own.doc_name) == name) {
+                continue;
+            }
+            let stated = self.stated.of_client(&argument.field.doc_name);
+            let placed = query_or_header(&argument, self.stated);
+            let parameter = self.parameter(argument, placed, names);
+            parameters.push(match stated {
+                Some((wire, place, basis)) => Parameter {
+                    wire: Fact { value: wire, basis: basis.clone() },
+                    place: Fact { value: place, basis },
+                    ..parameter
+                },
+                None => parameter,
+            });
+        }
     }
 
     fn report_unfilled(&self, unfilled: &[String], found: &mut Diagnostics) {
         // The SDK may take it once, for all calls.
-        for name in unfilled.iter().filter(|name| !self.section.code.gives_client(name)) {
+        for name in unfilled.iter().filter(|name| !self.client.gives(name)) {
             let message = format!("no argument of `{}` fills the placeholder `{{{name}}}`", self.section.heading);
             let help = format!("add a required row `` `{name}` `` to its Parameters table");
             found.push(Diagnostic::at(Code::NoPathParameter, self.section.span, message).help(help));
@@ -111,7 +136,7 @@ impl Parts<'_> {
 
     /// Whether an argument is sent with every call: no body has it.
     fn is_global(&self, argument: &Argument) -> bool {
-        !argument.field.presence.is_required() && self.section.code.gives_client(&argument.field.doc_name)
+        !argument.field.presence.is_required() && self.client.gives(&argument.field.doc_name)
     }
 
     /// A request page without a placeholder or a body on a method that has one may be the body itself.

@@ -216,7 +216,7 @@ fn suffixed_spot(shown: &str) -> Option<Spot> {
 }
 
 /// The docs do not tell headers from query parameters; names of well-known headers do.
-fn query_or_header(argument: &Argument, stated: &StatedRequest<'_>) -> Placed {
+pub fn query_or_header(argument: &Argument, stated: &StatedRequest<'_>) -> Placed {
     let shown = argument.field.doc_name.as_str();
     if let Some(spot) = suffixed_spot(shown) {
         return Placed { spot, basis: Basis::Stated };
