@@ -55,6 +55,20 @@ fn names_of_fields_tell_media_types() {
     assert_eq!(success(&envelope(&rows).only()), ["200 image/png bytes", "200 application/pdf bytes"]);
 }
 
+/// `default` is a success only where no other is named.
+#[test]
+fn a_field_named_after_default_is_an_error_beside_a_success() {
+    let named = |name: &str, page: &str| {
+        format!("{name}ApplicationJsonObject | [Optional\\<{page}>](../../models/components/{page}.md)")
+    };
+    let (pet, rest) = (named("twoHundred", "Pet"), named("default", "Pet"));
+    let operation = envelope(&[&pet, &rest]).only();
+    assert_eq!(success(&operation), ["200 application/json {named:components/Pet}"]);
+    let errors: Vec<String> = operation.errors.iter().map(|error| format!("{} {}", error.status, error.ty)).collect();
+    assert_eq!(errors, ["default components/Pet"]);
+    assert_eq!(success(&envelope(&[&rest]).only()), ["2XX application/json {named:components/Pet}"]);
+}
+
 /// PHP and Ruby show bytes as text; what gives the next page is a function of PHP's.
 #[test]
 fn a_field_of_bytes_is_no_text() {

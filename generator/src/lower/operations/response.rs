@@ -89,10 +89,16 @@ impl ResponsesAsRead {
 
     fn open_envelope(&mut self, docs: &ModelPages<'_>, page: FileId, stated: &StatedRequest<'_>) {
         self.envelope = Some(page);
-        for argument in docs.fields(page) {
+        let fields = docs.fields(page);
+        // Beside the body of a success, what is named after `default` is that of other statuses; by itself it is the success.
+        let names_success = fields.iter().any(|argument| status_in_name(argument).flatten().is_some());
+        for argument in fields {
             let (row, name) = (argument.field.row, argument.folded());
             let error = argument.field.ty.named().filter(|_| !ENVELOPE_FIELDS.contains(&name.as_str()));
-            let statuses = error.map_or_else(Vec::new, |_| stated.error_statuses(&name));
+            let mut statuses = error.map_or_else(Vec::new, |_| stated.error_statuses(&name));
+            if names_success && status_in_name(&argument) == Some(None) && statuses.is_empty() {
+                statuses.push(ErrorStatus::Rest);
+            }
             let outcome = if name == HEADERS_FIELD {
                 self.leave_out(left_out::RESPONSE_HEADERS, left_out::RESPONSE_ROW)
             } else if ENVELOPE_FIELDS.contains(&name.as_str()) {
@@ -100,7 +106,7 @@ impl ResponsesAsRead {
             } else if let (Some(ty), false) = (error, statuses.is_empty()) {
                 self.push_errors(ty, &statuses, &response_media(&argument.field.ty).value);
                 Outcome::Kept
-            } else if is_error_field(docs, &argument) {
+            } else if !statuses.is_empty() || is_error_field(docs, &argument) {
                 self.leave_out(left_out::ERROR_BODY, left_out::ERROR_ROW)
             } else {
                 self.push_field(argument);
@@ -154,6 +160,11 @@ impl ResponsesAsRead {
             }
         }
     }
+}
+
+/// The status of a success that a field is named after; none for `default`.
+fn status_in_name(argument: &Argument) -> Option<Option<u16>> {
+    named_media(&argument.field.doc_name).map(|(status, _)| status)
 }
 
 fn success_body(ty: Type, docs: Option<String>) -> SuccessBody {
