@@ -3,6 +3,7 @@
 mod alone;
 mod any_text;
 mod architecture;
+mod built;
 /// The files that generated endpoints call, compiled here as they are there.
 #[path = "../generator/support/call/mod.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]
@@ -16,11 +17,14 @@ mod cli;
 mod client;
 mod codes;
 mod compare_requests;
+mod configured;
 mod constants;
 mod diff;
 mod docs;
 mod drift;
+mod emitted;
 mod endpoints;
+mod exported;
 mod flaws;
 mod folders;
 mod front_page;

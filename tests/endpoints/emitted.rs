@@ -1,11 +1,11 @@
 //! The text of emitted endpoints, from operations built by hand.
 
+use crate::built::{body, model, named, operation, parameter, success};
 use tablature::{
     emit::{EmitOptions, emit},
     model::{
-        Auth, Basis, Body, Deprecation, Derives, ErrorBody, ErrorStatus::*, Fact, Field, Literal, Media, Model,
-        Operation, Parameter, Place, Presence, Preset, Role, Server, Shape, Source, Struct, Style, SuccessBody, Type,
-        TypeDef, TypeId, Usage,
+        Auth, Deprecation, ErrorBody, ErrorStatus::*, Fact, Literal, Media, Model, Operation, Parameter, Place,
+        Presence, Preset, Server, Shape, Style, SuccessBody, Type, TypeId,
     },
     output::OutFile,
 };
@@ -15,106 +15,6 @@ fn endpoints(model: &Model) -> Vec<OutFile> {
     let mut files = emit(model, &EmitOptions::default());
     files.retain(|file| file.path.starts_with("src/api/endpoints"));
     files
-}
-
-fn operation(rust: &str) -> Operation {
-    Operation {
-        bodiless: Vec::new(),
-        bodiless_errors: Vec::new(),
-        id: rust.to_owned(),
-        rust: rust.to_owned(),
-        module: "pets".to_owned(),
-        group: "Pets".to_owned(),
-        heading: "pet".to_owned(),
-        method: "POST".to_owned(),
-        path: "/pets/{petId}".to_owned(),
-        fragment: None,
-        source: Source { page: "sdks/pets/README.md".to_owned(), line: 7 },
-        docs: None,
-        deprecated: None,
-        parameters: Vec::new(),
-        body: None,
-        status: None,
-        success: Vec::new(),
-        errors: Vec::new(),
-        auth: Fact::stated(Auth::Global),
-        paging: None,
-        sdk_path: None,
-        servers: Vec::new(),
-        presets: Vec::new(),
-    }
-}
-
-fn parameter(rust: &str, place: Place, presence: Presence) -> Parameter {
-    let text = Parameter::text(rust, rust.to_owned(), Fact::stated(place));
-    Parameter { presence: Fact::stated(presence), ..text }
-}
-
-fn body(ty: Type, media: Media) -> Option<Body> {
-    Some(Body {
-        media_type: None,
-        also: Vec::new(),
-        doc_name: "body".to_owned(),
-        ty,
-        required: true,
-        basis: Basis::Stated,
-        media: Fact::stated(media),
-        docs: None,
-    })
-}
-
-fn success(media: &str, ty: Type) -> SuccessBody {
-    SuccessBody {
-        status: None,
-        also: Vec::new(),
-        media: Fact::stated(media.to_owned()),
-        sentinel: None,
-        ty,
-        docs: None,
-    }
-}
-
-fn named(rust: &str) -> Type {
-    Type::Named(TypeId::new(rust))
-}
-
-/// A model with structs of the given names and fields, and one operation.
-fn model(types: &[(&str, &[(&str, Type)])], operation: Operation) -> Model {
-    let types = types.iter().map(|(rust, fields)| (TypeId::new(rust), structure(rust, fields))).collect();
-    Model { types, operations: vec![operation], ..Model::default() }
-}
-
-fn structure(rust: &str, fields: &[(&str, Type)]) -> TypeDef {
-    TypeDef {
-        rust: rust.to_owned(),
-        module: "components".to_owned(),
-        source: Source::default(),
-        docs: None,
-        deprecated: None,
-        role: Role::Schema,
-        usage: Usage::default(),
-        shape: Shape::Struct(Struct { fields: fields.iter().map(field).collect(), additional: None }),
-        derives: Derives::default(),
-        replaced: None,
-    }
-}
-
-fn field((rust, ty): &(&str, Type)) -> Field {
-    Field {
-        doc_name: (*rust).to_owned(),
-        wire: Fact::stated((*rust).to_owned()),
-        rust: (*rust).to_owned(),
-        ty: ty.clone(),
-        presence: Fact::stated(Presence::Required),
-        constant: None,
-        docs: None,
-        example: None,
-        deprecated: None,
-        sent_unasked: None,
-        boxed: false,
-        secret: false,
-        line: 1,
-    }
 }
 
 /// The text of a model's only endpoint, with each run of white space as one space.
