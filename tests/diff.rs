@@ -7,12 +7,7 @@ use crate::{
     hostile::files_below,
     program, workspace,
 };
-use std::{
-    fs::{Permissions, set_permissions},
-    os::unix::fs::PermissionsExt,
-    path::Path,
-    process::Command,
-};
+use std::{path::Path, process::Command};
 
 const PET_PAGE: &str = "docs/models/components/Pet.md";
 
@@ -79,11 +74,8 @@ fn each_kind_of_change_is_told_with_what_it_asks_for() {
 #[test]
 fn the_script_of_comparison_runs() {
     let fixture = Fixture::empty();
-    fixture.write("tablature", &program::script(&fixture));
-    fixture.write("checks", "#!/bin/sh\necho 'Summary semver requires new major version' >&2\nexit 1\n");
-    for name in ["tablature", "checks"] {
-        set_permissions(fixture.path(name), Permissions::from_mode(0o755)).expect("a program");
-    }
+    program::install(&fixture, "tablature", &program::script(&fixture));
+    program::install(&fixture, "checks", "#!/bin/sh\necho 'Summary semver requires new major version' >&2\nexit 1\n");
     for (kind, is_as_told) in [("a value is gone", true), ("a value is new", false)] {
         let mut script = Command::new(workspace().join("tests/semver/run"));
         script.args(["--tablature", fixture.path("tablature").as_str(), "--checks", fixture.path("checks").as_str()]);

@@ -19,6 +19,7 @@ mod codes;
 mod compare_requests;
 mod configured;
 mod constants;
+mod corpora;
 mod diff;
 mod docs;
 mod drift;

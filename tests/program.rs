@@ -4,7 +4,8 @@
 
 use crate::docs::Fixture;
 use std::{
-    fs::{File, create_dir_all},
+    fs::{File, Permissions, create_dir_all, set_permissions},
+    os::unix::fs::PermissionsExt,
     process::{Command, exit},
 };
 use tablature::cli::{Streams, run};
@@ -42,4 +43,10 @@ pub fn script(fixture: &Fixture) -> String {
          cat {folder}/stdout\ncat {folder}/stderr >&2\nexit $status\n",
         own.display()
     )
+}
+
+/// Writes a program that others call by its path.
+pub fn install(fixture: &Fixture, path: &str, text: &str) {
+    fixture.write(path, text);
+    set_permissions(fixture.path(path), Permissions::from_mode(0o755)).expect("a program");
 }

@@ -9,9 +9,8 @@ use crate::{
     program,
 };
 use std::{
-    fs::{Permissions, copy, create_dir_all, read_dir, set_permissions},
+    fs::{copy, create_dir_all, read_dir},
     io::Write,
-    os::unix::fs::PermissionsExt,
     path::Path,
     process::Command,
 };
@@ -71,14 +70,9 @@ fn folder() -> Fixture {
         fixture.write(&format!("{docs}/sdks/pets/README.md"), &format!("{PETS}{LIST}"));
     }
     fixture.write("path/to/newer/docs/models/components/Pet.md", &format!("{PET}{OPTIONAL}"));
-    install(&fixture, "tablature", &program::script(&fixture));
-    install(&fixture, "cargo", &cargo());
+    program::install(&fixture, "bin/tablature", &program::script(&fixture));
+    program::install(&fixture, "bin/cargo", &cargo());
     fixture
-}
-
-fn install(fixture: &Fixture, name: &str, script: &str) {
-    fixture.write(&format!("bin/{name}"), script);
-    set_permissions(fixture.path(&format!("bin/{name}")), Permissions::from_mode(0o755)).expect("a program");
 }
 
 fn cargo() -> String {

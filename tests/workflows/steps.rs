@@ -10,8 +10,7 @@ use crate::{
 };
 use saphyr::Yaml;
 use std::{
-    fs::{Permissions, create_dir_all, set_permissions},
-    os::unix::fs::PermissionsExt,
+    fs::create_dir_all,
     process::{Command, Output},
 };
 
@@ -58,7 +57,7 @@ fn repository() -> Fixture {
     fixture.write("sdk/USAGE.md", "A first call.\n");
     fixture.write("sdk/src/main/java/pets/models/components/Pet.java", SOURCE);
     for (name, text) in [("tablature", program::script(&fixture).as_str()), ("cargo", CARGO), ("gh", GH)] {
-        install(&fixture, name, text);
+        program::install(&fixture, &format!("bin/{name}"), text);
     }
     for folder in ["work", "temp"] {
         create_dir_all(fixture.path(folder)).expect("a folder");
@@ -69,12 +68,6 @@ git init -q && git add --all && git -c user.name=me -c user.email=me@example.com
 git init -q --bare ../origin.git && git remote add origin ../origin.git";
     succeeds(&run(&fixture, made, &[]));
     fixture
-}
-
-fn install(fixture: &Fixture, name: &str, text: &str) {
-    let path = format!("bin/{name}");
-    fixture.write(&path, text);
-    set_permissions(fixture.path(&path), Permissions::from_mode(0o755)).expect("a program");
 }
 
 /// Runs a script in `work` as GitHub's runner does.
@@ -148,7 +141,7 @@ cp \"$RELEASED/$2\" \"$2\" && echo \"curl $3\" >> \"$ASKED\"
 #[test]
 fn the_action_takes_the_binary_of_a_release() {
     let fixture = repository();
-    install(&fixture, "curl", CURL);
+    program::install(&fixture, "bin/curl", CURL);
     let archive = "tablature-aarch64-unknown-linux-gnu-v1.2.3";
     fixture.write(&format!("work/{archive}/tablature"), "text");
     succeeds(&run(
