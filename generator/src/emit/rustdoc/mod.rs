@@ -198,6 +198,12 @@ mod tests {
     }
 
     #[test]
+    fn a_paragraph_that_begins_as_a_heading_is_none() {
+        check("\\# a<br/>b", &["\\# a", "b"]);
+        check("#1 of 2<br/><br/># c", &["\\#1 of 2", "", "# c"]);
+    }
+
+    #[test]
     fn what_says_nothing_gives_no_line() {
         check("N/A", &[]);
         check(" ", &[]);

@@ -64,6 +64,7 @@ pub(super) fn write(markdown: &str, resolve: Resolve<'_>) -> Vec<String> {
         resolve,
         lines: Vec::new(),
         inline: String::new(),
+        is_heading: false,
         levels: Vec::new(),
         links: Vec::new(),
         code: None,
@@ -138,6 +139,8 @@ struct Writer<'r> {
     lines: Vec<String>,
     /// The paragraph that is being written.
     inline: String,
+    /// Whether it is a heading: a paragraph may begin with the same sign.
+    is_heading: bool,
     levels: Vec<Level>,
     /// For each open link, its target if it has one.
     links: Vec<Option<(usize, String)>>,
@@ -167,6 +170,7 @@ impl Writer<'_> {
             Tag::Paragraph => self.separate(),
             Tag::Heading { level, .. } => {
                 self.separate();
+                self.is_heading = true;
                 self.inline.push_str(&"#".repeat(level as usize));
                 self.inline.push(' ');
             }
@@ -323,7 +327,7 @@ impl Writer<'_> {
     /// Ends the paragraph that is being written.
     fn flush(&mut self) {
         let text = std::mem::take(&mut self.inline);
-        let is_heading = text.starts_with('#');
+        let is_heading = std::mem::take(&mut self.is_heading);
         for line in text.lines().map(str::trim) {
             self.push(if is_heading { line.to_owned() } else { escape_start(line) });
         }
