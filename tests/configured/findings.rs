@@ -127,9 +127,21 @@ fn rules_on_rust_that_fit_nothing_are_told() {
     ] {
         assert_eq!(of_settings(rule), [format!("T0502 {expected}")], "{rule}");
     }
-    let selected = "T0502 'x': this rule concerns no operation: there is no operation `x`";
-    let found = of_settings("select.operations = ['*', 'x']");
-    assert!(found.len() == 1 && found[0].starts_with(selected), "{found:?}");
+}
+
+/// Each pattern of the selection is a rule of its own, and an operation that it leaves out may be meant.
+#[test]
+fn patterns_of_the_selection_are_told_one_by_one() {
+    let no_operation = "this rule concerns no operation: there is no operation";
+    assert_eq!(
+        of_settings("select.operations = ['x', 'getDog', 'putCats']"),
+        [
+            format!("T0502 'x': {no_operation} `x` (the operations are getDog, putCat)"),
+            format!("T0502 'putCats': {no_operation} `putCats` (did you mean `putCat`?)"),
+        ]
+    );
+    let found = of_settings("select.operations = ['get*']\n[[rename]]\noperation = 'putCat'\nto = 'B'");
+    assert!(found.len() == 1 && found[0].ends_with("concerns no type and no operation (remove it)"), "{found:?}");
 }
 
 /// A rule whose patterns fit something, though it has no effect, is to be removed.

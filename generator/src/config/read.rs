@@ -94,7 +94,7 @@ pub fn parse_config(file: FileId, sources: &Sources, diagnostics: &mut Diagnosti
         group_features: form.group_features,
         extra: form.extra.unwrap_or(true),
         secret_headers: form.secret_headers,
-        select: places.take("select", form.select.operations),
+        select: form.select.operations.into_iter().map(|item| rule(file, item)).collect(),
         types: form.types,
         rules,
         overrides: Overrides::default(),
@@ -136,12 +136,15 @@ impl Places {
     /// The rules of a kind.
     fn take<T>(&self, kind: &str, items: Vec<Spanned<T>>) -> Vec<Rule<T>> {
         let mut values = self.values.get(kind).cloned().unwrap_or_default().into_iter();
-        let rule = |item: Spanned<T>| {
-            let at = Span::new(self.file, item.span());
-            Rule::new(item.into_inner(), at).with_values(values.next().unwrap_or_default())
-        };
+        let rule = |item| rule(self.file, item).with_values(values.next().unwrap_or_default());
         items.into_iter().map(rule).collect()
     }
+}
+
+/// A rule, and where it stands.
+fn rule<T>(file: FileId, item: Spanned<T>) -> Rule<T> {
+    let at = Span::new(file, item.span());
+    Rule::new(item.into_inner(), at)
 }
 
 /// Findings in one file beyond which it is not looked at further: it is no configuration.

@@ -37,6 +37,8 @@ impl<T> Rule<T> {
 pub struct Applied {
     /// What is wrong with them.
     pub diagnostics: Diagnostics,
+    /// The ids of operations that the selection leaves out: a rule may name them.
+    pub not_selected: Vec<String>,
     /// The places of those that were of use.
     used: HashSet<Span>,
 }

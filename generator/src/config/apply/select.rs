@@ -17,7 +17,13 @@ pub(super) fn select(patterns: &[Rule<Pattern>], model: &mut Model, applied: &mu
         return;
     }
     let before = model.operations.len() + model.types.len();
-    model.operations.retain(|operation| is_selected(patterns, operation, applied));
+    model.operations.retain(|operation| {
+        let is_selected = is_selected(patterns, operation, applied);
+        if !is_selected {
+            applied.not_selected.push(operation.id.clone());
+        }
+        is_selected
+    });
     let kept = reachable(model);
     model.types.retain(|id, definition| kept.contains(id) || definition.role == Role::Security);
     add(&mut model.left_out, REASON, before - model.operations.len() - model.types.len());

@@ -26,10 +26,14 @@ struct Miss<'m> {
 /// An error for each rule that was of no use.
 pub(in crate::config) fn report(config: &Config, model: &Model, applied: &mut Applied) {
     let Config { overrides, rules, .. } = config;
+    let not_selected = std::mem::take(&mut applied.not_selected);
+    let operation = |key, pattern| operation(key, pattern, model, &not_selected);
     let mut unused = Unused { applied };
     unused.look(&overrides.fields, "no field", |rule| field(&rule.types, &rule.field, model));
-    unused.look(&overrides.parameters, "no parameter", |rule| parameter(&rule.operation, &rule.name, model));
-    unused.look(&overrides.operations, "no operation", |rule| operation("id", &rule.id, model));
+    unused.look(&overrides.parameters, "no parameter", |rule| {
+        operation("operation", &rule.operation).or_else(|| parameter(&rule.operation, &rule.name, model))
+    });
+    unused.look(&overrides.operations, "no operation", |rule| operation("id", &rule.id));
     unused.look(&overrides.security, "no credentials", |rule| {
         let with = rule.with.as_ref().and_then(|with| scheme("with", with, model));
         scheme("scheme", &rule.scheme, model).or(with)
@@ -39,10 +43,10 @@ pub(in crate::config) fn report(config: &Config, model: &Model, applied: &mut Ap
     unused.look(&rules.inject, "no type", |rule| any_type(&rule.types, model));
     unused.look(&rules.rename, "no type and no operation", |rule| match &rule.of {
         Renamed::Type(pattern) => any_type(pattern, model),
-        Renamed::Operation(pattern) => operation("operation", pattern, model),
+        Renamed::Operation(pattern) => operation("operation", pattern),
     });
     unused.look(&rules.replace, "no type", |rule| any_type(&rule.types, model));
-    unused.look(&config.select, "no operation", |pattern| operation("operations", pattern, model));
+    unused.look(&config.select, "no operation", |pattern| operation("operations", pattern));
 }
 
 struct Unused<'a> {
@@ -124,8 +128,14 @@ fn field<'m>(types: &'m Pattern, field: &'m Pattern, model: &'m Model) -> Option
     any_type(types, model).or_else(|| missed("field", ["field", "fields"], field, known))
 }
 
-fn operation<'m>(key: &'static str, pattern: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
-    let known = model.operations.iter().map(|operation| operation.id.as_str()).collect();
+fn operation<'m>(
+    key: &'static str,
+    pattern: &'m Pattern,
+    model: &'m Model,
+    not_selected: &'m [String],
+) -> Option<Miss<'m>> {
+    let selected = model.operations.iter().map(|operation| operation.id.as_str());
+    let known = selected.chain(not_selected.iter().map(String::as_str)).collect();
     missed(key, ["operation", "operations"], pattern, known)
 }
 
@@ -135,7 +145,7 @@ fn parameter<'m>(of: &'m Pattern, name: &'m Pattern, model: &'m Model) -> Option
     let mut known: Vec<&str> = parameters.flat_map(|it| [it.doc_name.as_str(), it.wire.value.as_str()]).collect();
     known.sort_unstable();
     known.dedup();
-    operation("operation", of, model).or_else(|| missed("name", ["parameter", "parameters"], name, known))
+    missed("name", ["parameter", "parameters"], name, known)
 }
 
 fn scheme<'m>(key: &'static str, pattern: &'m Pattern, model: &'m Model) -> Option<Miss<'m>> {
