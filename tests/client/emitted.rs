@@ -126,6 +126,20 @@ fn servers_are_an_enum_and_credentials_constructors() {
     assert!(!text.contains("From<&str> for Credential"), "a text may be either");
 }
 
+/// Of a description the text counts, and `N/A` is none.
+#[test]
+fn servers_without_a_name_are_named_after_their_description_or_host() {
+    let server = |description: &str, url: &str| Server {
+        name: None,
+        url: Fact::stated(url.to_owned()),
+        description: Some(description.to_owned()),
+        variables: Vec::new(),
+    };
+    let servers = vec![server("The *live* one", "https://a.example"), server("N/A", "https://b.example")];
+    let text = written(&Model { servers, ..model() }, "src/client/mod.rs");
+    holds(&text, &["TheLiveOne \"https://a.example\";", "BExample \"https://b.example\";"]);
+}
+
 #[test]
 fn credentials_that_belong_together_are_one() {
     let key = |name: &str| Some(Fact::stated(Key { place: KeyPlace::Header, name: name.to_owned() }));

@@ -77,9 +77,9 @@ pub(super) fn title(model: &Model) -> String {
 /// What the API is for, in the vendor's words, and where to read more.
 fn purpose(model: &Model) -> String {
     let summary = model.about.summary.as_ref().map(|summary| rustdoc::lines(&summary.value, &|_| None).join("\n"));
-    let link =
-        model.about.link.as_ref().map(|link| format!("More is in [the API's own documentation]({}).", link.value));
-    let link = link.map(|text| rustdoc::lines(&text, &|target| Some(target.to_owned())).join("\n"));
+    let link = model.about.link.iter().filter(|link| rustdoc::is_url(&link.value));
+    let link = link.map(|link| format!("More is in [the API's own documentation]({}).", link.value));
+    let link = link.map(|text| rustdoc::lines(&text, &|_| None).join("\n"));
     summary.into_iter().chain(link).filter(|text| !text.is_empty()).map(|text| text + "\n\n").collect()
 }
 

@@ -36,6 +36,10 @@ fn question(rule: Rule, places: &[Place]) -> Option<(String, String)> {
     let first = places.first()?;
     // What one line settles for all names stands in tablature.toml, with its own comment.
     let lines = settle::rule(rule.settle(), &first.of).filter(|_| rule.settle().contains(' '))?;
-    let more = if places.len() > 1 { format!(", and at {} other places", places.len() - 1) } else { String::new() };
+    let more = match places.len() - 1 {
+        0 => String::new(),
+        1 => ", and at one other place".to_owned(),
+        others => format!(", and at {others} other places"),
+    };
     Some((format!("A guess at {}{more}: {}", first.at, rule.sentence()), lines))
 }

@@ -57,9 +57,10 @@ fn variable_row(variable: &ServerVariable, taken: &mut HashSet<String>) -> Strin
 
 /// A server's name; where it has none, a description in few words, else its host.
 fn variant(server: &Server) -> String {
-    let short =
-        |text: &&str| text.split_whitespace().count() <= MOST_WORDS && text.contains(|c: char| c.is_ascii_alphabetic());
+    let short = |text: &String| {
+        text.split_whitespace().count() <= MOST_WORDS && text.contains(|c: char| c.is_ascii_alphabetic())
+    };
     let host = server.url.value.split("://").last().unwrap_or_default().split('/').next().unwrap_or_default();
-    let named = server.name.as_deref().or_else(|| server.description.as_deref().filter(short));
-    type_name(named.unwrap_or(host))
+    let described = || server.description.as_deref().map(plain).filter(short);
+    type_name(&server.name.clone().or_else(described).unwrap_or_else(|| host.to_owned()))
 }

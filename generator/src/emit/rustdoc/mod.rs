@@ -5,6 +5,8 @@
 mod clean;
 mod write;
 
+pub use write::is_url;
+
 use super::Scope;
 use crate::model::{Model, TypeId};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream};

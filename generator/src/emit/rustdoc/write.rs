@@ -89,7 +89,7 @@ fn is_name(target: &str) -> bool {
 }
 
 /// Whether a link target has a scheme, and no sign that would end it early.
-pub(super) fn is_url(target: &str) -> bool {
+pub fn is_url(target: &str) -> bool {
     SCHEMES.iter().any(|scheme| target.starts_with(scheme) && target.len() > scheme.len())
         && !target.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '\\' | '`'))
 }
