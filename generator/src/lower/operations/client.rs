@@ -13,6 +13,7 @@ use super::{
 use crate::{
     front_page::FrontPage,
     lower::{
+        cells::StatedUnion,
         definitions::place_of,
         left_out,
         vocabulary::{GLOBALS_SUFFIX, STREAM_ARGUMENT},
@@ -36,6 +37,11 @@ impl<'c> ClientArguments<'c> {
         let page = page_stems(section).find_map(|stem| docs.unlinked(&stem));
         let listed = page.map(|page| docs.fields(page)).unwrap_or_default();
         Self { listed, code: &section.code }
+    }
+
+    /// The unions that the cells of these fields state.
+    pub fn unions(&self) -> impl Iterator<Item = StatedUnion> {
+        self.listed.iter().flat_map(|argument| argument.field.unions.clone())
     }
 
     /// Whether the client gives an argument of this name, however it is spelled.

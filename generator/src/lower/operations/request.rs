@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     lower::{
+        cells::StatedUnion,
         left_out,
         row_audit::Outcome,
         vocabulary::{BODY_METHODS, REQUEST_ARGUMENT, SDK_ARGUMENTS, SECURITY},
@@ -69,43 +70,18 @@ pub fn read_request(
     stated: &StatedRequest<'_>,
     found: &mut Diagnostics,
 ) -> RequestAsRead {
-    let mut request = RequestAsRead::default();
-    let mut wrappers = docs.wrappers(section);
-    let rows = request.rows(docs, section, &wrappers, found);
-    wrappers.retain(|page| fills_path(docs, *page, &section.usage.path));
-    let is_single = matches!(rows.as_slice(), [row] if row.argument.folded() == REQUEST_ARGUMENT);
-    match (wrappers.first(), stated.whole()) {
-        _ if rows.is_empty() => {}
-        (Some(page), None) if !is_single => {
-            let fields = docs.fields(*page);
-            let is_open = !stated.has_parts() && have_same_names(&rows, &fields);
-            if is_open && style.takes_for_body(&fields, section) {
-                request.be_spread_body(docs, *page, take_all(rows, found), section, found);
-            } else {
-                request.wrapped(fields, *page);
-                request.take_further(rows, docs, found);
-            }
+    let wrappers = docs.wrappers(section);
+    let mut reader = Reader { docs, style, section, stated, wrappers, found, request: RequestAsRead::default() };
+    let rows = reader.rows();
+    reader.wrappers.retain(|page| fills_path(docs, *page, &section.usage.path));
+    match rows.as_slice() {
+        [] => {}
+        [row] if row.argument.folded() == REQUEST_ARGUMENT => {
+            reader.take_all(rows).into_iter().for_each(|it| reader.single(it))
         }
-        (None, None) if !is_single => request.arguments = take_all(rows, found),
-        (_, Some(basis)) if !is_single => {
-            request.arguments = take_all(rows, found);
-            let ty = stated.class().and_then(|class| docs.of_class(class, &request.arguments)).cloned();
-            request.spread_body = Some(SpreadBody { ty, basis });
-        }
-        (_, Some(basis)) => {
-            request.whole_body = take_all(rows, found).pop().map(|argument| WholeBody { argument, basis });
-        }
-        (_, None) => {
-            for argument in take_all(rows, found) {
-                request.single(docs, argument.clone(), &wrappers, section, stated);
-                let is_open = request.wrapper.is_some() && !stated.has_parts();
-                if is_open && style.takes_for_body(&request.arguments, section) {
-                    request.be_body(argument, section, found);
-                }
-            }
-        }
+        _ => reader.several(rows),
     }
-    request
+    reader.request
 }
 
 /// Whether an argument (`options.url`) is a field of another (`options`), which is listed before it.
@@ -127,10 +103,6 @@ fn have_same_names(rows: &[ArgumentRow], fields: &[Argument]) -> bool {
     listed == of_page
 }
 
-fn take_all(rows: Vec<ArgumentRow>, found: &mut Diagnostics) -> Vec<Argument> {
-    rows.into_iter().map(|row| row.take(found)).collect()
-}
-
 /// Whether a page's fields can fill every placeholder; a page that cannot is a body of the same name.
 fn fills_path(docs: &ModelPages<'_>, page: FileId, path: &str) -> bool {
     let names: Vec<String> = docs.rows(page).unwrap_or_default().iter().map(|row| fold(&row.doc_name)).collect();
@@ -150,103 +122,129 @@ impl RequestAsRead {
         of_sdk.chain(kept)
     }
 
+    /// The unions that the cells of its arguments state.
+    pub fn unions(&self) -> impl Iterator<Item = StatedUnion> {
+        let whole = self.whole_body.iter().map(|whole| &whole.argument);
+        self.arguments.iter().chain(whole).flat_map(|argument| argument.field.unions.iter().cloned())
+    }
+}
+
+/// Reads one operation's arguments.
+struct Reader<'a> {
+    docs: &'a ModelPages<'a>,
+    style: &'a RequestStyle,
+    section: &'a SectionAsWritten,
+    stated: &'a StatedRequest<'a>,
+    /// Pages that may be the request's.
+    wrappers: Vec<FileId>,
+    found: &'a mut Diagnostics,
+    request: RequestAsRead,
+}
+
+impl Reader<'_> {
     /// The rows of arguments, other than those of the SDK and of credentials. One that is called as a thing of the SDK is the API's
     /// where the request page has it.
-    fn rows(
-        &mut self,
-        docs: &ModelPages<'_>,
-        section: &SectionAsWritten,
-        wrappers: &[FileId],
-        found: &mut Diagnostics,
-    ) -> Vec<ArgumentRow> {
-        let own: HashSet<&str> =
-            wrappers.iter().flat_map(|page| docs.rows(*page)).flatten().map(|field| field.doc_name.as_str()).collect();
+    fn rows(&mut self) -> Vec<ArgumentRow> {
+        let fields = self.wrappers.iter().filter_map(|page| self.docs.rows(*page)).flatten();
+        let own: HashSet<&str> = fields.map(|field| field.doc_name.as_str()).collect();
         let mut rows = Vec::new();
         let mut sdk_names: Vec<&str> = Vec::new();
-        for row in &section.parameters {
+        for row in &self.section.parameters {
             let name = row.name.as_str();
-            let is_of_sdk =
-                SDK_ARGUMENTS.contains(&name) && !own.contains(name) || is_part_of_any(&sdk_names, &row.name);
-            match docs.read(row).filter(|_| !is_of_sdk) {
+            let is_of_sdk = SDK_ARGUMENTS.contains(&name) && !own.contains(name) || is_part_of_any(&sdk_names, name);
+            match self.docs.read(row).filter(|_| !is_of_sdk) {
                 None => {
-                    self.sdk_rows.push(row.id);
-                    sdk_names.push(&row.name);
+                    self.request.sdk_rows.push(row.id);
+                    sdk_names.push(name);
                 }
-                Some(security) if row.name == SECURITY => self.security = Some(security.take(found)),
+                Some(security) if name == SECURITY => self.request.security = Some(security.take(self.found)),
                 Some(other) => rows.push(other),
             }
         }
         rows
     }
 
+    fn take_all(&mut self, rows: Vec<ArgumentRow>) -> Vec<Argument> {
+        rows.into_iter().map(|row| row.take(self.found)).collect()
+    }
+
+    /// Several arguments, or one that is not called `request`: fields of the request page, of the body, or each by itself.
+    fn several(&mut self, rows: Vec<ArgumentRow>) {
+        match (self.wrappers.first().copied(), self.stated.whole()) {
+            (_, Some(basis)) => {
+                self.request.arguments = self.take_all(rows);
+                let class = self.stated.class();
+                let ty = class.and_then(|class| self.docs.of_class(class, &self.request.arguments)).cloned();
+                self.request.spread_body = Some(SpreadBody { ty, basis });
+            }
+            (Some(page), None) => self.fields_of(page, rows),
+            (None, None) => self.request.arguments = self.take_all(rows),
+        }
+    }
+
+    fn fields_of(&mut self, page: FileId, rows: Vec<ArgumentRow>) {
+        let fields = self.docs.fields(page);
+        let may_be_body = !self.stated.has_parts() && have_same_names(&rows, &fields);
+        if may_be_body && self.style.takes_for_body(&fields, self.section) {
+            self.request.arguments = self.take_all(rows);
+            let ty = self.docs.reader.index.id(page).cloned();
+            self.request.spread_body = Some(SpreadBody { ty, basis: Basis::Rule(Rule::BodyRequestPage) });
+            self.found.push(taken_for_body(self.section, self.section.span));
+        } else {
+            self.wrapped(fields, page);
+            self.take_further(rows);
+        }
+    }
+
     fn wrapped(&mut self, fields: Vec<Argument>, page: FileId) {
-        self.arguments = fields;
-        self.wrapper = Some(page);
+        self.request.arguments = fields;
+        self.request.wrapper = Some(page);
     }
 
     /// Takes what the request page does not have, neither itself nor in an object that it holds: the section lists it all the same.
-    fn take_further(&mut self, rows: Vec<ArgumentRow>, docs: &ModelPages<'_>, found: &mut Diagnostics) {
-        let links = self.arguments.iter().filter_map(|argument| argument.link.as_ref());
-        let within = links.flat_map(|link| docs.rows(link.page).unwrap_or_default()).map(|row| fold(&row.doc_name));
-        let own = self.arguments.iter().map(|argument| fold(&argument.field.doc_name));
+    fn take_further(&mut self, rows: Vec<ArgumentRow>) {
+        let links = self.request.arguments.iter().filter_map(|argument| argument.link.as_ref());
+        let within = links.filter_map(|link| self.docs.rows(link.page)).flatten().map(|row| fold(&row.doc_name));
+        let own = self.request.arguments.iter().map(Argument::folded);
         let known: HashSet<String> = own.chain(within).collect();
         let is_known = |row: &ArgumentRow| known.contains(&row.argument.folded());
         let (of_page, further): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_known);
-        self.rows_of_page.extend(of_page.iter().map(|row| row.argument.field.row));
-        self.arguments.extend(further.into_iter().map(|row| row.take(found)));
+        self.request.rows_of_page.extend(of_page.iter().map(|row| row.argument.field.row));
+        let further = self.take_all(further);
+        self.request.arguments.extend(further);
     }
 
-    /// Takes the request page for the body, and says so.
-    fn be_body(&mut self, argument: Argument, section: &SectionAsWritten, found: &mut Diagnostics) {
-        (self.arguments, self.wrapper) = (Vec::new(), None);
-        found.push(taken_for_body(section, argument.field.span));
-        self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyRequestPage) });
-    }
-
-    /// Takes the arguments for the fields of the body, of which the request page is the type, and says so.
-    fn be_spread_body(
-        &mut self,
-        docs: &ModelPages<'_>,
-        page: FileId,
-        arguments: Vec<Argument>,
-        section: &SectionAsWritten,
-        found: &mut Diagnostics,
-    ) {
-        self.arguments = arguments;
-        let ty = docs.reader.index.id(page).cloned();
-        self.spread_body = Some(SpreadBody { ty, basis: Basis::Rule(Rule::BodyRequestPage) });
-        found.push(taken_for_body(section, section.span));
-    }
-
-    /// A single `request` is the request page, or else the body.
-    fn single(
-        &mut self,
-        docs: &ModelPages<'_>,
-        argument: Argument,
-        wrappers: &[FileId],
-        section: &SectionAsWritten,
-        stated: &StatedRequest<'_>,
-    ) {
-        let is_linked =
-            |page: &FileId| matches!(&argument.field.ty, Type::Named(id) if docs.reader.index.id(*page) == Some(id));
-        let page = wrappers
-            .iter()
-            .copied()
-            .find(is_linked)
-            .or_else(|| argument.link.as_ref().filter(|_| stated.has_parts()).map(|link| link.page));
-        let Some(page) = page else {
-            self.whole_body = Some(WholeBody { argument, basis: Basis::Stated });
-            return;
-        };
-        if !stated.has_parts()
-            && has_no_body(&docs.fields(page), section, stated)
-            && docs.fields(page).iter().any(is_list_of_objects)
-        {
-            self.whole_body = Some(WholeBody { argument, basis: Basis::Rule(Rule::BodyListOfObjects) });
-        } else {
-            self.rows_of_page.push(argument.field.row);
-            self.wrapped(docs.fields(page), page);
+    /// An argument `request` alone is the body, or else the request page, which may be taken for the body.
+    fn single(&mut self, argument: Argument) {
+        if let Some(basis) = self.stated.whole() {
+            return self.be_body(argument, basis);
         }
+        let Some(page) = self.request_page(&argument) else { return self.be_body(argument, Basis::Stated) };
+        let fields = self.docs.fields(page);
+        if self.stated.has_parts() {
+            self.request.rows_of_page.push(argument.field.row);
+            self.wrapped(fields, page);
+        } else if has_no_body(&fields, self.section, self.stated) && fields.iter().any(is_list_of_objects) {
+            self.be_body(argument, Basis::Rule(Rule::BodyListOfObjects));
+        } else if self.style.takes_for_body(&fields, self.section) {
+            self.found.push(taken_for_body(self.section, argument.field.span));
+            self.be_body(argument, Basis::Rule(Rule::BodyRequestPage));
+        } else {
+            self.request.rows_of_page.push(argument.field.row);
+            self.wrapped(fields, page);
+        }
+    }
+
+    fn be_body(&mut self, argument: Argument, basis: Basis) {
+        self.request.whole_body = Some(WholeBody { argument, basis });
+    }
+
+    /// The request page that an argument is of: one that is named after the operation, or any where the source states its parts.
+    fn request_page(&self, argument: &Argument) -> Option<FileId> {
+        let index = self.docs.reader.index;
+        let is_linked = |page: &FileId| matches!(&argument.field.ty, Type::Named(id) if index.id(*page) == Some(id));
+        let linked = || argument.link.as_ref().filter(|_| self.stated.has_parts()).map(|link| link.page);
+        self.wrappers.iter().copied().find(is_linked).or_else(linked)
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     front_page::{CredentialRow, FrontPage},
     lower::{definitions::place_of, front::stated, index::PageIndex, vocabulary::SECURITY},
-    model::{Evidence, Fact, Rule, SchemeKind, SecurityScheme},
+    model::{Evidence, Fact, Rule, SchemeKind, SecurityScheme, TypeId},
     naming::{fold, words},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources},
 };
@@ -98,8 +98,13 @@ fn join_rows(sources: &Sources, front: &FrontPage, schemes: &mut [SecurityScheme
     }
 }
 
-/// The page of the object that holds the API's credentials.
-pub fn security_page(index: &PageIndex) -> Option<FileId> {
+/// The type of the object that holds the API's credentials.
+pub fn credentials_type(index: &PageIndex) -> Option<&TypeId> {
+    index.id(security_page(index)?)
+}
+
+/// The page of that object.
+fn security_page(index: &PageIndex) -> Option<FileId> {
     index.by_stem(SECURITY).first().copied()
 }
 
