@@ -87,6 +87,11 @@ pub fn group<'h>(found: &Captures<'h>, groups: &[usize]) -> Option<&'h str> {
     groups.iter().find_map(|group| found.get(*group)).map(|part| part.as_str())
 }
 
+/// The text of the first group that took part.
+pub fn first_group<'h>(found: &Captures<'h>) -> &'h str {
+    found.iter().skip(1).flatten().next().map_or("", |part| part.as_str())
+}
+
 impl Scan {
     fn new(file: u32, folder: &Arc<str>) -> Self {
         Self {

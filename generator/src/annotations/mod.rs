@@ -6,6 +6,7 @@
 //! No language is parsed. One scanner (`lines`) goes through the lines of models, another (`calls`) through the text of methods;
 //! what they look for is a table per language (`tables`).
 
+mod answers;
 mod area;
 mod calls;
 mod fact;
