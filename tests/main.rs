@@ -21,6 +21,7 @@ mod configured;
 mod constants;
 mod corpora;
 mod diff;
+mod differences;
 mod docs;
 mod drift;
 mod emitted;
@@ -59,6 +60,7 @@ mod specs;
 #[path = "../generator/support/support.rs"]
 #[allow(dead_code, unused_imports, unused_macros)]
 mod support;
+mod surveyed;
 mod template;
 mod trees;
 mod typos;
