@@ -1,8 +1,11 @@
 //! The text of emitted types and examples, from models built by hand.
 
+mod answers;
+mod client;
 mod enums;
 mod fits;
 mod prose;
+mod root;
 mod structs;
 mod unions;
 mod values;
