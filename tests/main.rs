@@ -45,6 +45,8 @@ mod init;
 mod manifest;
 mod markdown;
 mod messages;
+mod needs;
+mod new_crate;
 mod older;
 mod openapi;
 mod operations;
