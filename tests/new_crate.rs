@@ -6,6 +6,8 @@ use crate::{
     docs::{Fixture, PET, PETS, Ran, tablature},
     markdown,
 };
+use camino::Utf8PathBuf;
+use std::sync::LazyLock;
 
 const CREDENTIALS: &str = "# Pets
 
@@ -29,10 +31,51 @@ fn init(fixture: &Fixture, flags: &[&str]) -> Ran {
     ran
 }
 
+/// What a new crate begins with, and what was said of it.
+struct New {
+    dir: Utf8PathBuf,
+    said: String,
+    settings: String,
+    rules: String,
+    manifest: String,
+    readme: String,
+    program: String,
+    attributes: String,
+}
+
+impl New {
+    fn of(fixture: &Fixture, flags: &[&str]) -> Self {
+        let said = init(fixture, flags).stdout;
+        let read = |file: &str| fixture.read(&format!("pet-api/{file}"));
+        Self {
+            dir: fixture.path("pet-api"),
+            said,
+            settings: read("tablature.toml"),
+            rules: read("overrides.toml"),
+            manifest: read("Cargo.toml"),
+            readme: read("README.md"),
+            program: read("examples/first_call.rs"),
+            attributes: read(".gitattributes") + &read(".gitignore"),
+        }
+    }
+}
+
+/// The small API.
+static PLAIN: LazyLock<New> = LazyLock::new(|| New::of(&Fixture::new(), &[]));
+
+/// Docs with two groups, credentials, flaws and guesses.
+static EVENTFUL: LazyLock<New> = LazyLock::new(|| {
+    let fixture = Fixture::new();
+    fixture.write("docs/README.md", CREDENTIALS);
+    fixture.write("docs/models/components/Pet.md", &PET.replace("*Optional\\<Integer>*", "*Quux*"));
+    let other = PETS.replace("get_pet", "find_pet").replace("# Pets", "# Finds").replace("/pets/", "/finds/");
+    fixture.write("docs/sdks/finds/README.md", &other);
+    New::of(&fixture, &["--name", "pet-shop-api"])
+});
+
 #[test]
 fn what_was_found_is_told_whole() {
-    let fixture = Fixture::new();
-    let dir = fixture.path("pet-api");
+    let dir = &PLAIN.dir;
     let expected = format!(
         "pet-api: a new crate in {dir}
 
@@ -53,24 +96,12 @@ next
   tablature survey --format html > survey.html          # what was understood, for a browser
 "
     );
-    assert_eq!(init(&fixture, &[]).stdout, expected);
-}
-
-/// A tree with credentials, flaws and guesses.
-fn eventful() -> (Fixture, Ran) {
-    let fixture = Fixture::new();
-    fixture.write("docs/README.md", CREDENTIALS);
-    fixture.write("docs/models/components/Pet.md", &PET.replace("*Optional\\<Integer>*", "*Quux*"));
-    let other = PETS.replace("get_pet", "find_pet").replace("# Pets", "# Finds").replace("/pets/", "/finds/");
-    fixture.write("docs/sdks/finds/README.md", &other);
-    let ran = init(&fixture, &["--name", "pet-shop-api"]);
-    (fixture, ran)
+    assert_eq!(PLAIN.said, expected);
 }
 
 #[test]
 fn what_is_open_is_told_with_what_settles_it() {
-    let (_, ran) = eventful();
-    let (found, open) = ran.stdout.split_once("\nopen\n").expect("what is open");
+    let (found, open) = EVENTFUL.said.split_once("\nopen\n").expect("what is open");
     let credentials = "credentials: a bearer token (`token`), user and password (`username:password`), a key (`pass`)";
     assert!(
         found.contains(credentials) && found.contains("servers: none is named, so the base URL is yours to give\n"),
@@ -92,7 +123,6 @@ fn what_is_open_is_told_with_what_settles_it() {
 
 #[test]
 fn settings_are_written_whole() {
-    let (fixture, _) = eventful();
     let expected = r#"# What `tablature generate` reads and writes. Paths start from this file's folder.
 
 # The pages of the docs. Of several folders, the first leads.
@@ -126,13 +156,12 @@ strict = false
 # A required field of which the docs do not say whether it may be null: an "option" or a "value".
 # unstated_null = "option"
 "#;
-    assert_eq!(fixture.read("pet-api/tablature.toml"), expected);
+    assert_eq!(EVENTFUL.settings, expected);
 }
 
 #[test]
 fn rules_are_written_for_each_question() {
-    let (fixture, _) = eventful();
-    let rules = fixture.read("pet-api/overrides.toml");
+    let rules = &EVENTFUL.rules;
     for rule in [
         ": The body is JSON.\n# [[operation]]\n# id = \"find_pet\"\n# media = …\n# reason = \"…\"\n",
         "\n# the docs do not say in which header the key `pass` travels\n# set what the API takes in overrides.toml:\n\
@@ -178,33 +207,26 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 #[test]
 fn the_first_call_is_written_whole() {
-    let fixture = Fixture::new();
-    init(&fixture, &[]);
-    assert_eq!(fixture.read("pet-api/examples/first_call.rs"), PROGRAM);
-    let readme = fixture.read("pet-api/README.md");
+    assert_eq!(PLAIN.program, PROGRAM);
     let expected = format!(
         "# pet-api\n\nTypes and typed endpoints of pet-api, written by Tablature from the vendor's Java docs.\n\n## A first call\n\n```toml\n\
          [dependencies]\npet-api = {{ path = \"../pet-api\", features = [\"ureq\"] }}\nureq = \"3\"\n```\n\n\
          [`examples/first_call.rs`](examples/first_call.rs):\n\n```rust,no_run\n{PROGRAM}```\n\n## Keeping it current\n"
     );
-    assert!(readme.starts_with(&expected), "{readme}");
+    assert!(PLAIN.readme.starts_with(&expected), "{}", PLAIN.readme);
     let needed = "\n[[example]]\nname = \"first_call\"\nrequired-features = [\"ureq\"]\n";
-    assert!(fixture.read("pet-api/Cargo.toml").ends_with(needed));
-    let (fixture, _) = eventful();
+    assert!(PLAIN.manifest.ends_with(needed));
     let needed = "\n[[example]]\nname = \"first_call\"\nrequired-features = [\"ureq\", \"all\"]\n";
-    assert!(fixture.read("pet-api/Cargo.toml").ends_with(needed), "{}", fixture.read("pet-api/Cargo.toml"));
+    assert!(EVENTFUL.manifest.ends_with(needed), "{}", EVENTFUL.manifest);
 }
 
 #[test]
 fn generated_files_are_marked_for_git() {
-    let fixture = Fixture::new();
-    init(&fixture, &[]);
     let paths =
         ["model.json", "src/api/**", "src/call/**", "src/client/**", "src/lib.rs", "src/support.rs", "src/support/**"];
     let lines: String = paths.iter().map(|path| format!("/{path} text eol=lf linguist-generated\n")).collect();
-    let expected = format!("{lines}/tablature.lock text eol=lf linguist-generated merge=union\n");
-    assert_eq!(fixture.read("pet-api/.gitattributes"), expected);
-    assert_eq!(fixture.read("pet-api/.gitignore"), "/target\n");
+    let expected = format!("{lines}/tablature.lock text eol=lf linguist-generated merge=union\n/target\n");
+    assert_eq!(PLAIN.attributes, expected);
 }
 
 #[test]
