@@ -3,6 +3,7 @@
 //! In: two pages of a type. Out: nothing.
 
 use super::fixture::{Docs, merged, merged_with, shown, taken};
+use crate::markdown::{self, FIELDS, rows};
 use tablature::{
     lower::LowerOptions,
     model::{Enum, Model, Shape, TypeId},
@@ -16,7 +17,7 @@ fn colors(language: &'static str, values: &str) -> Docs {
 }
 
 fn values(values: &[&str]) -> String {
-    crate::markdown::values(values)
+    markdown::values(values)
 }
 
 fn enumeration<'m>(model: &'m Model, id: &str) -> &'m Enum {
@@ -148,4 +149,84 @@ fn an_object_without_fields_has_those_of_the_second() {
             "models/Home: definition from docs[1]/models/Home.md:1"
         ]
     );
+}
+
+/// The descriptions of types that no operation reaches, where the second tree alone describes its types.
+fn described(first: Docs, second: Docs) -> Vec<String> {
+    let (model, clashes) = merged(vec![first, second]);
+    assert_eq!(clashes, [""; 0]);
+    let docs = model.types.iter().filter_map(|(id, def)| Some(format!("{id}: {}", def.docs.as_ref()?)));
+    docs.collect()
+}
+
+/// A page that says what the type is, and has a field.
+fn said(what: &str, field: &str) -> String {
+    format!("{what}\n\n{FIELDS}{}", rows(&[&format!("{field}! | *str*")]))
+}
+
+#[test]
+fn types_of_one_name_are_one_where_they_have_something_in_common() {
+    let cat = || Docs::of("go").fields("models/components/Cat.md", &["NineLives! | `string`", "Age! | `int64`"]);
+    let of = |text: &str| described(cat(), Docs::of("python").page("models/Cat.md", text));
+    assert_eq!(of(&said("Purrs.", "nine_lives")), ["components/Cat: Purrs."]);
+    assert_eq!(of(&said("Digs.", "bucket")), [""; 0]);
+    assert_eq!(of(&format!("Is.\n\n{FIELDS}")), ["components/Cat: Is."]);
+    assert_eq!(of("Is said to be."), ["components/Cat: Is said to be."]);
+    assert_eq!(of(&format!("Is a word.\n\n{}", values(&["cat"]))), [""; 0], "no object is an enum");
+    let empty = Docs::of("go").fields("models/components/Cat.md", &[]);
+    let second = Docs::of("python").page("models/Cat.md", &said("Purrs.", "lives"));
+    assert_eq!(described(empty, second), ["components/Cat: Purrs."]);
+    let color = |text: &str| {
+        let first = Docs::of("go").values("models/components/Color.md", &["red", "blue"]);
+        let second = Docs::of("python").page("models/Color.md", &format!("Is.\n\n{text}"));
+        let (model, _) = merged(vec![first, second]);
+        model.types[0].docs.clone()
+    };
+    assert_eq!(color(&values(&["green", "blue"])).as_deref(), Some("Is."));
+    assert_eq!(color(&values(&["green"])), None);
+}
+
+#[test]
+fn of_types_of_one_name_the_one_of_the_same_folder_is_it() {
+    let cat = &["name! | `string`"];
+    let first = || Docs::of("go").fields("models/components/Cat.md", cat).fields("models/errors/Cat.md", cat);
+    let of = |folder: &str| {
+        described(first(), Docs::of("go").page(&format!("models/{folder}/Cat.md"), &said("Purrs.", "name")))
+    };
+    assert_eq!(of("errors"), ["errors/Cat: Purrs."]);
+    assert_eq!(of("components"), ["components/Cat: Purrs."]);
+    assert_eq!(of("operations"), ["components/Cat: Purrs."], "else the first");
+}
+
+/// A type that a field says to be another is not that of its name, too.
+#[test]
+fn a_type_that_is_known_to_be_another_is_not_matched_by_name() {
+    let first = Docs::of("go")
+        .fields("models/components/Cat.md", &["name! | `string`"])
+        .fields("models/components/Box.md", &["of! | [components.Cat](./Cat.md)"]);
+    let second = Docs::of("python")
+        .page("models/Cat.md", &said("A wild one.", "name"))
+        .page("models/Feline.md", &said("A tame one.", "name"))
+        .fields("models/Box.md", &["of! | [models.Feline](./Feline.md)"]);
+    let by_field = |docs: Docs, page: &str| docs.get_pet(&[], page);
+    let first = by_field(first, "[components.Box](../../models/components/Box.md)");
+    let second = by_field(second, "[models.Box](../../models/Box.md)");
+    assert_eq!(described(first, second), ["components/Cat: A tame one."]);
+}
+
+/// A type that is brought in and has the name of another one gets a number.
+#[test]
+fn a_type_that_is_brought_in_beside_one_of_its_name_is_numbered() {
+    let first = Docs::of("go")
+        .fields("models/components/Box.md", &["of! | `any`", "lid! | `any`"])
+        .fields("models/components/Cat.md", &["name! | `string`"]);
+    let second = Docs::of("go")
+        .fields("models/components/Box.md", &["of! | [components.Cat](./Cat.md)", "lid! | `string`"])
+        .fields("models/components/Cat.md", &["lives! | `int64`"]);
+    let (model, clashes) = merged(vec![first, second]);
+    assert_eq!(clashes, [""; 0]);
+    let ids: Vec<String> = model.types.keys().map(ToString::to_string).collect();
+    assert_eq!(ids, ["components/Box", "components/Cat", "components/Cat~2"]);
+    assert_eq!(shown(&model, "components/Box"), "struct {of: Cat~2 required, lid: string required}");
+    assert_eq!(shown(&model, "components/Cat~2"), "struct {lives: int64 required}");
 }

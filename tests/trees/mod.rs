@@ -4,3 +4,4 @@ mod definitions;
 mod facts;
 mod fixture;
 mod types;
+mod unions;
