@@ -3,5 +3,7 @@
 mod definitions;
 mod facts;
 mod fixture;
+mod operations;
+mod presence;
 mod types;
 mod unions;
