@@ -68,7 +68,7 @@ pub fn read_events(meaning: Meaning, found: &Captures<'_>) -> Vec<Event> {
         Meaning::Status => vec![Event::Status(statuses(first_group(found)))],
         Meaning::Media => vec![Event::Media(text(1).to_owned())],
         Meaning::Instead => vec![Event::Instead(text(1).to_owned())],
-        Meaning::BodyMember => vec![Event::Member(text(1).to_owned())],
+        Meaning::BodyMember => vec![Event::Member(first_group(found).to_owned())],
         Meaning::Through => vec![Event::Through],
         Meaning::Fact(_) | Meaning::Pair(_) | Meaning::Says(..) | Meaning::Query | Meaning::Placed(_) => Vec::new(),
     }

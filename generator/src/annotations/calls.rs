@@ -139,11 +139,13 @@ fn read_facts(meaning: Meaning, found: &Captures<'_>) -> Vec<Bare> {
 }
 
 static QUERY_PART: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r#"(?:"([^"]+)"|(\w+)):\s*(?:payload|client\._options)\b(?:\??\.?\["([^"]+)"\]|\??\.(\w+))?"#)
+    pattern(
+        r#"(?:"([^"]+)"|(\w+)):\s*(?:payload\$?|(?:client\$?|this)\.(?:_options|options\$))(?:\??\.?\["([^"]+)"\]|\??\.(\w+))?"#,
+    )
 });
 
 static CLIENT_PART: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r#"(?:"([^"]+)"|(\w+)):[^,]*\bclient\._options\.(\w+)"#));
+    LazyLock::new(|| pattern(r#"(?:"([^"]+)"|(\w+)):[^,]*\b(?:client\$?|this)\.(?:_options|options\$)\.(\w+)"#));
 
 /// The parameters of a function that writes a query: each with its style, whether lists explode, and, behind `=`, the name of the
 /// member that is written, where it is another.

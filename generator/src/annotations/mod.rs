@@ -55,7 +55,9 @@ pub fn read(files: &[SourceFile], language: Language) -> Annotations {
 /// The table of an SDK's language that its files are written by.
 fn table(files: &[SourceFile], language: Language) -> &'static Table {
     let tables = tables::of(language);
-    let has_calls = |table: &&&Table| files.iter().any(|file| area(&file.path, table) == Area::Calls);
+    let is_call =
+        |file: &SourceFile, table: &Table| area(&file.path, table) == Area::Calls && file.text.contains(table.sign);
+    let has_calls = |table: &&&Table| files.iter().any(|file| is_call(file, table));
     tables.iter().find(has_calls).copied().unwrap_or(tables[0])
 }
 

@@ -165,6 +165,8 @@ pub struct Table {
     pub servers: &'static str,
     /// Folders whose files hold operations; empty for all folders without another use.
     pub call_folders: &'static [&'static str],
+    /// What some file of operations holds where this table is for the SDK; empty where its folder tells.
+    pub sign: &'static str,
     /// Files beside them that state credentials.
     pub security_files: &'static [&'static str],
     /// Whether the files of operations state their own credentials, too.
@@ -183,6 +185,7 @@ impl Table {
         calls: &[],
         servers: "",
         call_folders: &[],
+        sign: "",
         security_files: &[],
         calls_state_security: false,
     };

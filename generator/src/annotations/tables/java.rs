@@ -14,7 +14,8 @@ pub static TABLE: Table = Table {
     ..Table::PLAIN
 };
 
-const ROWS: &[Row] = &[
+/// Older SDK generators wrote public members.
+pub(super) const ROWS: &[Row] = &[
     row(&[], r"^public class (\w+)TypeIdResolver\b", &[Class(1)]).then(Choosing),
     row(&[], r"^public .*?\b(?:class|enum|interface) (\w+)", &[Class(1)]).then(Inside),
     row(&[Inside, Marked], r"^    .*\bclass Builder\b", &[]).then(Choosing),
@@ -51,6 +52,7 @@ const ROWS: &[Row] = &[
         &[Member(&[1])],
     )
     .then(Inside),
+    row(&[Inside], r"^    public (?:final )?[\w.]+(?:<.*>|\[\])* (\w+)(?: = [^;]*)?;", &[Member(&[1])]),
     row(&[Inside], r"^ {8}this\.(\w+) = Builder\._SINGLETON_VALUE_", &[About(&[1]), Mark(Key::Fixed)]),
 ];
 

@@ -26,13 +26,17 @@ const ROWS: &[Row] = &[
 
 const CALLS: &[CallRow] = &[
     call(Fact(Key::Url), r##"generate_url\(\s*[\w:]+,\s*base_url,\s*'([^']*)'|url = "#\{base_url\}([^"]*)""##),
-    call(Fact(Key::Method), r"\bconnection\)?\.(\w+)\(url\)"),
+    call(Fact(Key::Method), r"\b(?:connection\)?|client)\.(\w+)\(url\)"),
     call(Fact(Key::Id), r"operation_id: '([^']*)'"),
     call(Fact(Key::Request), r"request = Models::\w+::(\w+)\.new"),
-    call(Fact(Key::Request), r"generate_url\(\s*(?:\w+::)*(\w+),|get_query_params\(\s*(?:\w+::)*(\w+),"),
-    call(Pair(Key::Payload), r"serialize_request_body\(request, \w+, \w+, :(\w+), :(\w+)\)"),
-    call(Says(Key::Credentials, "client"), r"\bsecurity_source: @sdk_configuration\b"),
+    call(Fact(Key::Request), r"generate_url\(\s*(?:\w*::)*(\w+),|get_query_params\(\s*(?:\w*::)*(\w+),"),
+    call(Pair(Key::Payload), r"serialize_request_body\(request, (?:\w+, \w+, )?:(\w+), :(\w+)\)"),
+    call(
+        Says(Key::Credentials, "client"),
+        r"\bsecurity_source: @sdk_configuration\b|configure_request_security\(req, @sdk_configuration\.security\)",
+    ),
     call(Says(Key::Credentials, "none"), r"\bsecurity_source: nil\b"),
     call(Status, r"match_status_code\(http_response\.status, \[([^\]]*)\]"),
+    call(Status, r"\b(?:els)?if (r\.status [^\n]*)"),
     call(Media, r"match_content_type\(content_type, '([^']*)'"),
 ];

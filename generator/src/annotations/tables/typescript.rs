@@ -19,6 +19,7 @@ pub static TABLE: Table = Table {
     ..Table::PLAIN
 };
 
+/// Older SDK generators wrote the schemas of a class into a namespace, and renamed members one by one.
 const ROWS: &[Row] = &[
     row(&[], r"^export type (\w+) =\s+\{$", &[Class(1)]).then(Inside),
     row(&[Inside], r"^\};?$", &[]).then(Outside),
@@ -48,9 +49,30 @@ const ROWS: &[Row] = &[
     row(&[ReadingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[3]), Say(Key::Wire, &[1, 2])]),
     row(&[WritingNames], r#"^\s+(?:"([^"]*)"|([\w$]+)): "([^"]*)",?$"#, &[About(&[1, 2]), Say(Key::Wire, &[3])]),
     row(&[ReadingNames, WritingNames], r"^\s*\}\)", &[]).then(Outside),
+    row(&[], r"^export namespace (\w+)\$ \{$", &[Class(1)]).then(Outside),
+    row(&[], r"^    export const inboundSchema: ", &[OwnNames]).then(Reading),
+    row(&[], r"^    export const outboundSchema: ", &[OwnNames]).then(Writing),
+    row(&[Reading], r"^ {8}\.transform\(\(v\) => \{$", &[]).then(ReadingNames),
+    row(&[Writing], r"^ {8}\.transform\(\(v\) => \{$", &[]).then(WritingNames),
+    row(
+        &[ReadingNames],
+        r#"^ {16}(?:\.{3}\(.* : \{ )?(?:"([^"]+)"|([\w$]+)): v(?:\.([\w$]+)|\["([^"]+)"\])"#,
+        &[About(&[1, 2]), Say(Key::Wire, &[3, 4])],
+    ),
+    row(
+        &[WritingNames],
+        r#"^ {16}(?:\.{3}\(.* : \{ )?(?:"([^"]+)"|([\w$]+)): v(?:\.([\w$]+)|\["([^"]+)"\])"#,
+        &[About(&[3, 4]), Say(Key::Wire, &[1, 2])],
+    ),
     row(&[Outside], r"^export function resolveGlobalSecurity\(", &[ClassNamed("Security")]).then(Naming),
-    row(&[Outside], r"= resolveSecurity\($", &[ClassNamed("OperationSecurity")]).then(Naming),
-    row(&[Naming], r"^  \);$", &[]).then(Outside),
+    row(&[], r"= resolveSecurity\($|\bsecurity\$: SecurityInput\[\]\[\] = \[$", &[ClassNamed("OperationSecurity")])
+        .then(Naming),
+    row(&[Naming], r"^  \);$|^ {8}\];$", &[]).then(Outside),
+    row(
+        &[Naming],
+        r#"^\s+\{ value: security\?\.(\w+)[\w?.]*(?: \?\? env\(\)\.(\w+))?, fieldName: "([^"]*)", type: "([^"]*)" \},$"#,
+        &[Member(&[1]), Say(Key::SchemeName, &[3]), Say(Key::SchemeType, &[4]), Say(Key::Env, &[2])],
+    ),
     row(&[Naming], r#"^\s+fieldName: "([^"]*)","#, &[Before(Key::SchemeName, 1)]),
     row(&[Naming], r#"^\s+type: "([^"]*)",$"#, &[Before(Key::SchemeType, 1)]),
     row(
@@ -71,26 +93,35 @@ const CALLS: &[CallRow] = &[
     ),
     call(
         Fact(Key::Payload),
-        r#"encode(?:JSON|BodyForm)\(\s*"body",\s*payload(?:\??\.(\w+)|(?:\?\.)?\[\s*"([^"]+)",?\s*\])?,"#,
+        r#"encode(?:JSON|BodyForm)\$?\(\s*"body",\s*payload\$?(?:\??\.(\w+)|(?:\?\.)?\[\s*"([^"]+)",?\s*\])?,"#,
     ),
     call(
         Fact(Key::Payload),
-        r#"\bconst body = (?:Object\.entries\()?payload(?:\??\.(\w+)|(?:\?\.)?\[\s*"([^"]+)",?\s*\])?(?:;| instanceof\b| \|\|)"#,
+        r#"\bconst body\$? = (?:Object\.entries\()?payload\$?(?:\??\.(\w+)|(?:\?\.)?\[\s*"([^"]+)",?\s*\])?(?:;| instanceof\b| \|\|)"#,
     ),
     call(
         Fact(Key::Payload),
-        r#"appendForm\(\s*body,\s*"[^"]*",\s*payload(?:\??\.(\w+)|(?:\?\.)?\["([^"]+)"\])(?:\??\.|\[)"#,
+        r#"appendForm\$?\(\s*body\$?,\s*"[^"]*",\s*payload\$?(?:\??\.(\w+)|(?:\?\.)?\["([^"]+)"\])(?:\??\.|\[)"#,
     ),
-    call(Says(Key::Payload, ""), r#"appendForm\(\s*body,\s*"[^"]*",\s*payload(?:\??\.\w+|(?:\?\.)?\["[^"]+"\])[,)]"#),
-    call(Says(Key::MediaType, "multipart/form-data"), r"\bconst body = new FormData\(\);"),
+    call(
+        Says(Key::Payload, ""),
+        r#"appendForm\$?\(\s*body\$?,\s*"[^"]*",\s*payload\$?(?:\??\.\w+|(?:\?\.)?\["[^"]+"\])[,)]"#,
+    ),
+    call(Says(Key::MediaType, "multipart/form-data"), r"\bconst body\$? = new FormData\(\);"),
     call(Fact(Key::MediaType), r#""Content-Type":\s*"([^"]*)""#),
-    call(Placed("path"), r#"encodeSimple\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "percent""#),
-    call(Placed("header"), r#"encodeSimple\(\s*"([^"]+)",\s*(?:payload\??\.(\w+))?[^{]*\{[^}]*charEncoding: "none""#),
-    call(Pair(Key::ClientArgument), r#"encodeSimple\(\s*"([^"]+)",[^,{]*\bclient\._options\.(\w+)"#),
-    call(Query, r"encode(\w+)Query\(\{([^}]*)\}(?:,\s*\{([^}]*)\})?"),
-    call(Says(Key::Credentials, "client"), r"\bsecuritySource: client\._options\b"),
+    call(Placed("path"), r#"encodeSimple\$?\(\s*"([^"]+)",[^{]*\{[^}]*charEncoding: "percent""#),
+    call(
+        Placed("header"),
+        r#"encodeSimple\$?\(\s*"([^"]+)",\s*(?:payload\$?\??\.(\w+))?[^{]*\{[^}]*charEncoding: "none""#,
+    ),
+    call(
+        Pair(Key::ClientArgument),
+        r#"encodeSimple\$?\(\s*"([^"]+)",[^,{]*\bclient\$?\.(?:_options|options\$)\.(\w+)"#,
+    ),
+    call(Query, r"encode(\w+)Query\$?\(\{([^}]*)\}(?:,\s*\{([^}]*)\})?"),
+    call(Says(Key::Credentials, "client"), r"\bsecuritySource: client\$?\.(?:_options|options\$)"),
     call(Says(Key::Credentials, "none"), r"\bsecuritySource: null\b"),
-    call(Matcher, r#"\bM\.(\w+)\(\s*(\[[^\]]*\]|\d+|"[^"]*")"#),
+    call(Matcher, r#"\b(?:M|m\$)\.(\w+)\(\s*(\[[^\]]*\]|\d+|"[^"]*")"#),
     call(Instead, r#"\bctype:\s*"([^"]*)""#),
     call(Fact(Key::Sentinel), r#"\bsseSentinel:\s*"([^"]*)""#),
 ];

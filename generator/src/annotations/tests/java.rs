@@ -12,6 +12,7 @@ pub const FILES: &super::Files = &[
     ("src/main/java/com/fleet/models/components/Rig.java", RIG),
     ("src/main/java/com/fleet/models/errors/Storm.java", STORM),
     ("src/main/java/com/fleet/models/operations/async/ListShipsResponse.java", SHIP),
+    ("src/main/java/com/fleet/models/shared/Mast.java", MAST),
     ("src/main/java/com/fleet/operations/ListShips.java", LIST),
     ("src/main/java/com/fleet/operations/Leave.java", LEAVE),
     ("src/main/java/com/fleet/Fleet.java", FLEET),
@@ -108,6 +109,17 @@ const STORM: &str = r#"public class Storm extends FleetError {
 }
 "#;
 
+/// As older SDKs had it.
+pub const MAST: &str = r#"public class Mast {
+    public static final String NONE = "none";
+    @JsonProperty("height_m")
+    public Double height;
+
+    public Mast withHeight(Double height) {
+    }
+}
+"#;
+
 const LIST: &str = r#"public class ListShips {
     public static final String[] LIST_SHIPS_SERVERS = {
         "https://slow.example.com",
@@ -175,6 +187,7 @@ components/Vessel. Discriminator rig :5
 components/Vessel. Variant square > Ship :5
 components/Vessel. Variant none > Raft :5
 errors/Storm.windForce Wire wind_force :4
+shared/Mast.height Wire height_m :4
 GET /ships/{dock} listShips ListShips
   Url /ships/{dock} :13
   Method GET :14

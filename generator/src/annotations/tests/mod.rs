@@ -5,11 +5,13 @@
 mod csharp;
 mod go;
 mod java;
+mod java_methods;
 mod php;
 mod python;
 mod ruby;
 mod typescript;
 mod typescript_classes;
+mod typescript_methods;
 
 use super::{Annotations, CallScanner, LineScanner, Recorded, Said, read_all, read_facts, write_facts};
 use crate::{dialect::Language, source::SourceFile};
@@ -51,11 +53,13 @@ fn check(language: Language, of: &Files, expected: &str) {
 }
 
 /// What each language's files are, for tests of the tables as such.
-fn all() -> [(Language, &'static Files); 8] {
+fn all() -> [(Language, &'static Files); 10] {
     [
         (Language::Java, java::FILES),
+        (Language::Java, &java_methods::FILES),
         (Language::Csharp, csharp::FILES),
         (Language::Typescript, typescript::FILES),
+        (Language::Typescript, &typescript_methods::FILES),
         (Language::Typescript, typescript_classes::FILES),
         (Language::Python, python::FILES),
         (Language::Go, go::FILES),

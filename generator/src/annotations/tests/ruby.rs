@@ -50,6 +50,21 @@ const SHIPS: &str = r##"  class Ships
         security_source: nil
         http_response = T.must(connection).post(url) do |req|
     end
+
+    def tow(request)
+      url = Utils.generate_url(
+        ::Fleet::Operations::TowRequest,
+        base_url,
+        '/tow',
+        request
+      )
+      req_content_type, data, form = Utils.serialize_request_body(request, :rope, :json)
+      r = @sdk_configuration.client.put(url) do |req|
+        Utils.configure_request_security(req, @sdk_configuration.security) if !@sdk_configuration.nil?
+      if r.status == 200
+        if Utils.match_content_type(content_type, 'application/json')
+      elsif r.status >= 400 && r.status < 500
+    end
 "##;
 
 const CONFIGURATION: &str = r#"  SERVERS = T.let({
@@ -84,6 +99,14 @@ POST /ships/{hullNo}  sink
   Method post :22
   Request SinkRequest :15
   Credentials none :21
+PUT /tow  tow
+  Url /tow :26
+  Method put :33
+  Request TowRequest :26
+  Payload rope > json :32
+  Credentials client :34
+  Answer 200 > application/json :36
+  Answer 4XX :37
 Server https://demo.example.com > demo :2
 ";
 

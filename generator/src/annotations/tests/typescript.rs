@@ -6,12 +6,14 @@ use crate::dialect::Language;
 pub const FILES: &super::Files = &[
     ("src/models/components/ship.ts", SHIP),
     ("src/models/errors/reef-error.ts", ERROR),
+    ("src/models/components/buoy.ts", BUOY),
     ("src/lib/security.ts", SECURITY),
     ("src/lib/config.ts", CONFIG),
     ("src/funcs/shipsList.ts", LIST),
     ("src/funcs/shipsSink.ts", SINK),
     ("src/funcs/shipsTow.ts", TOW),
     ("src/funcs/shipsMoor.ts", MOOR),
+    ("src/funcs/shipsSail.ts", SAIL),
     ("src/funcs/shipsPaint.ts", PAINT),
     ("src/funcs/shipsPhoto.ts", PHOTO),
     ("src/lib/config.d.ts", CONFIG),
@@ -93,6 +95,7 @@ const SECURITY: &str = r#"export function resolveGlobalSecurity(
         type: "apiKey:header",
         value: security?.dockKey ?? env().DOCK_KEY,
       },
+        { value: security?.oldKey, fieldName: "X-Old", type: "apiKey:header" },
 "#;
 
 const CONFIG: &str = r#"export const ServerList = [
@@ -165,6 +168,71 @@ const TOW: &str = r#"  const requestSecurity = resolveSecurity(
     method: "POST",
 "#;
 
+/// The schemas of a class in a namespace.
+const BUOY: &str = r#"export type Buoy = {
+    colour: string;
+    seaMark?: string | undefined;
+};
+
+export type Light = {
+    flashes: number;
+};
+
+export namespace Buoy$ {
+    export const inboundSchema: z.ZodType<Buoy, z.ZodTypeDef, unknown> = z
+        .object({
+            "sea-mark": z.string().optional(),
+        })
+        .transform((v) => {
+            return {
+                colour: v.Colour,
+                ...(v["sea-mark"] === undefined ? null : { seaMark: v["sea-mark"] }),
+            };
+        });
+
+    export const outboundSchema: z.ZodType<Outbound, z.ZodTypeDef, Buoy> = z
+        .object({
+            colour: z.string(),
+        })
+        .transform((v) => {
+            return {
+                "Colour_out": v.colour,
+            };
+        });
+}
+
+export namespace Light$ {
+    export const inboundSchema: z.ZodType<Light, z.ZodTypeDef, unknown> = z.object({
+        flashes: z.number(),
+    });
+}
+
+export namespace Flag$ {
+    export const outboundSchema: z.ZodType<Outbound, z.ZodTypeDef, Flag> = z.object({
+        red: z.number().int(),
+    });
+}
+"#;
+
+/// Signs behind names, as older SDKs have them.
+const SAIL: &str = r#"  const payload$ = parsed$.value;
+  const body$ = encodeJSON$("body", payload$.Sail, { explode: true });
+    wind: encodeSimple$("wind", payload$.wind, {
+      charEncoding: "percent",
+    }),
+  const path$ = pathToFunc("/sail/{wind}")(pathParams$);
+  const query$ = encodeFormQuery$({
+    knots: payload$.knots,
+    crew: client$.options$.crewName,
+  });
+    "X-Tide": encodeSimple$("X-Tide", payload$.tide, {
+      charEncoding: "none",
+    }),
+    securitySource: client$.options$.dockKey,
+    method: "POST",
+    m$.json(201, Ship$inboundSchema),
+"#;
+
 const MOOR: &str = r#"  const body = encodeJSON("body", payload["dto.Rope"], {
     explode: true,
   });
@@ -204,9 +272,16 @@ components/NotRead.hullNo Wire hullNo :18
 errors/ReefErrorData.depth Integer  :12
 errors/ReefErrorData.seenAt Wire seen_at :15
 errors/ReefErrorData.depth Wire depth :2
+components/Buoy.colour Wire Colour :17
+components/Buoy.seaMark Wire sea-mark :18
+components/Buoy.colour Wire Colour_out :28
+components/Flag.red Integer  :41
+components/Light.flashes Wire flashes :7
 /Security.dockKey SchemeName X-Dock-Key :5
 /Security.dockKey SchemeType apiKey:header :5
 /Security.dockKey Env DOCK_KEY :5
+/Security.oldKey SchemeName X-Old :7
+/Security.oldKey SchemeType apiKey:header :7
 /OperationSecurity.harborToken SchemeName Authorization :6
 /OperationSecurity.harborToken SchemeType http:bearer :6
 GET /docks/{dock}/ships listShips shipsList
@@ -248,6 +323,17 @@ PUT /moor/{dock}  shipsMoor
   Url /moor/{dock} :4
   Method PUT :5
   Payload dto.Rope :1
+POST /sail/{wind}  shipsSail
+  Url /sail/{wind} :6
+  Method POST :15
+  Payload Sail :2
+  Parameter wind > path :3
+  Parameter X-Tide > header=tide :11
+  Parameter knots > query,form :7
+  Parameter crew > query,form=crewName :7
+  ClientArgument crew > crewName :7
+  Credentials client :14
+  Answer 201 > application/json :16
 POST /paint  shipsPaint
   Url /paint :7
   Method POST :8
