@@ -115,6 +115,23 @@ fn a_call_is_of_the_section_that_names_it_best() {
     assert!(!names("operations", "id").contains(&"Beta.Piers.find".into()));
 }
 
+/// An operation of two groups has a method in each, and no id: what a method says is of the section of its group.
+#[test]
+fn a_method_of_each_group_says_what_its_section_sends() {
+    let fixture = fixture();
+    for group in ["docks", "harbours"] {
+        let source = DOCKS.replace("        hook_ctx = HookContext(operation_id='listDocks', oauth2_scopes=[])\n", "");
+        fixture.write(&format!("src/fleet/{group}.py"), &source);
+    }
+    let section = section("list", &["size | *Optional[int]*"]);
+    fixture.write("docs/sdks/harbours/README.md", &format!("# Harbours\n\n{section}"));
+    let model = model(&fixture, &[]);
+    let operations = model["operations"].as_array().expect("operations");
+    let lists: Vec<_> = operations.iter().filter(|it| it["path"] == "/docks").collect();
+    let found: Vec<_> = lists.iter().map(|it| (&it["id"], &it["parameters"][0]["wire"]["value"])).collect();
+    assert_eq!(found, [(&"Docks.list".into(), &"page-size".into()), (&"Harbours.list".into(), &"page-size".into())]);
+}
+
 /// The page of a request is named after the operation, whose id older source does not state: the page of its response is, too.
 #[test]
 fn a_request_page_is_found_by_the_responses() {

@@ -78,7 +78,8 @@ impl<'a> SourceFacts<'a> {
         Self { facts, classes: Classes::new(facts), calls, used_calls, examples, recorded }
     }
 
-    /// The call with an operation's method, path and id; where it has no id, the only one with method and path.
+    /// The call with an operation's method, path and id; where it has no id, the only one with method and path, or with the group and
+    /// the name that stand for the id.
     pub fn call(&self, key: &OperationKey<'_>) -> Option<&'a Call> {
         let path = match key.fragment {
             Some(fragment) => format!("{}#{fragment}", key.path),
@@ -87,7 +88,13 @@ impl<'a> SourceFacts<'a> {
         let found = self.calls.get(&(key.method, path.as_str()))?;
         let (at, call) = match found.as_slice() {
             [only] if only.1.id.is_empty() || key.id.is_empty() => only,
-            several => several.iter().find(|(_, call)| call.id == key.id)?,
+            several => {
+                let id = fold(key.id);
+                let is_named =
+                    |call: &Call| call.id.is_empty() && id.ends_with(&format!("{}{}", self.file(call), name(call)));
+                let named = || only(several.iter().filter(|(_, call)| is_named(call)));
+                several.iter().find(|(_, call)| call.id == key.id).or_else(named)?
+            }
         };
         self.used_calls[*at].store(true, Ordering::Relaxed);
         Some(call)
