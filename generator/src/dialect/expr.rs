@@ -85,6 +85,9 @@ pub fn parse_expr(text: &str) -> Result<Expr, ExprError> {
     if expr.depth() > MAX_DEPTH { Err(parser.error("nested too deeply")) } else { Ok(expr) }
 }
 
+/// Words between a wildcard and the type that it stands for.
+const BOUNDS: &[&str] = &["extends ", "super "];
+
 struct Parser<'t> {
     text: &'t str,
     at: usize,
@@ -158,7 +161,7 @@ impl Parser<'_> {
 
     fn marked(&mut self) -> Result<Expr, ExprError> {
         let before = self.stars();
-        let question = self.eat('?') && !matches!(self.peek(), None | Some('>'));
+        let question = self.eat('?') && !matches!(self.peek(), None | Some('>')) && !self.skip_bound();
         let wildcard = !question && self.text[..self.at].ends_with('?');
         let outer = self.open;
         self.open += before;
@@ -170,6 +173,13 @@ impl Parser<'_> {
             expr = Expr::Pointer(Box::new(expr));
         }
         self.suffix(expr)
+    }
+
+    /// Skips what makes a wildcard a type that is known (`? extends Pet`).
+    fn skip_bound(&mut self) -> bool {
+        let found = BOUNDS.iter().find(|word| self.rest().starts_with(**word));
+        self.at += found.map_or(0, |word| word.len());
+        found.is_some()
     }
 
     /// The stars behind a type that close those in front of it. What a prefix (`[]`) stands in closes its own with the last ones.

@@ -99,6 +99,7 @@ pub(super) const JAVA: Words = &[
     ("double", Scalar(Type::Float64)),
     ("Double", Scalar(Type::Float64)),
     ("BigDecimal", Scalar(Type::Decimal)),
+    ("java.lang.Object", Scalar(Type::Any)),
     ("Object", Scalar(Type::Any)),
     ("JsonNode", Scalar(Type::Any)),
     ("byte[]", Word::Bytes),
