@@ -162,3 +162,29 @@ fn the_docs_of_an_endpoint_name_what_is_guessed() {
     let remark = "/// Sent in the query, though no page says so: `limit`.";
     assert_eq!(generated.files.iter().filter(|file| file.text.contains(remark)).count(), 1);
 }
+
+/// What a warning says to paste settles it, once its `…` is filled in.
+#[test]
+fn a_global_parameter_of_no_known_place_is_warned_of_until_a_rule_says_where() {
+    let global = markdown::page("models/visitglobals.md", &format!("{FIELDS}{}", markdown::rows(&["fleet | *str*"])));
+    let section = markdown::operation("python", "visit", "get /visit", &[]).replace("<YOUR_BEARER_TOKEN_HERE>", "x");
+    let found = |rule: &str| {
+        let pages = [
+            ("README.md", SERVERS),
+            ("models/visitglobals.md", &global),
+            ("sdks/pets/README.md", &format!("# Pets\n\n{section}")),
+        ];
+        let mut sources = Sources::from_memory(pages);
+        let file = sources.attach("overrides.toml", rule.to_owned());
+        let mut found = Diagnostics::default();
+        let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
+        found.list.extend(understand(&sources, &config).diagnostics.list);
+        found.list.iter().map(|it| (it.message.clone(), it.help.clone().unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let [(message, help)] = &found("")[..] else { panic!("{:?}", found("")) };
+    let sent = "1 parameter is sent in the query by every client, though most such are headers under other names";
+    assert_eq!(*message, format!("{sent}: `visit fleet`"));
+    let rule = "[[parameter]]\noperation = \"*\"\nname = \"fleet\"\nplace = \"header\"\nwire = \"…\"\n";
+    assert!(help.contains(rule), "{help}");
+    assert_eq!(found(&format!("{}reason = \"so it is\"\n", rule.replace('…', "X-Fleet"))), []);
+}

@@ -10,4 +10,5 @@ mod php;
 mod python;
 mod ruby;
 mod typescript;
+mod unread;
 mod wrapping;
