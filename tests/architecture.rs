@@ -25,7 +25,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("render", &["source"]),
     ("guesses", &["model", "naming", "source"]),
     ("generate", &["config", "emit", "guesses", "lower", "model", "output", "source"]),
-    ("survey", &["generate", "lower", "model", "source"]),
+    ("survey", &["generate", "model", "source"]),
     ("specs", &["config", "generate", "model", "naming", "source"]),
     ("diff", &[]),
     ("manifest", &["source"]),

@@ -137,6 +137,11 @@ fn the_language_may_be_a_guess() {
     fixture.write("docs/Pet.md", &format!("# Pet\n\n{}{row}", crate::markdown::FIELDS));
     let ran = fixture.run(&["survey"]);
     assert!(ran.status == 0 && ran.stderr.contains("T0501"), "{}", ran.stderr);
+    // Nor does prose behind an example in no language.
+    let prose = "\n## Example Usage\n\n```\nx\n```\ngo and see.\n";
+    fixture.write("docs/Pet.md", &format!("# Pet\n\n{}{row}{prose}", crate::markdown::FIELDS));
+    let ran = fixture.run(&["survey"]);
+    assert!(ran.status == 0 && ran.stderr.contains("T0501"), "{}", ran.stderr);
     let ran = fixture.run(&["survey", "--language", "csharp"]);
     assert!(ran.status == 0 && !ran.stderr.contains("T0501"), "{}", ran.stderr);
 }

@@ -1,18 +1,9 @@
-//! Which SDK language a docs tree is of: its `UsageSnippet` comments, else its code blocks, else the words of its type cells and
+//! Which SDK language a docs tree is of: what its usage comments say, else its code blocks, else the words of its type cells and
 //! how its names are spelled.
 //!
-//! In: the texts of a tree. Out: a [`Language`]. It must not know how pages are read.
+//! In: what pages show, by kind. Out: a [`Language`]. It must not know where pages show it.
 
 use super::{Dialect, Expr, Language, Shown};
-
-/// How the usage comment of an operation begins.
-pub const USAGE_COMMENT: &str = "<!-- UsageSnippet";
-
-/// What stands between that and the language's name.
-const LANGUAGE: &str = " language=\"";
-
-/// How a block of code begins, before the language's name.
-const FENCE: &str = "\n```";
 
 /// How many cells and names are looked at.
 const LOOKED_AT: usize = 2000;
@@ -22,8 +13,10 @@ const WORD_WEIGHT: usize = 4;
 
 /// What the pages of a tree show of their language.
 pub struct Shows<'t> {
-    /// The texts of pages, those of operations first.
-    pub pages: Vec<&'t str>,
+    /// The names of languages in usage comments.
+    pub comments: Vec<&'t str>,
+    /// What stands behind the fences of code blocks.
+    pub code: Vec<&'t str>,
     /// The raw type cells.
     pub cells: Vec<&'t str>,
     /// What they are.
@@ -38,34 +31,20 @@ pub struct Shows<'t> {
 pub struct Detected {
     /// The language.
     pub language: Language,
-    /// Whether it is a guess: other languages have as much for them, and it matters.
+    /// Whether it is a guess: other languages have as much for them.
     pub guessed: bool,
 }
 
-/// Tells the language from usage comments and, where no page has one, from examples, and from cells and names.
+/// Tells the language from usage comments and, where no page has one, from the first example in one of the languages, and from cells and
+/// names.
 pub fn detect(shows: &Shows<'_>) -> Detected {
-    stated(&shows.pages).map_or_else(|| by_spelling(shows), |language| Detected { language, guessed: false })
+    let first_word = |info: &&str| Language::from_name(info.split_whitespace().next().unwrap_or_default());
+    let stated = shows.comments.iter().find_map(|name| Language::from_name(name));
+    let stated = stated.or_else(|| shows.code.iter().find_map(first_word));
+    stated.map_or_else(|| by_spelling(shows), |language| Detected { language, guessed: false })
 }
 
-/// The language that usage comments name, or else examples.
-pub fn stated(pages: &[&str]) -> Option<Language> {
-    by_snippets(pages).or_else(|| by_fences(pages))
-}
-
-fn by_snippets(pages: &[&str]) -> Option<Language> {
-    pages.iter().find_map(|text| {
-        let name = text.split(USAGE_COMMENT).skip(1).find_map(|comment| comment.strip_prefix(LANGUAGE))?;
-        Language::from_name(name.split_once('"')?.0)
-    })
-}
-
-/// The language of the first example in one of the languages.
-fn by_fences(pages: &[&str]) -> Option<Language> {
-    let first_word = |text: &str| Language::from_name(text.split_whitespace().next().unwrap_or_default());
-    pages.iter().find_map(|text| text.split(FENCE).skip(1).find_map(first_word))
-}
-
-/// The language that has most for it. A page without type cells is read alike in all.
+/// The language that has most for it.
 fn by_spelling(shows: &Shows<'_>) -> Detected {
     let mut words = Vec::new();
     shows.types.iter().take(LOOKED_AT).for_each(|ty| collect(ty, &mut words));
@@ -79,8 +58,7 @@ fn by_spelling(shows: &Shows<'_>) -> Detected {
     };
     let mut ranked: Vec<(usize, Language)> = Language::ALL.map(|language| (votes(language), language)).to_vec();
     ranked.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let guessed = ranked[0].0 == ranked[1].0 && !shows.cells.is_empty();
-    Detected { language: ranked[0].1, guessed }
+    Detected { language: ranked[0].1, guessed: ranked[0].0 == ranked[1].0 }
 }
 
 /// Whether the marks of a type cell are those of a language: what separates folders from names, and code spans.
@@ -133,23 +111,21 @@ fn collect(expr: &Expr, words: &mut Vec<String>) {
 mod tests {
     use super::{super::parse_expr, *};
 
-    fn told(pages: &[&str], cells: &[&str], names: &[&str], stems: &[&str]) -> Option<Language> {
-        let [pages, cells, names, stems] = [pages, cells, names, stems].map(<[&str]>::to_vec);
+    fn told(comments: &[&str], code: &[&str], cells: &[&str], names: &[&str], stems: &[&str]) -> Option<Language> {
+        let [comments, code, cells, names, stems] = [comments, code, cells, names, stems].map(<[&str]>::to_vec);
         let types: Vec<Expr> = cells.iter().filter_map(|cell| parse_expr(cell).ok()).collect();
-        let found = detect(&Shows { pages, cells, types: types.iter().collect(), names, stems });
+        let found = detect(&Shows { comments, code, cells, types: types.iter().collect(), names, stems });
         (!found.guessed).then_some(found.language)
     }
 
     #[test]
     fn a_usage_comment_tells_the_language() {
-        let page = "<!-- UsageSnippet language=\"go\" operationID=\"x\" -->";
-        assert_eq!(told(&["text", page], &[], &[], &[]), Some(Language::Go));
+        assert_eq!(told(&["cobol", "go"], &["ruby"], &[], &[], &[]), Some(Language::Go));
     }
 
     #[test]
     fn an_example_tells_the_language_where_no_comment_does() {
-        let page = "text\n```sh\nx\n```\n\n```typescript\ncall();\n```\n";
-        assert_eq!(told(&[page], &["*::Integer*"], &[], &[]), Some(Language::Typescript));
+        assert_eq!(told(&[], &["", "sh", "typescript x"], &["*::Integer*"], &[], &[]), Some(Language::Typescript));
     }
 
     #[test]
@@ -160,7 +136,7 @@ mod tests {
             (&["`string`"], Some(Language::Go)),
             (&["*string*", "*string*"], None),
         ] {
-            assert_eq!(told(&[], cells, &[], &[]), expected, "{cells:?}");
+            assert_eq!(told(&[], &[], cells, &[], &[]), expected, "{cells:?}");
         }
     }
 
@@ -172,7 +148,7 @@ mod tests {
             ("petName", "pet", Language::Typescript),
             ("PetName", "pet", Language::Go),
         ] {
-            assert_eq!(told(&[], &["*string*"], &[name], &[stem]), Some(expected), "{name} {stem}");
+            assert_eq!(told(&[], &[], &["*string*"], &[name], &[stem]), Some(expected), "{name} {stem}");
         }
     }
 }

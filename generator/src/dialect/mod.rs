@@ -11,9 +11,7 @@ mod shape;
 mod tags;
 mod words;
 
-#[cfg(feature = "cli")]
-pub(crate) use detect::stated;
-pub(crate) use detect::{Detected, Shows, USAGE_COMMENT, detect};
+pub(crate) use detect::{Detected, Shows, detect};
 pub(crate) use expr::{Expr, ExprError, leads_out, page_stem, parse_expr};
 pub use language::Language;
 pub(crate) use rules::{Dialect, Hidden, Shown};

@@ -1,6 +1,6 @@
 //! The front page of an SDK: the `README.md` beside its docs folder, as strings and places.
 //!
-//! In: the page's text. Out: a [`FrontPage`]. Nothing is concluded, and any text is some front page. It must not know the model.
+//! In: the parsed page and its text. Out: a [`FrontPage`]. Nothing is concluded, and any text is some front page. It must not know the model.
 //!
 //! The page is cut by comments (`<!-- Start Server Selection [server] -->`); what stands outside of them was written by hand and
 //! is no fact, whatever its headings say. Text on retries, pagination, uploads and errors is the same in every SDK: it is not read.
@@ -13,8 +13,8 @@ mod servers;
 mod text;
 
 use crate::{
-    page::{Cell, parse_page},
-    source::{FileId, Span},
+    page::{Cell, Page},
+    source::Span,
 };
 use marked::Marked;
 
@@ -111,10 +111,9 @@ pub struct ListedOperation {
     pub span: Span,
 }
 
-/// Reads a front page.
-pub fn read_front_page(file: FileId, text: &str) -> FrontPage {
-    let page = parse_page(file, text);
-    let marked = Marked::new(&page, text);
+/// Reads a front page and its text.
+pub fn read_front_page(page: &Page, text: &str) -> FrontPage {
+    let marked = Marked::new(page, text);
     let (servers, variables) = servers::read(&marked);
     let credentials = credentials::read(&marked);
     let empty = [(servers::KEY, servers.is_empty()), (credentials::KEY, credentials.is_empty())];

@@ -1,10 +1,10 @@
 //! Front pages of our own: every shape that a part may have.
 
 use super::{FrontPage, read_front_page};
-use crate::source::FileId;
+use crate::{page::parse_page, source::FileId};
 
 fn read(text: &str) -> FrontPage {
-    read_front_page(FileId(0), text)
+    read_front_page(&parse_page(FileId(0), text), text)
 }
 
 fn part(name: &str, key: &str, text: &str) -> FrontPage {

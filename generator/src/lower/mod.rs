@@ -51,8 +51,6 @@ mod vocabulary;
 mod wire;
 mod written;
 
-pub(crate) use page_kinds::{DocsPage, page_kinds};
-
 use crate::{
     annotations::{Recorded, write_facts},
     dialect::Language,
@@ -99,17 +97,28 @@ pub fn lower(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagno
 /// Several docs trees become one model: what the first does not state is taken from the next. Facts that are settled between this
 /// and [`conclude`] are known to the passes that conclude from them.
 pub(crate) fn read(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> (Model, String) {
-    let mut trees = tree::lower_trees(sources, options, diagnostics);
+    let (mut trees, pages) = tree::lower_trees(sources, options, diagnostics);
     let facts: Vec<Recorded> = trees.iter_mut().filter_map(|tree| tree.facts.take()).collect();
     for tree in trees.iter().skip(1) {
         diagnostics.list.extend(operations::without_comment(sources, tree.number, &tree.model));
     }
     let leading = trees.first().map_or(0, |tree| tree.number);
+    let languages = languages(&trees);
     let mut trees = trees.into_iter();
     let model = trees.next().map(|first| merge::merge(sources, options, first, trees, diagnostics));
-    let model = Model { name: options.name.clone(), ..model.unwrap_or_default() };
+    let model = Model { name: options.name.clone(), languages, pages, ..model.unwrap_or_default() };
     diagnostics.list.extend(operations::without_comment(sources, leading, &model));
     (model, write_facts(&facts))
+}
+
+/// The language of each docs tree, by number.
+fn languages(trees: &[tree::Tree]) -> Vec<Option<&'static str>> {
+    let mut languages = Vec::new();
+    for tree in trees {
+        languages.resize(tree.number as usize, None);
+        languages.push((!tree.is_guessed).then(|| tree.dialect.language.name()));
+    }
+    languages
 }
 
 /// What there is one of.

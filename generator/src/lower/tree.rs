@@ -6,14 +6,15 @@
 //! one whose pages do.
 
 use super::{
-    DocsPage, LowerOptions,
+    LowerOptions,
     cells::TypeReader,
     definitions::{self, BuiltTree, source_of},
     folders, front,
     index::PageIndex,
     language, left_out,
     operations::{self, SectionAsWritten, Stated},
-    page_kinds, parallel,
+    page_kinds::{self, DocsPage, page_kinds},
+    parallel,
     row_audit::{RowAudit, RowKind},
     settle_source::{self, SourceFacts},
     spellings::Spellings,
@@ -23,9 +24,9 @@ use super::{
 };
 use crate::{
     annotations::Recorded,
-    dialect::Dialect,
+    dialect::{Detected, Dialect},
     front_page::{FrontPage, read_front_page},
-    model::{Evidence, Fact, Model, Source, WireCase},
+    model::{Counts, Evidence, Fact, Model, Source, WireCase},
     page::{Page, parse_page},
     source::{Code, Diagnostics, FileId, Severity, Sources},
 };
@@ -37,22 +38,26 @@ pub struct Tree {
     pub number: u32,
     /// Its language.
     pub dialect: &'static Dialect,
+    /// Whether that is a guess.
+    pub is_guessed: bool,
     /// What it says.
     pub model: Model,
     /// The facts of the SDK's source that were of use.
     pub facts: Option<Recorded>,
 }
 
-/// Lowers every docs tree by itself; one with an error that leaves nothing to read is missing.
-pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Vec<Tree> {
+/// Lowers every docs tree by itself; one with an error that leaves nothing to read is missing. Returns how many pages there are of each
+/// kind, too.
+pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> (Vec<Tree>, Counts) {
     let pages = parse_pages(sources);
-    let kinds = page_kinds(sources);
+    let kinds = page_kinds(sources, &pages);
     let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
     let numbers: Vec<u32> = (0..count).collect();
     let read = |number, found: &mut Diagnostics| read_tree(sources, &pages, &kinds, number, options, found);
     let mut trees: Vec<ReadTree> = parallel::each(numbers, diagnostics, read).into_iter().flatten().collect();
     share_spelling(&mut trees);
-    parallel::each(trees, diagnostics, |tree, found| tree.lower(sources, options, found))
+    let trees = parallel::each(trees, diagnostics, |tree, found| tree.lower(sources, options, found));
+    (trees, page_kinds::count(sources, &pages, &kinds))
 }
 
 fn parse_pages(sources: &Sources) -> Vec<Page> {
@@ -64,6 +69,7 @@ fn parse_pages(sources: &Sources) -> Vec<Page> {
 struct ReadTree {
     number: u32,
     dialect: &'static Dialect,
+    is_guessed: bool,
     written: Vec<WrittenPage>,
     /// Pages whose kind cannot be told; links may lead to them.
     unparsed: Vec<WrittenPage>,
@@ -108,15 +114,19 @@ fn read_tree(
     }
     // The setting speaks of the leading tree; the others are of other languages as a rule.
     let set = options.language.filter(|_| number == 0);
-    let dialect = Dialect::of(set.unwrap_or_else(|| language::tell(sources, &groups, &written, diagnostics)));
+    let told = set.map(|language| Detected { language, guessed: false });
+    let shown: Vec<&Page> = groups.iter().chain(&models).copied().collect();
+    let told = told.unwrap_or_else(|| language::tell(sources, &shown, &written, diagnostics));
+    let (dialect, is_guessed) = (Dialect::of(told.language), told.guessed);
     let sections = operations::read_sections(sources, &groups, diagnostics);
-    let front = front_file.map(|file| read_front_page(file, &sources.get(file).text)).unwrap_or_default();
+    let front =
+        front_file.map(|file| read_front_page(&pages[file.0 as usize], &sources.get(file).text)).unwrap_or_default();
     diagnostics.list.extend(front::odd_parts(&front));
     let files: Vec<FileId> = groups.iter().map(|page| page.file).collect();
     let unread = unread::report(sources, &written, &sections, &files, diagnostics);
     let spellings = Spellings::read(&written, &sections);
     let case = wire::decide(&spellings, dialect, options);
-    Some(ReadTree { number, dialect, written, unparsed, sections, front, unread, others, spellings, case })
+    Some(ReadTree { number, dialect, is_guessed, written, unparsed, sections, front, unread, others, spellings, case })
 }
 
 /// Gives each tree the spelling of the first tree with the best evidence, where that is better than its own.
@@ -136,7 +146,8 @@ pub fn name(number: u32) -> String {
 
 impl ReadTree {
     fn lower(self, sources: &Sources, options: &LowerOptions, diagnostics: &mut Diagnostics) -> Tree {
-        let Self { number, dialect, written, unparsed, sections, front, unread, others, spellings, case } = self;
+        let Self { number, dialect, is_guessed, written, unparsed, sections, front, unread, others, spellings, case } =
+            self;
         let index = PageIndex::new(sources, written.iter().chain(&unparsed), dialect);
         let reader = TypeReader { sources, index: &index, dialect, options };
         let names = WireNames { tree: number, case: &case, dialect, spellings: &spellings, sources };
@@ -163,7 +174,7 @@ impl ReadTree {
             settle_source::known::report_unused(sdk, &source, sources, diagnostics);
             facts = Some(source.used(&model));
         }
-        Tree { number, dialect, model, facts }
+        Tree { number, dialect, is_guessed, model, facts }
     }
 }
 

@@ -5,6 +5,19 @@
 //!
 //! [`fold`]: crate::naming::fold
 
+/// How the usage comment of an operation begins.
+pub const USAGE_COMMENT: &str = "<!-- UsageSnippet";
+
+/// The heading of a group's list of operations.
+pub const LISTING: &str = "Available Operations";
+
+/// The headings of the sections that say what a type is.
+pub const FIELDS: &str = "Fields";
+/// Of an enum.
+pub const VALUES: &str = "Values";
+/// Of a union.
+pub const MEMBERS: &str = "Supported Types";
+
 /// Arguments that belong to the SDK and not to the API, as the table shows them.
 pub const SDK_ARGUMENTS: &[&str] = &[
     "ctx",

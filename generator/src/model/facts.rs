@@ -48,6 +48,8 @@ impl Model {
             left_out: _,
             refused: _,
             taken: _,
+            languages: _,
+            pages: _,
             rows: _,
         } = self;
         let mut walk = Walk { visit: &mut visit, source: &NO_PAGE };

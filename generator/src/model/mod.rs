@@ -56,6 +56,12 @@ pub struct Model {
     /// What the first docs tree does not state and a later one does, beside the facts that carry their own basis.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Taken>,
+    /// The name of each docs tree's SDK language, where the docs leave no doubt of it.
+    #[serde(skip)]
+    pub languages: Vec<Option<&'static str>>,
+    /// How many pages there are of each kind.
+    #[serde(skip)]
+    pub pages: Counts,
     /// What became of every row of the (first) docs tree, by kind of row.
     #[serde(skip)]
     pub rows: IndexMap<&'static str, RowCount>,

@@ -93,6 +93,14 @@ impl Section {
         })
     }
 
+    /// Its HTML blocks.
+    pub fn html(&self) -> impl Iterator<Item = &Cell> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Html(html) => Some(html),
+            _ => None,
+        })
+    }
+
     /// The items of its lists.
     pub fn items(&self) -> impl Iterator<Item = &Cell> {
         let lists = self.blocks.iter().filter_map(|block| match block {

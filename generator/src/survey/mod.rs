@@ -15,9 +15,8 @@ pub use facts::{Place, Places};
 
 use crate::{
     generate::Understood,
-    lower::{DocsPage, page_kinds},
     model::{Counts, Model, RowCount, Rule, Shape, add},
-    source::{Code, Diagnostic, File, FileId, Sources},
+    source::{Code, Diagnostic, Sources},
 };
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -92,7 +91,7 @@ impl Survey {
         let unknown = facts::unknown(model);
         Self {
             name: model.name.clone(),
-            pages: pages(sources),
+            pages: most_first(model.pages.clone()),
             source: source(sources),
             types: count(model.types.values().map(|definition| shape_word(&definition.shape))),
             operations: count(model.operations.iter().map(|operation| operation.method.as_str())),
@@ -163,19 +162,12 @@ fn count<'a>(words: impl IntoIterator<Item = &'a str>) -> Counts {
     for word in words {
         add(&mut counts, word, 1);
     }
-    counts.sort_by(|one, ones, other, others| others.cmp(ones).then_with(|| one.cmp(other)));
-    counts
+    most_first(counts)
 }
 
-fn pages(sources: &Sources) -> Counts {
-    let is_front = |id: u32, file: &File| sources.front_page(file.tree) == Some(FileId(id));
-    let files = (0u32..).zip(sources.files()).zip(page_kinds(sources));
-    count(files.map(|((id, file), kind)| match kind {
-        DocsPage::Models => "types",
-        DocsPage::Operations => "operations",
-        DocsPage::Other if is_front(id, file) => "front page",
-        DocsPage::Other => "neither",
-    }))
+fn most_first(mut counts: Counts) -> Counts {
+    counts.sort_by(|one, ones, other, others| others.cmp(ones).then_with(|| one.cmp(other)));
+    counts
 }
 
 /// What was read beside the docs.

@@ -10,7 +10,7 @@ use super::{
     rules,
 };
 use crate::{
-    dialect::{self, Language},
+    dialect::Language,
     generate::Generated,
     model::{Rule, SchemeKind, SecurityScheme, WireCase, alternatives},
     source::{Code, Diagnostic, Diagnostics, Policy},
@@ -55,7 +55,7 @@ impl Found {
         let operations: &'static str = if model.operations.len() == 1 { "operation" } else { "operations" };
         Self {
             name: model.name.clone(),
-            languages: languages(session),
+            languages: model.languages.iter().map(|name| Language::from_name((*name)?)).collect(),
             wire_case: model.wire_case.as_ref().map(|fact| {
                 let rule = fact.basis.rule().map(|rule| rule.sentence().trim_start_matches("JSON names are "));
                 (fact.value, rule.unwrap_or("the docs say so.").to_owned())
@@ -157,17 +157,6 @@ impl Found {
             self.languages.iter().map(|it| it.map_or("an unknown language", Language::title)).collect();
         format!("{} docs", names.join(" and "))
     }
-}
-
-fn languages(session: &Session) -> Vec<Option<Language>> {
-    let trees = 0..u32::try_from(session.config.docs.len()).unwrap_or(u32::MAX);
-    let files = session.sources.files();
-    let of = |tree| {
-        let of_tree = files.iter().filter(|file| file.tree == tree);
-        let texts: Vec<&str> = of_tree.map(|file| file.text.as_str()).collect();
-        session.config.language.or_else(|| dialect::stated(&texts))
-    };
-    trees.map(of).collect()
 }
 
 /// How often each finding was made that `guesses` does not count.

@@ -76,6 +76,8 @@ impl Says {
             servers: self.servers(),
             left_out: Counts::default(),
             taken: Vec::new(),
+            languages: Vec::new(),
+            pages: Counts::default(),
             rows: IndexMap::default(),
             refused: Vec::new(),
         }
@@ -295,7 +297,7 @@ fn collect(path: &str, value: &Value, found: &mut BTreeMap<String, Value>) {
 }
 
 fn tree(number: u32, model: &Model) -> Tree {
-    Tree { number, dialect: Dialect::of(Language::Python), model: model.clone(), facts: None }
+    Tree { number, dialect: Dialect::of(Language::Python), is_guessed: false, model: model.clone(), facts: None }
 }
 
 proptest! {

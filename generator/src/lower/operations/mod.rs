@@ -28,6 +28,7 @@ mod written;
 
 pub use older::without_comment;
 pub use place::placeholders;
+pub use usage::usage_language;
 pub use written::SectionAsWritten;
 
 use super::{

@@ -13,6 +13,7 @@ use crate::{
     dialect::Language,
     lower::{
         left_out,
+        vocabulary::LISTING,
         written::{Row, TypeCell, deprecation_quote, read_rows, report_above, the_table, unread_title},
     },
     model::Deprecation,
@@ -41,9 +42,6 @@ const PARTS: &[(&str, Part)] = &[
 
 /// The heading of a group's own prose, which is no operation.
 const OVERVIEW: &str = "Overview";
-
-/// The heading of a group's list of operations.
-const LISTING: &str = "Available Operations";
 
 /// Go's second result, behind the response.
 const ERROR_RESULT: &str = ", error";
@@ -122,10 +120,7 @@ impl<'p> Piece<'p> {
 
 /// The usage comment among the blocks of a section.
 fn comment(section: &Section) -> Option<Usage> {
-    section.blocks.iter().find_map(|block| match block {
-        Block::Html(cell) => read_usage(&cell.text),
-        _ => None,
-    })
+    section.html().find_map(|html| read_usage(&html.text))
 }
 
 struct Reader<'a> {

@@ -4,7 +4,12 @@
 //! pages or the model.
 
 use super::written::Usage;
-use crate::{dialect::USAGE_COMMENT, lower::vocabulary::METHODS};
+use crate::lower::vocabulary::{METHODS, USAGE_COMMENT};
+
+/// The language that a usage comment names, whatever else it has.
+pub fn usage_language(html: &str) -> Option<&str> {
+    attribute(html.trim().strip_prefix(USAGE_COMMENT)?, "language")
+}
 
 /// Reads the comment.
 pub fn read_usage(html: &str) -> Option<Usage> {

@@ -14,6 +14,7 @@ pub use prose::deprecation_quote;
 pub use table::{columns, the_table, whole_rows};
 pub use type_cell::TypeCell;
 
+use super::vocabulary::{FIELDS, MEMBERS, VALUES};
 use crate::{
     dialect::Expr,
     model::{Deprecation, Openness},
@@ -141,9 +142,9 @@ type ReadContent = fn(&Sources, &Page, usize, &mut Diagnostics) -> Content;
 
 /// The sections that say what a page is, by heading; with the columns that only the section's table has.
 const CONTENTS: &[(&str, &[&str], ReadContent)] = &[
-    ("Fields", &["Field", "Type"], fields::read),
-    ("Values", &["Name", "Value"], values::read),
-    ("Supported Types", &[], members::read),
+    (FIELDS, &["Field", "Type"], fields::read),
+    (VALUES, &["Name", "Value"], values::read),
+    (MEMBERS, &[], members::read),
 ];
 
 /// Reads a model page; nothing is returned for a page of an SDK helper that has no title.
