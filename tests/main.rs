@@ -55,10 +55,12 @@ mod paths;
 mod program;
 mod reading;
 mod recorded;
+mod rendered;
 mod report;
 mod rows;
 mod runtime;
 mod sdk_source;
+mod selections;
 mod specs;
 /// The support code of generated crates, compiled here as it is there; what no test uses is used by some crate.
 #[path = "../generator/support/support.rs"]
