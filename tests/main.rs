@@ -38,6 +38,7 @@ mod fuzz {
 }
 mod fuzz_short;
 mod group_features;
+mod guessed;
 mod guesses;
 mod guide;
 mod hostile;

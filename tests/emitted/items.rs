@@ -160,6 +160,7 @@ fn files_of_types_have_names_that_file_systems_take() {
         ("Components", "components_.rs"),
         ("Con", "con_.rs"),
         (&long, &format!("{}.rs", "é".repeat(45))),
+        (&format!("A{}", "é".repeat(60)), &format!("a{}.rs", "é".repeat(44))),
         (&format!("{}B", "A".repeat(89)), &format!("{}.rs", "a".repeat(89) + "b")),
         (&"Abcdefghi".repeat(11), &format!("{}.rs", &"abcdefghi_".repeat(11)[..89])),
     ] {

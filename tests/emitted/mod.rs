@@ -3,8 +3,10 @@
 mod answers;
 mod client;
 mod enums;
+mod features;
 mod fits;
 mod items;
+mod paging;
 mod prose;
 mod requests;
 mod root;

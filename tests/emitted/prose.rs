@@ -141,6 +141,7 @@ fn tables_are_kept() {
 fn what_cannot_be_written_safely_is_plain() {
     check(&[
         ("[a](https://b.example) [x]: c", &["[a](https://b.example) \\[x\\]: c"]),
+        ("[a](https://b.example) http:// x", &["\\[a\\]\\(https\\: //b.example\\) http\\: // x"]),
         ("- [ ] todo", &["- \\[ \\] todo"]),
         ("a[^1] b", &["a\\[^1\\] b"]),
     ]);

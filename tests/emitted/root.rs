@@ -2,26 +2,20 @@
 //!
 //! In: models built by hand. Out: nothing.
 
-use crate::built::{
-    body, emitted_file, list, map, model_of, named, nullable, operation, parameter, structure, success, texts,
-};
+use crate::built::{body, emitted_file, list, model_of, named, operation, parameter, structure, success, texts};
 use tablature::{
     emit::{DateTimes, EmitOptions, crate_manifest},
     model::{
         About, Auth, Basis, Deprecation, Fact, Key, KeyPlace, Media, Model, Operation, PageInput, PageKind, Paging,
-        Parameter, Place, Presence, SchemeKind, SecurityScheme, Server, Shape, SuccessBody, Type, TypeDef,
+        Parameter, Place, Presence, SchemeKind, SecurityScheme, Server, Shape, Type, TypeDef,
     },
 };
 
 /// The docs of the crate, without their marks.
-fn docs_of(model: &Model, options: &EmitOptions) -> String {
-    let text = emitted_file(model, options, "src/lib.rs");
+fn docs(model: &Model) -> String {
+    let text = emitted_file(model, &EmitOptions::default(), "src/lib.rs");
     let lines = text.lines().filter_map(|line| line.strip_prefix("//!"));
     lines.map(|line| format!("{}\n", line.strip_prefix(' ').unwrap_or(line))).collect()
-}
-
-fn docs(model: &Model) -> String {
-    docs_of(model, &EmitOptions::default())
 }
 
 /// What stands between two texts.
@@ -187,6 +181,28 @@ fn the_first_call_shows_pages_and_events_too() {
 }
 
 #[test]
+fn the_first_call_makes_a_client_as_the_docs_allow() {
+    let made = |security: Vec<SecurityScheme>| {
+        let sent = sent(&Model { security, ..model_of(Vec::new(), vec![operation("Get")]) });
+        let client = sent.lines().next().unwrap_or_default().trim().to_owned();
+        (client, between(&sent, "let client = ", ";").to_owned())
+    };
+    let of = |client: &str, made: &str| (client.to_owned(), made.to_owned());
+    let scheme = |name: &str, kind| SecurityScheme::of(name, Fact::stated(kind));
+    let bearer = || scheme("token", SchemeKind::Bearer);
+    let basic = || scheme("user:password", SchemeKind::Basic);
+    let base = "\"https://api.example.com\"";
+    let plain = "client::blocking::Client,";
+    let named = "client::{Credential, blocking::Client},";
+    assert_eq!(made(Vec::new()), of(plain, &format!("Client::new({base})")));
+    assert_eq!(made(vec![bearer()]), of(plain, &format!("Client::new({base}, \"the-credential\")")));
+    let basic_call = format!("Client::new({base}, Credential::basic(\"the-user\", \"the-password\"))");
+    assert_eq!(made(vec![basic(), bearer()]), of(named, &basic_call));
+    let env = SecurityScheme { env: vec![Fact::stated("TOKEN".to_owned())], ..bearer() };
+    assert_eq!(made(vec![basic(), env]), of(plain, &format!("Client::from_env({base})?")));
+}
+
+#[test]
 fn the_shortest_operation_that_shows_most_is_called_first() {
     let types = vec![structure("Pet", &[]), structure("Own", &["a", "b", "c"].map(|name| (name, Type::String)))];
     let of = |operations: &[Operation]| {
@@ -298,93 +314,4 @@ serde_json = { version = \"1\", features = [\"float_roundtrip\", \"raw_value\"] 
     assert_eq!(about("*Pets*", ""), "description = \"Pets\"");
     assert_eq!(about("", ""), "description = \"Types and typed endpoints of the Pet API\"");
     assert_eq!(about("Pets", "<br>"), "description = \"Types and typed endpoints of the Pets API\"");
-}
-
-/// The lines of `[features]` of an API with these groups of operations.
-fn features(groups: &[(&str, &str)]) -> Vec<String> {
-    let of = |(module, group): &(&str, &str)| Operation {
-        module: (*module).to_owned(),
-        group: (*group).to_owned(),
-        ..operation("Get")
-    };
-    let model = model_of(Vec::new(), groups.iter().map(of).collect());
-    let text = crate_manifest(&model, &EmitOptions { group_features: true, ..EmitOptions::default() });
-    let lines = between(&text, "[features]\n", "\n\n")
-        .lines()
-        .map(|line| line.split(' ').next().unwrap_or_default().to_owned());
-    lines.filter(|name| !["reqwest", "tracing", "ureq"].contains(&name.as_str())).collect()
-}
-
-#[test]
-fn each_group_of_operations_has_a_feature() {
-    assert_eq!(features(&[("pets", "Pets")]), [""; 0], "one group needs no feature");
-    assert_eq!(features(&[("pets", "Pets"), ("big_toys", "BigToys")]), ["all", "big-toys", "default", "pets"]);
-    assert_eq!(
-        features(&[("time", "Time"), ("http", "Http")]),
-        ["all", "default", "http-operations", "time-operations"]
-    );
-    assert_eq!(features(&[("a_b", "X"), ("a-b", "Y")]), ["a-b", "a-b-operations", "all", "default"]);
-}
-
-/// crates.io takes so many features only: groups within a group share one, or there are none.
-#[test]
-fn very_many_groups_share_their_features() {
-    let groups = |count: usize, outer: usize| -> Vec<(String, String)> {
-        (0..count).map(|at| (format!("m{at}"), format!("Outer{}.Inner.M{at}", at % outer))).collect()
-    };
-    let of = |count: usize, outer: usize| {
-        let groups = groups(count, outer);
-        features(&groups.iter().map(|(module, group)| (module.as_str(), group.as_str())).collect::<Vec<_>>())
-    };
-    assert_eq!(of(290, 2).len(), 292);
-    assert_eq!(of(291, 2), ["all", "default", "outer0", "outer1"]);
-    assert_eq!(of(291, 1), [""; 0]);
-    assert_eq!(of(291, 291), [""; 0]);
-}
-
-/// Types are there with the groups that reach them, through whatever other types.
-#[test]
-fn types_are_there_with_the_groups_that_reach_them() {
-    let in_module = |module: &str, rust: &str, ty: Type| Operation {
-        module: module.to_owned(),
-        success: vec![SuccessBody { ..success("application/json", ty) }],
-        ..operation(rust)
-    };
-    let types = vec![
-        structure("Pet", &[("toys", list(named("Toy")))]),
-        structure("Toy", &[("size", nullable(named("Size")))]),
-        texts("Size", &["A"]),
-        structure("Shop", &[("pets", map(named("Pet")))]),
-        structure("Lost", &[]),
-        structure("Boat", &[]),
-    ];
-    let operations = vec![
-        in_module("pets", "Get", named("Pet")),
-        in_module("shops", "Get", named("Shop")),
-        in_module("toys", "Get", list(named("Size"))),
-        in_module("toys", "Sail", named("Boat")),
-    ];
-    let options = EmitOptions { group_features: true, ..EmitOptions::default() };
-    let model = model_of(types, operations);
-    let text = emitted_file(&model, &options, "src/api/components/mod.rs");
-    let gate = |module: &str| {
-        let before = text.split_once(&format!("mod {module};\n")).expect("a module").0;
-        before.lines().last().filter(|line| line.starts_with("#[cfg(")).map(str::to_owned)
-    };
-    let of = |gate: &str| Some(format!("#[cfg({gate})]"));
-    assert_eq!(gate("pet"), of("any(feature = \"all\", feature = \"pets\", feature = \"shops\")"));
-    assert_eq!(gate("toy"), of("any(feature = \"all\", feature = \"pets\", feature = \"shops\")"));
-    assert_eq!(gate("size"), None, "all groups reach it");
-    assert_eq!(gate("shop"), of("any(feature = \"all\", feature = \"shops\")"));
-    assert_eq!(gate("boat"), of("any(feature = \"all\", feature = \"toys\")"));
-    assert_eq!(gate("lost"), of("feature = \"all\""));
-    let groups = emitted_file(&model, &options, "src/api/endpoints/mod.rs");
-    assert!(groups.contains("#[cfg(any(feature = \"all\", feature = \"toys\"))]\npub mod toys;\n"), "{groups}");
-    let told = between(&docs_of(&model, &options), "# Only what you use\n\n", "\n\n").to_owned();
-    assert!(told.starts_with("Each group of operations has a feature of cargo's,"), "{told}");
-    let root = emitted_file(&model, &options, "src/lib.rs");
-    assert!(
-        root.contains("#![cfg_attr(not(feature = \"all\"), allow(dead_code, unused_imports, unused_macros))]"),
-        "{root}"
-    );
 }
