@@ -6,7 +6,7 @@ use crate::markdown::{self, FIELDS};
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Model, Operation, Rule},
-    source::{Diagnostics, Sources},
+    source::{Diagnostics, Sdk, Sources},
 };
 
 /// A docs tree under construction.
@@ -15,12 +15,13 @@ pub struct Tree {
     files: Vec<(String, String)>,
     sections: String,
     endpoints_by_id: bool,
+    facts: String,
 }
 
 impl Tree {
     /// An empty tree of an SDK language.
     pub fn of(language: &'static str) -> Self {
-        Self { language, files: Vec::new(), sections: String::new(), endpoints_by_id: false }
+        Self { language, files: Vec::new(), sections: String::new(), endpoints_by_id: false, facts: String::new() }
     }
 
     /// Adds a page of fields, each `name | type`, or `name! | type` where it is required.
@@ -62,11 +63,21 @@ impl Tree {
         Self { endpoints_by_id, ..self }
     }
 
+    /// Adds facts of the SDK's source, as a file of facts has them.
+    pub fn facts(mut self, facts: &str) -> Self {
+        self.facts += facts;
+        self
+    }
+
     /// Lowers the tree.
     pub fn lower(self) -> (Model, Diagnostics) {
         let group = ("sdks/petshop/README.md".to_owned(), format!("# PetShop\n\n{}", self.sections));
         let files: Vec<_> = self.files.into_iter().chain([group]).collect();
-        let sources = Sources::from_memory(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        let mut sources = Sources::from_memory(files.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        if !self.facts.is_empty() {
+            let recorded = sources.attach("facts.toml", format!("[[sdk]]\ntree = 0\nlock = \"lock\"\n{}", self.facts));
+            sources.add_sdk(Sdk { recorded: Some(recorded), ..Sdk::default() });
+        }
         let mut diagnostics = Diagnostics::default();
         let options = LowerOptions { endpoints_by_id: self.endpoints_by_id, ..LowerOptions::default() };
         let model = lower(&sources, &options, &mut diagnostics);

@@ -5,7 +5,7 @@
 mod client;
 mod credentials;
 mod findings;
-mod fixture;
+pub mod fixture;
 mod front_page;
 mod names;
 mod overrides;

@@ -3,6 +3,8 @@
 //! In: docs trees with source beside them. Out: nothing.
 
 mod bodies;
+mod facts;
+mod fields;
 mod fixture;
 mod hostile;
 mod older;
