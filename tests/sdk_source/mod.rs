@@ -2,6 +2,8 @@
 //!
 //! In: docs trees with source beside them. Out: nothing.
 
+mod answers;
+mod api;
 mod bodies;
 mod facts;
 mod fields;
