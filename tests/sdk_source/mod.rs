@@ -14,5 +14,6 @@ mod older;
 mod parameters;
 mod recorded;
 mod settled;
+mod tags;
 mod trees;
 mod unions;
