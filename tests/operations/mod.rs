@@ -3,6 +3,7 @@
 //! In: pages as a docs tree has them. Out: nothing.
 
 mod client;
+mod concluded;
 mod credentials;
 mod findings;
 pub mod fixture;

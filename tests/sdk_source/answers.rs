@@ -205,3 +205,19 @@ fn pages_of_results_are_what_the_source_says() {
     }
     assert_eq!(paging(&["limit-input = 'size'"]), None);
 }
+
+/// That an operation pages is known better from its call than from an example.
+#[test]
+fn the_source_says_better_than_an_example_that_results_are_paged() {
+    let usage = crate::markdown::usage("python", "list", "get /ships");
+    let code =
+        "with Ships() as ships:\n    res = ships.list()\n\n    while res is not None:\n        res = res.next()\n";
+    let section =
+        format!("## list\n\n### Example Usage\n\n{usage}```python\n{code}```\n\n### Response\n\n**{SHIP}**\n");
+    let of = |facts: &[&str]| {
+        let tree = ship("python").section(&section).facts(&call("GET /ships", "list", facts));
+        tree.lower().0.operations[0].paging.clone().expect("paging").basis
+    };
+    assert!(matches!(of(&[]), Basis::Read(Evidence::UsageCode, _)));
+    assert_eq!(of(&["page-input = 'page'"]), Basis::Read(Evidence::Annotation, "calls.src:1".to_owned()));
+}

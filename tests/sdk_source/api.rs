@@ -59,6 +59,19 @@ fn a_credential_is_sent_as_the_source_says() {
     }
 }
 
+#[test]
+fn a_variable_of_the_environment_is_listed_once() {
+    let front = "<!-- Start Security [security] -->\n| Name | Type | Scheme | Environment Variable |\n| - | - | - | - |\n\
+        | `token` | http | HTTP Bearer | `SHIP_TOKEN` |\n";
+    let of = |env: &str| {
+        let facts = ["scheme-type = 'http:bearer'".to_owned(), format!("env = '{env}'")];
+        let facts = class_of_token("components/Security", &[&facts[0], &facts[1]]);
+        shown(&secured().file("README.md", front).facts(&facts).model().security[0])
+    };
+    assert_eq!(of("ship_token"), "token bearer $SHIP_TOKEN");
+    assert_eq!(of("fleet_token"), "token bearer $SHIP_TOKEN $FLEET_TOKEN");
+}
+
 /// The class of the credentials goes before others; these count where they all say the same.
 #[test]
 fn classes_that_say_different_things_of_a_credential_say_nothing() {

@@ -5,6 +5,7 @@
 mod answers;
 mod api;
 mod bodies;
+mod calls;
 mod facts;
 mod fields;
 mod fixture;
