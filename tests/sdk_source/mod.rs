@@ -6,7 +6,7 @@ mod answers;
 mod api;
 mod bodies;
 mod calls;
-mod facts;
+pub mod facts;
 mod fields;
 mod fixture;
 mod hostile;

@@ -9,18 +9,19 @@ use crate::{
 use tablature::{
     lower::{LowerOptions, lower},
     model::{Field, Model, Shape, TypeId},
-    source::{Code, Diagnostics, File, Sources},
+    source::{Code, Diagnostics, File, Sdk, Sources},
 };
 
 /// One docs tree: its language and its pages.
 pub struct Docs {
     language: &'static str,
     pub pages: Vec<(String, String)>,
+    facts: String,
 }
 
 impl Docs {
     pub fn of(language: &'static str) -> Self {
-        Self { language, pages: Vec::new() }
+        Self { language, pages: Vec::new(), facts: String::new() }
     }
 
     /// Adds a page of fields: `name | type`, required where the name ends in `!`.
@@ -48,6 +49,12 @@ impl Docs {
         self
     }
 
+    /// Adds facts of the SDK's source, as a file of facts has them.
+    pub fn facts(mut self, facts: &str) -> Self {
+        self.facts += facts;
+        self
+    }
+
     /// Adds the operation `GET /pets/{petId}`, whose response is the type on a page.
     pub fn get_pet(mut self, parameters: &[&str], response: &str) -> Self {
         let section = markdown::operation(self.language, "getPet", "get /pets/{petId}", parameters);
@@ -63,12 +70,18 @@ pub fn merged(trees: Vec<Docs>) -> (Model, Vec<String>) {
 }
 
 pub fn merged_with(trees: Vec<Docs>, options: &LowerOptions) -> (Model, Vec<String>) {
+    let facts: Vec<String> = trees.iter().map(|docs| docs.facts.clone()).collect();
     let files = (0..).zip(trees).flat_map(|(tree, docs)| {
         let file = move |(path, text)| File { tree, path, root: format!("{tree}"), text };
         docs.pages.into_iter().map(file)
     });
+    let mut sources = Sources::new(files.collect());
+    for (tree, facts) in (0..).zip(facts).filter(|(_, facts)| !facts.is_empty()) {
+        let recorded = Some(sources.attach("facts.toml", format!("[[sdk]]\ntree = {tree}\n{facts}")));
+        sources.add_sdk(Sdk { tree, recorded, ..Sdk::default() });
+    }
     let mut found = Diagnostics::default();
-    let model = lower(&Sources::new(files.collect()), options, &mut found);
+    let model = lower(&sources, options, &mut found);
     let clashes = found.list.iter().filter(|it| it.code == Code::Contradiction);
     (model, clashes.map(|it| it.message.clone()).collect())
 }

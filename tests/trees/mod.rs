@@ -5,5 +5,6 @@ mod facts;
 mod fixture;
 mod operations;
 mod presence;
+mod stated;
 mod types;
 mod unions;
