@@ -68,10 +68,10 @@ const FLEET: &str = r#"var ServerList = []string{
 }
 
 func (s *Fleet) ListShips(ctx context.Context, size *int64) (*operations.ListShipsResponse, error) {
-	request := operations.ListShipsRequest{
+	request := dtos.ListShipsRequest{
 		Size: size,
 	}
-	globals := operations.ListShipsGlobals{
+	globals := dtos.ListShipsGlobals{
 	baseURL := utils.ReplaceParameters(operations.ListShipsServerList[0], map[string]string{})
 	opURL, err := url.JoinPath(baseURL, "/ships")
 		OperationID:      "list-ships",
