@@ -16,7 +16,7 @@ pub static TABLE: Table = Table {
 const CALLS: &[CallRow] = &[
     call(Fact(Key::Url), r#"generateURL\([^";]*\b_?baseUrl,\s*"([^"]*)""#),
     call(Fact(Key::Method), r#"new HTTPRequest\(\w+, "(\w+)"\)|req\.setMethod\("(\w+)"\)"#),
-    call(Fact(Key::Id), r#"BeforeRequestContextImpl\(\s*"([^"]*)","#),
+    call(Fact(Key::Id), r#"BeforeRequestContextImpl\(\s*(?:[\w.]+,\s*)*"([^"]*)","#),
     call(Fact(Key::Request), r"(?:generateURL|getQueryParams)\(\s*(?:\w+\.)*(\w+)\.class,"),
     call(Pair(Key::Payload), r#"serializeRequestBody\(\s*\w+,\s*"(\w+)",\s*"(\w+)""#),
     call(

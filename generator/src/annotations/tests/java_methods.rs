@@ -33,7 +33,7 @@ const DOCKS: &str = r#"public class Docks implements MethodCallMoor {
         Utils.configureSecurity(_req,
                 this.sdkConfiguration.securitySource.getSecurity());
                   new BeforeRequestContextImpl(
-                      "moor-ship",
+                      _baseUrl, "moor-ship",
             if (Utils.statusCodeMatches(_httpRes.statusCode(), "4XX", "5XX")) {
                 _httpRes = sdkConfiguration.hooks()
         if (Utils.statusCodeMatches(_httpRes.statusCode(), "200")) {
