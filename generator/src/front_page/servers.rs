@@ -110,11 +110,38 @@ fn first_code(cell: &Cell) -> Option<Cell> {
     Some(Cell { text, span: cell.span })
 }
 
-/// ``The default server `https://{x}.example` contains variables and is set to `…` by default.``
+/// ``The default server `https://{x}.example` contains variables and is set to `https://y.example` by default.``
 fn only_server(cell: &Cell) -> Option<ServerRow> {
     let (url, rest) = cell.text.strip_prefix(ONLY_SERVER.0)?.split_once('`')?;
     let is_server = rest.trim_start().starts_with(ONLY_SERVER.1) && is_url(url);
-    is_server.then(|| only_url(url, cell.span))
+    let set_to = code_spans(rest).first().and_then(|own| values(url, own)).unwrap_or_default();
+    let row = |(name, value): (&str, &str)| VariableRow {
+        name: Cell { text: name.to_owned(), span: cell.span },
+        default: Some(value.to_owned()),
+        values: Vec::new(),
+        description: None,
+    };
+    let variables = set_to.into_iter().map(row).collect();
+    is_server.then(|| ServerRow { variables, ..only_url(url, cell.span) })
+}
+
+/// The variables of a URL, and what stands for them in another that is the same but for them.
+fn values<'u>(mut url: &'u str, mut filled: &'u str) -> Option<Vec<(&'u str, &'u str)>> {
+    let mut found = Vec::new();
+    while let Some((before, rest)) = url.split_once('{') {
+        let (name, after) = rest.split_once('}')?;
+        let value = filled.strip_prefix(before)?;
+        let next = after.split('{').next().unwrap_or_default();
+        let end = match (next, after) {
+            ("", "") => value.len(),
+            // Nothing says where one variable ends and the next begins.
+            ("", _) => return None,
+            _ => value.find(next)?,
+        };
+        found.push((name, &value[..end]));
+        (url, filled) = (after, &value[end..]);
+    }
+    (url == filled).then_some(found)
 }
 
 fn example(page: &Marked<'_>) -> Option<ServerRow> {

@@ -65,6 +65,15 @@ fn a_row_may_show_the_defaults_of_its_variables() {
     let beside = "| # | Server | Variables | Default values |\n| - | - | - | - |\n| 0 | `https://a.example` | | |\n\
         | 1 | `http://{host}:{port}` | `host string`<br/>`port: number` | `\"pets.example\"`<br/>`\"80\"` |\n";
     assert_eq!(shown(beside), ["host=pets.example", "port=80"]);
+    let set_to = |url: &str| {
+        shown(&format!(
+            "The default server `{{scheme}}://{{host}}:{{port}}` contains variables and is set to `{url}` by default.\n"
+        ))
+    };
+    assert_eq!(set_to("https://pets.example:80"), ["scheme=https", "host=pets.example", "port=80"]);
+    assert!(set_to("https://pets.example").is_empty());
+    let joined = "The default server `https://{a}{b}` contains variables and is set to `https://pets` by default.\n";
+    assert!(shown(joined).is_empty());
     assert!(
         shown("| # | Server | Variables |\n| - | - | - |\n| 0 | `https://{a}.example` | `a`<br/>`b` |\n").is_empty()
     );

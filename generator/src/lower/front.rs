@@ -31,9 +31,9 @@ pub fn servers(sources: &Sources, front: &FrontPage) -> Vec<Server> {
 fn server(sources: &Sources, front: &FrontPage, row: &ServerRow) -> Server {
     let written = row.url.text.trim_end_matches('/');
     let in_url = |name: &str| written.contains(&format!("{{{name}}}"));
-    let of_all = front.variables.iter().filter(|variable| in_url(&variable.name.text));
-    let is_own = |variable: &&VariableRow| row.variables.iter().any(|own| own.name.text == variable.name.text);
-    let known = row.variables.iter().chain(of_all.filter(|variable| !is_own(variable)));
+    let listed: Vec<&VariableRow> = front.variables.iter().filter(|variable| in_url(&variable.name.text)).collect();
+    let is_listed = |own: &&VariableRow| listed.iter().any(|variable| variable.name.text == own.name.text);
+    let known = listed.iter().copied().chain(row.variables.iter().filter(|own| !is_listed(own)));
     let variables: Vec<ServerVariable> = known
         .map(|variable| ServerVariable {
             name: variable.name.text.clone(),
