@@ -53,7 +53,9 @@ pub fn lower_trees(sources: &Sources, options: &LowerOptions, diagnostics: &mut 
     let kinds = page_kinds(sources, &pages);
     let count = sources.files().iter().map(|file| file.tree + 1).max().unwrap_or(1);
     let numbers: Vec<u32> = (0..count).collect();
-    let read = |number, found: &mut Diagnostics| read_tree(sources, &pages, &kinds, number, options, found);
+    let read = |number, found: &mut Diagnostics| {
+        read_tree(sources, &TreePages::of(sources, &pages, &kinds, number), number, options, found)
+    };
     let mut trees: Vec<ReadTree> = parallel::each(numbers, diagnostics, read).into_iter().flatten().collect();
     share_spelling(&mut trees);
     let trees = parallel::each(trees, diagnostics, |tree, found| tree.lower(sources, options, found));
@@ -83,28 +85,46 @@ struct ReadTree {
     case: Fact<WireCase>,
 }
 
+/// The pages of a docs tree, by kind.
+struct TreePages<'p> {
+    models: Vec<&'p Page>,
+    groups: Vec<&'p Page>,
+    front: Option<&'p Page>,
+    /// How many are none of these.
+    others: usize,
+}
+
+impl<'p> TreePages<'p> {
+    fn of(sources: &Sources, pages: &'p [Page], kinds: &[DocsPage], number: u32) -> Self {
+        let of = |wanted: DocsPage| {
+            let own = pages.iter().zip(kinds).filter(move |(page, _)| sources.get(page.file).tree == number);
+            own.filter(move |(_, kind)| **kind == wanted).map(|(page, _)| page)
+        };
+        let front = sources.front_page(number);
+        Self {
+            models: of(DocsPage::Models).collect(),
+            groups: of(DocsPage::Operations).collect(),
+            front: front.map(|file| &pages[file.0 as usize]),
+            others: of(DocsPage::Other).filter(|page| Some(page.file) != front).count(),
+        }
+    }
+}
+
 fn read_tree(
     sources: &Sources,
-    pages: &[Page],
-    kinds: &[DocsPage],
+    pages: &TreePages<'_>,
     number: u32,
     options: &LowerOptions,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReadTree> {
-    let of = |wanted: DocsPage| {
-        let is_wanted = |page: &&Page| sources.get(page.file).tree == number && kinds[page.file.0 as usize] == wanted;
-        pages.iter().filter(is_wanted).collect::<Vec<_>>()
-    };
-    let (models, groups) = (of(DocsPage::Models), of(DocsPage::Operations));
-    let front_file = sources.front_page(number);
-    let others = of(DocsPage::Other).iter().filter(|page| Some(page.file) != front_file).count();
     let odd = folders::check(sources, number);
     let is_refused = odd.as_ref().is_some_and(|finding| finding.severity() == Severity::Error);
     diagnostics.list.extend(odd);
     if is_refused {
         return None;
     }
-    let read = parallel::each(&models, diagnostics, |page, found| read_page(sources, page, found));
+    let TreePages { models, groups, front, others } = pages;
+    let read = parallel::each(models, diagnostics, |page, found| read_page(sources, page, found));
     let is_helper = read.len() > read.iter().flatten().count();
     let (unparsed, written): (Vec<WrittenPage>, Vec<WrittenPage>) =
         read.into_iter().flatten().partition(|page| page.trouble.is_some());
@@ -113,19 +133,19 @@ fn read_tree(
         return None;
     }
     // The setting speaks of the leading tree; the others are of other languages as a rule.
-    let set = options.language.filter(|_| number == 0);
-    let told = set.map(|language| Detected { language, guessed: false });
-    let shown: Vec<&Page> = groups.iter().chain(&models).copied().collect();
-    let told = told.unwrap_or_else(|| language::tell(sources, &shown, &written, diagnostics));
-    let (dialect, is_guessed) = (Dialect::of(told.language), told.guessed);
-    let sections = operations::read_sections(sources, &groups, diagnostics);
-    let front =
-        front_file.map(|file| read_front_page(&pages[file.0 as usize], &sources.get(file).text)).unwrap_or_default();
+    let Detected { language, guessed: is_guessed } = match options.language.filter(|_| number == 0) {
+        Some(language) => Detected { language, guessed: false },
+        None => language::tell(sources, &[&groups[..], models].concat(), &written, diagnostics),
+    };
+    let dialect = Dialect::of(language);
+    let sections = operations::read_sections(sources, groups, diagnostics);
+    let front = front.map(|page| read_front_page(page, &sources.get(page.file).text)).unwrap_or_default();
     diagnostics.list.extend(front::odd_parts(&front));
     let files: Vec<FileId> = groups.iter().map(|page| page.file).collect();
     let unread = unread::report(sources, &written, &sections, &files, diagnostics);
     let spellings = Spellings::read(&written, &sections);
     let case = wire::decide(&spellings, dialect, options);
+    let others = *others;
     Some(ReadTree { number, dialect, is_guessed, written, unparsed, sections, front, unread, others, spellings, case })
 }
 

@@ -27,16 +27,11 @@ pub fn drop_globals(reader: &TypeReader<'_>, sections: &[SectionAsWritten], tree
 pub fn drop_envelopes(reader: &TypeReader<'_>, tree: &mut BuiltTree) {
     let names = |fields: &[BuiltField]| fields.iter().map(|field| fold(&field.doc_name)).collect::<Vec<_>>();
     let envelopes = tree.fields.iter().filter(|(_, fields)| is_response_page(&names(fields)));
-    let ids = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
-    drop_pages(ids, left_out::ORPHAN_ENVELOPE, tree);
-}
-
-/// Leaves pages out that are no types, other than those that are consumed.
-fn drop_pages(ids: Vec<TypeId>, reason: &'static str, tree: &mut BuiltTree) {
+    let ids: Vec<TypeId> = envelopes.filter_map(|(file, _)| reader.index.id(*file).cloned()).collect();
     for id in ids {
         if tree.consumed.insert(id.clone()) {
-            tree.leave_out(reason, 1);
-            tree.outcomes.leave_out(tree.rows.remove(&id).into_iter().flatten(), reason);
+            tree.leave_out(left_out::ORPHAN_ENVELOPE, 1);
+            tree.outcomes.leave_out(tree.rows.remove(&id).into_iter().flatten(), left_out::ORPHAN_ENVELOPE);
         }
     }
 }
