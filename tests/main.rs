@@ -46,6 +46,7 @@ mod init;
 mod manifest;
 mod markdown;
 mod messages;
+mod named;
 mod needs;
 mod new_crate;
 mod older;

@@ -217,3 +217,25 @@ fn init_tells_machines_what_it_found() {
     });
     assert_eq!(told, expected);
 }
+
+/// Facts that the source states otherwise are shown to people; machines are told that they are stale.
+#[test]
+fn stale_facts_are_told() {
+    let fixture = crate::sdk_source::fixture::fleet();
+    let (dir, docs, sdk) = (fixture.path("fleet-api"), fixture.path("docs"), fixture.path(""));
+    assert_eq!(tablature(&["init", dir.as_str(), "--docs", docs.as_str()]).status, 0);
+    let config = fixture.path("fleet-api/tablature.toml");
+    let check =
+        |format: &str| tablature(&["check", "--config", config.as_str(), "--source", sdk.as_str(), "--format", format]);
+    assert_eq!(check("json").status, 0);
+    let facts = fixture.path("fleet-api/specs/facts.toml");
+    fixture.write("fleet-api/specs/facts.toml", "");
+    let ran = check("human");
+    assert!(ran.stdout.starts_with(&format!("--- {facts} (present)\n")), "{}", ran.stdout);
+    let note = ran.stderr.lines().rev().nth(1).expect("a note");
+    assert!(note.starts_with(&format!("{dir}: ")) && note.ends_with(": the file of facts differs"), "{}", ran.stderr);
+    assert!(ran.stderr.lines().last().is_some_and(|line| line.starts_with("help: run `")), "{}", ran.stderr);
+    let told = check("json");
+    assert_eq!((ran.status, told.status, parsed(&told)["drift"].clone()), (1, 1, json!([])));
+    assert!(told.stderr.contains("is not what the SDK's source states"), "{}", told.stderr);
+}

@@ -8,7 +8,7 @@ mod bodies;
 mod calls;
 pub mod facts;
 mod fields;
-mod fixture;
+pub mod fixture;
 mod hostile;
 mod lockfile;
 mod older;
