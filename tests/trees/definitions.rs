@@ -230,3 +230,20 @@ fn a_type_that_is_brought_in_beside_one_of_its_name_is_numbered() {
     assert_eq!(shown(&model, "components/Box"), "struct {of: Cat~2 required, lid: string required}");
     assert_eq!(shown(&model, "components/Cat~2"), "struct {lives: int64 required}");
 }
+
+#[test]
+fn values_of_further_keys_are_those_of_the_tree_that_names_them() {
+    let of = |first: &[&str], second: &[&str]| {
+        let tree = |rows: &[&str]| Docs::of("python").fields("models/Box.md", &[&["lid! | *str*"], rows].concat());
+        let (model, clashes) = merged(vec![tree(first), tree(second)]);
+        assert_eq!(clashes, [""; 0]);
+        (shown(&model, "models/Box"), taken(&model).len())
+    };
+    let (any, whole) = ("__pydantic_extra__ | Dict[str, *Any*]", "__pydantic_extra__ | Dict[str, *int*]");
+    let shape = |value: &str| format!("struct {{lid: string required{value}}}");
+    assert_eq!(of(&[], &[]), (shape(""), 0));
+    assert_eq!(of(&[], &[whole]), (shape(", *: int64"), 1));
+    assert_eq!(of(&[whole], &[]), (shape(", *: int64"), 0));
+    assert_eq!(of(&[any], &[whole]), (shape(", *: int64"), 1));
+    assert_eq!(of(&[whole], &[any]), (shape(", *: int64"), 0));
+}
