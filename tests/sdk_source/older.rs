@@ -88,6 +88,19 @@ fn source_beside_docs_is_found_by_each_file_of_the_sdks_generator() {
     }
 }
 
+/// The fence of an example says its language, where no comment does. That it handles an answer in some way says nothing of the answer.
+#[test]
+fn older_examples_say_what_the_client_is_made_with() {
+    let fixture = fixture();
+    let file = "docs/sdks/docks/README.md";
+    let example = "with Fleet(\n    size=3,\n) as s:\n\n    res = s.docks.list()\n\n    # Use the SDK ...\n";
+    fixture.write(file, &fixture.read(file).replacen("res = s.docks.call()\n", example, 1));
+    let ran = fixture.run(&["generate"]);
+    assert!(!ran.stderr.contains("T0402"), "{}", ran.stderr);
+    let size = &model(&fixture, &[])["operations"][1]["parameters"][0];
+    assert!(size["global"].as_str().is_some_and(|basis| basis.starts_with("usage-code: ")), "{size}");
+}
+
 /// Two sections of one call: which of them is the operation is not known.
 #[test]
 fn a_call_that_two_sections_claim_is_neithers() {

@@ -6,7 +6,7 @@
 use super::{
     error_rows::read_errors,
     usage::{problem, read_usage},
-    usage_code::{UsageCode, read_usage_code},
+    usage_code::{Outcome, UsageCode, read_usage_code},
     written::{SectionAsWritten, Usage},
 };
 use crate::{
@@ -225,13 +225,21 @@ impl Reader<'_> {
     }
 }
 
-/// What the first example's code shows; further examples, and those of other ways to call the SDK, show the same.
+/// What the first example's code shows; further examples, and those of other ways to call the SDK, show the same. Where no comment
+/// names its language, the fence does: such docs are older, and what their examples do with an answer says nothing of it.
 fn code(parts: &[Piece<'_>], usage: &Usage) -> UsageCode {
     let is_example = |piece: &&Piece<'_>| piece.part == Some(Part::Example) || piece.usage.is_some();
-    let mut blocks = parts.iter().filter(is_example).flat_map(|piece| piece.section.code());
-    let code = Language::from_name(&usage.language).zip(blocks.next());
-    code.map(|(language, block)| UsageCode { span: Some(block.span), ..read_usage_code(language, &block.text) })
-        .unwrap_or_default()
+    let Some(block) = parts.iter().filter(is_example).flat_map(|piece| piece.section.code()).next() else {
+        return UsageCode::default();
+    };
+    let span = Some(block.span);
+    match (Language::from_name(&usage.language), Language::from_name(&block.language)) {
+        (Some(language), _) => UsageCode { span, ..read_usage_code(language, &block.text) },
+        (None, Some(language)) => {
+            UsageCode { span, outcome: Outcome::Unknown, ..read_usage_code(language, &block.text) }
+        }
+        (None, None) => UsageCode::default(),
+    }
 }
 
 fn read_parameters(table: &Table, diagnostics: &mut Diagnostics) -> Vec<Row> {
