@@ -187,5 +187,5 @@ codes! {
         "The part between the comments holds no table of servers or credentials as SDKs have them, and no example of a URL. Look for a broken table, or for another header than Server, or Name, Type and Scheme.",
     /// How lists or objects are written in the query is a guess.
     GuessedStyle = "T0708" Warning "how lists or objects are written in the query is a guess"
-        "Docs rarely say it. Lists are sent as a parameter for each item, and objects with their keys in brackets, which nine of ten APIs take; others want items joined with commas, or a parameter for each key, and ignore what comes otherwise. Set `style` in overrides.toml.",
+        "Docs rarely say it. Lists are sent as a parameter for each item, and objects with their keys in brackets, as nine of ten such parameters are; other APIs want items joined with commas, or a parameter for each key, and ignore what comes otherwise. Set `style` in overrides.toml.",
 }
