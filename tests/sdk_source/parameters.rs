@@ -67,6 +67,8 @@ fn the_annotation_of_a_member_is_its_style() {
         (LIST, &["style = 'pipeDelimited'"], "query m form-explode"),
         (LIST, &["explode = 'false'"], "query m form-explode"),
         (MAP, &["style = 'deepObject'", "explode = 'true'"], "query m deep-object"),
+        (LIST, &["style = 'deepObject'"], "query m deep-object"),
+        (MAP, &["style = 'form'", "explode = 'true'"], "query m form-explode"),
         (MAP, &["serialization = 'json'", "style = 'form'"], "query m json"),
         (TEXT, &["serialization = 'JSON'"], "query m json"),
         (TEXT, &["style = 'form'", "explode = 'false'"], "query m"),
