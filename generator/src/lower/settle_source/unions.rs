@@ -65,10 +65,6 @@ fn sort_members(union: &mut Union, places: &[usize]) {
     let mut order: Vec<usize> = (0..places.len()).collect();
     order.sort_by_key(|at| places[*at]);
     union.members = order.iter().map(|at| union.members[*at].clone()).collect();
-    if let Some(discriminator) = &mut union.discriminator {
-        let moved = |at: &mut usize| *at = order.iter().position(|from| from == at).unwrap_or(*at);
-        discriminator.value.mapping.values_mut().for_each(moved);
-    }
 }
 
 fn tell_apart(settler: &Settler<'_>, classes: &Classes<'_>, model: &mut Model) {
@@ -123,7 +119,7 @@ fn discriminator(
         mapping.insert(value, at);
     }
     let is_whole = (0..union.members.len()).all(|at| mapping.values().any(|own| *own == at));
-    (is_whole && union.discriminator.is_none()).then(|| settler.read(Discriminator { property, mapping }, said))
+    is_whole.then(|| settler.read(Discriminator { property, mapping }, said))
 }
 
 /// The property's JSON key; some languages give the member's name.
