@@ -20,6 +20,7 @@ fn cells() {
         ('+', "*Union[bytes, IO[bytes], io.BufferedReader]*", "bytes required"),
         ('+', "*Literal[\"card\"]*", "Case#f10 required = \"card\""),
         ('-', "*Optional[Literal[\"__card__\"]]*", "Case#f11 optional = \"__card__\""),
+        ('+', "*Literal[\"small\", \"big\"]*", "string required"),
         ('+', "*Literal[True]*", "boolean required = true"),
         ('-', "*Optional[Literal[False]]*", "boolean optional = false"),
         ('+', "[date](https://docs.example.com/datetime.html#date-objects)", "date-time null-unstated"),

@@ -108,6 +108,8 @@ impl<'r> Reading<'r> {
             Word::ListOrMap if arguments.len() == 2 => self.meaning(last).within(Type::Map),
             Word::List | Word::ListOrMap => self.list(first),
             Word::Map => self.meaning(last).within(Type::Map),
+            // One of several values is no constant.
+            Word::Literal if arguments.len() > 1 => self.choice(arguments),
             Word::Literal | Word::Transparent => self.meaning(first),
             Word::Choice => self.choice(arguments),
             Word::EventStream | Word::JsonLines => {
