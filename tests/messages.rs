@@ -167,7 +167,7 @@ fn the_survey_says_where_what_is_assumed_or_unknown_stands() {
 }
 
 #[test]
-fn a_misspelt_link_is_not_mended_in_silence() {
+fn a_misspelt_link_is_not_fixed_in_silence() {
     let fixture = Fixture::new();
     fixture.write("docs/models/components/Pet.md", &PET.replace("components/Color.md", "components/Colr.md"));
     assert_eq!(found(&fixture), [["T0203", "Pet.md:12", "did you mean `Color.md`?"].map(str::to_owned)]);

@@ -178,8 +178,8 @@ fn lines_and_columns_are_counted_from_one() {
 
 /// Carriage returns alone are white space, unless a text has no other breaks; marks of editors are dropped.
 #[test]
-fn odd_line_breaks_are_mended() {
-    for (text, mended) in [
+fn odd_line_breaks_are_fixed() {
+    for (text, fixed) in [
         ("a\rb\nc", "a b\nc"),
         ("a\rb\rc", "a\nb\nc"),
         ("a\r\nb", "a\r\nb"),
@@ -187,7 +187,7 @@ fn odd_line_breaks_are_mended() {
         ("\u{feff}a", "a"),
         ("a\u{feff}", "a\u{feff}"),
     ] {
-        assert_eq!(Sources::from_memory([("a.md", text)]).files()[0].text, mended, "{text:?}");
+        assert_eq!(Sources::from_memory([("a.md", text)]).files()[0].text, fixed, "{text:?}");
     }
 }
 

@@ -32,13 +32,13 @@ const KINDS: &[Kind] = &[
         code: Code::GuessedCredential,
         rule: Rule::SecurityFieldName,
         what: "of a kind that only the name suggests",
-        settle: scheme,
+        settle: |fact| scheme(fact, "…"),
     },
     Kind {
         code: Code::GuessedCredential,
         rule: Rule::SecurityDefaultBearer,
         what: "taken for bearer tokens",
-        settle: scheme,
+        settle: |fact| scheme(fact, "bearer"),
     },
     Kind {
         code: Code::GuessedPlace,
@@ -144,9 +144,9 @@ fn settled(rule: &str) -> String {
     format!("set what the API takes in overrides.toml:\n{rule}reason = \"…\"")
 }
 
-fn scheme(fact: &FactAt<'_>) -> String {
+fn scheme(fact: &FactAt<'_>, kind: &str) -> String {
     let name = fact.of.trim_start_matches("credentials ");
-    format!("[[security]]\nscheme = {name:?}\nkind = \"bearer\"\n")
+    format!("[[security]]\nscheme = {name:?}\nkind = {kind:?}\n")
 }
 
 /// A parameter is called by its operation's id and its name.
