@@ -2,7 +2,11 @@
 //!
 //! In: docs trees as text. Out: nothing. The scan must not share code with the parser.
 
-use crate::{docs::PAGES, workspace};
+use crate::{
+    docs::PAGES,
+    markdown::{self, FIELDS, PARAMETERS},
+    workspace,
+};
 use camino::Utf8PathBuf;
 use std::{collections::BTreeMap, process::Command};
 use tablature::{
@@ -204,4 +208,30 @@ fn a_lost_row_is_a_finding() {
     let [only] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!((only.code.text(), only.severity()), ("T0603", Severity::Warning));
     assert!(only.message.starts_with("3 of 9 values "), "{}", only.message);
+}
+
+/// Rows of an operation without an address, of credentials, and of a response page that nothing leads to.
+#[test]
+fn rows_that_are_left_out_are_counted_under_the_reason() {
+    let table = |rows: &[&str]| format!("{FIELDS}{}", markdown::rows(rows));
+    let bare = format!("## sink\n\n{PARAMETERS}{}\n", markdown::rows(&["id! | *str*", "at | *str*"]));
+    let kept = markdown::operation("python", "visit", "get /visit", &["size! | *str*"]);
+    let pages = [
+        ("models/security.md", table(&["token | *str*"])),
+        ("models/sinkresponse.md", table(&["status_code! | *int*", "raw_response! | *str*", "content_type! | *str*"])),
+        ("sdks/pets/README.md", format!("# Pets\n\n{kept}{bare}")),
+    ];
+    let pages: Vec<(&str, String)> =
+        pages.into_iter().map(|(path, text)| (path, markdown::page(path, &text))).collect();
+    let sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
+    let accounts = Survey::new(&sources, &understand(&sources, &Config::default())).accounts;
+    let counts = |kind: &str| {
+        let Account { read, in_model, left_out, lost } = &accounts[kind];
+        let left_out: Vec<_> = left_out.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
+        format!("{read} read, {in_model} in the model, {}, {lost} lost", left_out.join(", "))
+    };
+    let fields = "4 read, 0 in the model, 1 credential, which is no JSON, 3 response page of no operation, 0 lost";
+    assert_eq!(counts("fields"), fields);
+    let parameters = "3 read, 1 in the model, 2 operation without a usage comment (T0301), 0 lost";
+    assert_eq!(counts("parameters"), parameters);
 }
