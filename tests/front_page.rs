@@ -2,7 +2,7 @@
 //!
 //! In: a small API. Out: nothing. That the examples compile and run is a doc test of the checked-in crate.
 
-use crate::docs::{Fixture, PETS};
+use crate::docs::{FRONT_PAGE, Fixture, PETS};
 
 /// The root's docs, without the marks of comments.
 fn front_page(fixture: &Fixture) -> String {
@@ -62,4 +62,16 @@ fn an_api_without_operations_has_nothing_to_send() {
     fixture.remove("docs/sdks/pets/README.md");
     assert!(!front_page(&fixture).contains("request"));
     assert!(!fixture.read("out/Cargo.toml").contains("docs.rs"));
+}
+
+/// Older front pages show the defaults of variables in the table of servers.
+#[test]
+fn variables_of_a_servers_own_row_are_its() {
+    let fixture = Fixture::new();
+    let front = FRONT_PAGE.replace("| # | Server |\n| --- | --- |", "| # | Server | Variables |\n| - | - | - |");
+    let row = "| 0 | `https://{tenant}.pets.example` | `tenant` (default is `me`) |";
+    fixture.write("docs/README.md", &front.replace("| 0 | `https://pets.example` |", row));
+    fixture.generate();
+    let client = fixture.read("out/src/client/mod.rs");
+    assert!(client.contains("tenant \"tenant\" = \"me\";"), "{client}");
 }
