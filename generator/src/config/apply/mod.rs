@@ -11,7 +11,6 @@ mod same_shape;
 mod security;
 mod select;
 mod unions;
-mod unstated_null;
 mod unused;
 
 pub(super) use rust_rules::injected;
@@ -19,7 +18,7 @@ pub(super) use unused::report as report_unused;
 
 use super::{Applied, Config, EnumOverride, Overrides, Rule, UnstatedNull, type_text::TypeText};
 use crate::{
-    model::{Model, Shape},
+    model::{Fact, Model, Presence, Shape},
     naming::near,
     source::{Code, Diagnostic},
 };
@@ -29,12 +28,22 @@ pub(super) fn settle(config: &Config, model: &mut Model, applied: &mut Applied) 
     settle_facts(&config.overrides, model, applied);
     select::select(&config.select, model, applied);
     if config.types.unstated_null == UnstatedNull::Value {
-        unstated_null::never_null(model);
+        never_null(model);
     }
     if config.types.merge_same_shape {
         same_shape::merge(model);
     }
     rust_rules::replace(&config.rules.replace, model, applied);
+}
+
+/// What the docs do not call nullable is taken to be never null.
+fn never_null(model: &mut Model) {
+    for definition in model.types.values_mut() {
+        let fields = definition.shape.fields_mut().iter_mut();
+        for field in fields.filter(|field| field.presence.value == Presence::RequiredNullUnstated) {
+            field.presence = Fact::overridden(Presence::Required);
+        }
+    }
 }
 
 /// What needs the names of a model that is complete.

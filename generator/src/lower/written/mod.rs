@@ -6,20 +6,18 @@ mod fields;
 mod members;
 mod prose;
 mod table;
-mod type_cell;
 mod values;
 
 pub use fields::read_rows;
 pub use prose::deprecation_quote;
 pub use table::{columns, the_table, whole_rows};
-pub use type_cell::TypeCell;
 
 use super::vocabulary::{FIELDS, MEMBERS, VALUES};
 use crate::{
-    dialect::Expr,
+    dialect::{Expr, ExprError, parse_expr},
     model::{Deprecation, Openness},
     naming::near,
-    page::{Block, Page, Section},
+    page::{Block, Cell, Page, Section},
     source::{Code, Diagnostic, Diagnostics, FileId, Sources, Span},
 };
 
@@ -40,6 +38,23 @@ pub struct WrittenPage {
     pub content: Content,
     /// What keeps it from being understood; what it lists is not known then.
     pub trouble: Option<Diagnostic>,
+}
+
+/// A type cell, parsed when its row is read and never again.
+#[derive(Debug, Clone)]
+pub struct TypeCell {
+    /// What stands there.
+    pub cell: Cell,
+    /// What it is, or why it is no type.
+    pub expr: Result<Expr, ExprError>,
+}
+
+impl TypeCell {
+    /// Parses a cell.
+    pub fn parse(cell: Cell) -> Self {
+        let expr = parse_expr(&cell.text);
+        Self { cell, expr }
+    }
 }
 
 /// What a model page lists.
