@@ -5,9 +5,7 @@
 use super::{names::Names, paging, status, text::Prose};
 use crate::{
     emit::{Scope, ident, item::format_item, rust_type::tokens},
-    model::{
-        ErrorBody, Model, Operation, SuccessBody, Type, {ANY_MEDIA, EVENTS, JSON, TEXT},
-    },
+    model::{ANY_MEDIA, EVENTS, ErrorBody, JSON, Model, Operation, SuccessBody, TEXT, Type},
 };
 use heck::ToUpperCamelCase;
 use proc_macro2::{Ident, TokenStream};

@@ -13,8 +13,9 @@ use super::{
     written::{SectionAsWritten, Usage},
 };
 use crate::{
+    dialect::page_stem,
     lower::vocabulary::{BODILESS_METHODS, BODY_METHODS, BODY_NAMES, BODY_SUFFIX, REQUEST_ARGUMENT},
-    {dialect::page_stem, naming::fold},
+    naming::fold,
 };
 use std::collections::HashSet;
 
