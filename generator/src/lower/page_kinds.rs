@@ -7,7 +7,7 @@ use super::vocabulary::{FIELDS, LISTING, MEMBERS, USAGE_COMMENT, VALUES};
 use crate::{
     model::{Counts, add},
     page::{Page, Section},
-    source::{BESIDE, FRONT_PAGE, File, OPERATIONS, Sources, TYPES},
+    source::{BESIDE, FRONT_PAGE, File, FileId, OPERATIONS, Sources, TYPES},
 };
 use std::collections::HashSet;
 
@@ -58,13 +58,14 @@ pub fn page_kinds(sources: &Sources, pages: &[Page]) -> Vec<DocsPage> {
 
 /// How many pages there are of each kind, in words.
 pub fn count(sources: &Sources, pages: &[Page], kinds: &[DocsPage]) -> Counts {
+    let trees: HashSet<u32> = sources.files().iter().map(|file| file.tree).collect();
+    let fronts: HashSet<FileId> = trees.into_iter().filter_map(|tree| sources.front_page(tree)).collect();
     let mut counts = Counts::new();
     for (page, kind) in pages.iter().zip(kinds) {
-        let is_front = || sources.front_page(sources.get(page.file).tree) == Some(page.file);
         let word = match kind {
             DocsPage::Models => "types",
             DocsPage::Operations => "operations",
-            DocsPage::Other if is_front() => "front page",
+            DocsPage::Other if fronts.contains(&page.file) => "front page",
             DocsPage::Other => "neither",
         };
         add(&mut counts, word, 1);
@@ -115,7 +116,7 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{page::parse_page, source::FileId};
+    use crate::page::parse_page;
 
     fn kinds(sources: &Sources) -> Vec<DocsPage> {
         let files = (0u32..).zip(sources.files());
