@@ -6,12 +6,22 @@ use crate::markdown::{self, FIELDS};
 use tablature::{
     config::{Config, parse_overrides},
     generate::understand,
-    source::{Diagnostics, Sources},
+    source::{Diagnostic, Diagnostics, Sources},
 };
 
 const SERVERS: &str = "<!-- Start Servers [server] -->\n| # | Server |\n| - | - |\n| 0 | `https://pets.example` |\n<!-- End Servers [server] -->\n";
 const KEY: &str =
     "<!-- Start Security [security] -->\n| Name | Type | Scheme |\n| - | - | - |\n| `pass` | apiKey | API key |\n";
+
+/// What is found in pages, with these rules.
+fn understood(pages: &[(&str, &str)], rules: &str) -> Vec<Diagnostic> {
+    let mut sources = Sources::from_memory(pages.iter().copied());
+    let file = sources.attach("overrides.toml", rules.to_owned());
+    let mut found = Diagnostics::default();
+    let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
+    found.list.extend(understand(&sources, &config).diagnostics.list);
+    found.list
+}
 
 /// The findings of docs with these pages beside one operation, with these rules.
 fn findings(front: &str, field: &str, rows: &[&str], rules: &str) -> Vec<String> {
@@ -21,13 +31,7 @@ fn findings(front: &str, field: &str, rows: &[&str], rules: &str) -> Vec<String>
         ("models/pet.md", markdown::page("models/pet.md", &format!("{FIELDS}{}", markdown::rows(&[field])))),
         ("sdks/pets/README.md", format!("# Pets\n\n{section}")),
     ];
-    let mut sources = Sources::from_memory(pages.iter().map(|(path, text)| (*path, text.as_str())));
-    let file = sources.attach("overrides.toml", rules.to_owned());
-    let mut found = Diagnostics::default();
-    let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
-    found.list.extend(understand(&sources, &config).diagnostics.list);
-    found
-        .list
+    understood(&pages.each_ref().map(|(path, text)| (*path, text.as_str())), rules)
         .iter()
         .map(|it| format!("{} {}\n{}", it.code.text(), it.message, it.help.as_deref().unwrap_or_default()))
         .collect()
@@ -141,12 +145,7 @@ fn a_bare_text_is_warned_of_until_a_rule_says_what_it_is() {
     let section = markdown::operation("python", "read", "get /note", &[]) + "### Response\n\n**str**\n";
     let found = |rule: &str| {
         let pages = [("README.md", SERVERS), ("sdks/notes/README.md", &format!("# Notes\n\n{section}"))];
-        let mut sources = Sources::from_memory(pages);
-        let file = sources.attach("overrides.toml", rule.to_owned());
-        let mut found = Diagnostics::default();
-        let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
-        found.list.extend(understand(&sources, &config).diagnostics.list);
-        found.list.iter().map(|it| format!("{} {}", it.code.text(), it.message)).collect::<Vec<_>>()
+        understood(&pages, rule).iter().map(|it| format!("{} {}", it.code.text(), it.message)).collect::<Vec<_>>()
     };
     assert_eq!(found(""), ["T0705 1 body is read as plain text, though a text may be JSON: `read`"]);
     let rule = "[[operation]]\nid = \"read\"\nsuccess_media = \"text/csv\"\nreason = \"a table\"\n";
@@ -174,12 +173,10 @@ fn a_global_parameter_of_no_known_place_is_warned_of_until_a_rule_says_where() {
             ("models/visitglobals.md", &global),
             ("sdks/pets/README.md", &format!("# Pets\n\n{section}")),
         ];
-        let mut sources = Sources::from_memory(pages);
-        let file = sources.attach("overrides.toml", rule.to_owned());
-        let mut found = Diagnostics::default();
-        let config = Config { overrides: parse_overrides(file, &sources, &mut found), ..Config::default() };
-        found.list.extend(understand(&sources, &config).diagnostics.list);
-        found.list.iter().map(|it| (it.message.clone(), it.help.clone().unwrap_or_default())).collect::<Vec<_>>()
+        understood(&pages, rule)
+            .iter()
+            .map(|it| (it.message.clone(), it.help.clone().unwrap_or_default()))
+            .collect::<Vec<_>>()
     };
     let [(message, help)] = &found("")[..] else { panic!("{:?}", found("")) };
     let sent = "1 parameter is sent in the query by every client, though most such are headers under other names";

@@ -46,16 +46,19 @@ impl Server {
     /// Its URL with the default of each variable in its place.
     #[must_use]
     pub fn default_url(&self) -> String {
-        let with =
-            |url: String, variable: &ServerVariable| url.replace(&format!("{{{}}}", variable.name), &variable.default);
-        self.variables.iter().fold(self.url.value.clone(), with)
+        self.filled(|variable| &variable.default)
     }
 
     /// Whether braces are left in its URL when all known variables have a value.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        let without = |url: String, variable: &ServerVariable| url.replace(&format!("{{{}}}", variable.name), "");
-        self.variables.iter().fold(self.url.value.clone(), without).contains('{')
+        self.filled(|_| "").contains('{')
+    }
+
+    fn filled(&self, value: impl Fn(&ServerVariable) -> &str) -> String {
+        let with =
+            |url: String, variable: &ServerVariable| url.replace(&format!("{{{}}}", variable.name), value(variable));
+        self.variables.iter().fold(self.url.value.clone(), with)
     }
 }
 

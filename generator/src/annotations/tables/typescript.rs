@@ -19,6 +19,9 @@ pub static TABLE: Table = Table {
     ..Table::PLAIN
 };
 
+/// A member under the name that it gets, and the name that it had.
+const RENAMED: &str = r#"^ {16}(?:\.{3}\(.* : \{ )?(?:"([^"]+)"|([\w$]+)): v(?:\.([\w$]+)|\["([^"]+)"\])"#;
+
 /// Older SDK generators wrote the schemas of a class into a namespace, and renamed members one by one.
 const ROWS: &[Row] = &[
     row(&[], r"^export type (\w+) =\s+\{$", &[Class(1)]).then(Inside),
@@ -54,16 +57,8 @@ const ROWS: &[Row] = &[
     row(&[], r"^    export const outboundSchema: ", &[OwnNames]).then(Writing),
     row(&[Reading], r"^ {8}\.transform\(\(v\) => \{$", &[]).then(ReadingNames),
     row(&[Writing], r"^ {8}\.transform\(\(v\) => \{$", &[]).then(WritingNames),
-    row(
-        &[ReadingNames],
-        r#"^ {16}(?:\.{3}\(.* : \{ )?(?:"([^"]+)"|([\w$]+)): v(?:\.([\w$]+)|\["([^"]+)"\])"#,
-        &[About(&[1, 2]), Say(Key::Wire, &[3, 4])],
-    ),
-    row(
-        &[WritingNames],
-        r#"^ {16}(?:\.{3}\(.* : \{ )?(?:"([^"]+)"|([\w$]+)): v(?:\.([\w$]+)|\["([^"]+)"\])"#,
-        &[About(&[3, 4]), Say(Key::Wire, &[1, 2])],
-    ),
+    row(&[ReadingNames], RENAMED, &[About(&[1, 2]), Say(Key::Wire, &[3, 4])]),
+    row(&[WritingNames], RENAMED, &[About(&[3, 4]), Say(Key::Wire, &[1, 2])]),
     row(&[Outside], r"^export function resolveGlobalSecurity\(", &[ClassNamed("Security")]).then(Naming),
     row(&[], r"= resolveSecurity\($|\bsecurity\$: SecurityInput\[\]\[\] = \[$", &[ClassNamed("OperationSecurity")])
         .then(Naming),

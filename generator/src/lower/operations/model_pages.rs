@@ -43,7 +43,7 @@ impl<'a> ModelPages<'a> {
     /// Puts the pages of a tree in reach.
     pub fn new(reader: &'a TypeReader<'a>, tree: &'a BuiltTree, sections: &[SectionAsWritten]) -> Self {
         let files = reader.index.ids().map(|(file, id)| (id, file)).collect();
-        let mentioned = tree.types.values().flat_map(|def| def.shape.named()).collect();
+        let mentioned = tree.mentioned().collect();
         let mut pages = Self { reader, tree, files, by_fields: OnceLock::new(), requests: HashMap::new(), mentioned };
         let of = |section| pages.wrappers(section).into_iter().map(|page| (page, fold(&section.usage.id)));
         pages.requests = sections.iter().flat_map(of).collect();

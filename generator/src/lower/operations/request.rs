@@ -221,12 +221,11 @@ impl Reader<'_> {
         }
         let Some(page) = self.request_page(&argument) else { return self.be_body(argument, Basis::Stated) };
         let fields = self.docs.fields(page);
-        if self.stated.has_parts() {
-            self.request.rows_of_page.push(argument.field.row);
-            self.wrapped(fields, page);
-        } else if has_no_body(&fields, self.section, self.stated) && fields.iter().any(is_list_of_objects) {
+        let may_be_body = !self.stated.has_parts();
+        let lists_objects = || has_no_body(&fields, self.section, self.stated) && fields.iter().any(is_list_of_objects);
+        if may_be_body && lists_objects() {
             self.be_body(argument, Basis::Rule(Rule::BodyListOfObjects));
-        } else if self.style.takes_for_body(&fields, self.section) {
+        } else if may_be_body && self.style.takes_for_body(&fields, self.section) {
             self.found.push(taken_for_body(self.section, argument.field.span));
             self.be_body(argument, Basis::Rule(Rule::BodyRequestPage));
         } else {
